@@ -1,0 +1,95 @@
+package playmore.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One neuron: multiplies each input by a weight, adds a bias, and squashes the sum.
+ *
+ * <p>Lecture 0:52:52 (the picture) and 1:43:55 (the class).
+ */
+public final class Neuron {
+
+    /** The weights, one an input; they start uniform in [-1, 1). */
+    public final List<Value> w;
+
+    /** The bias: how ready the neuron is to fire, whatever comes in. */
+    public final Value b;
+
+    private final Activation activation;
+
+    /**
+     * A neuron with tanh, its weights and bias uniform in [-1, 1), as in the lecture.
+     *
+     * @throws IllegalArgumentException if {@code nin}, the number of inputs, is less than 1
+     */
+    public Neuron(int nin) {
+        this(nin, Activation.TANH, "");
+    }
+
+    /** A neuron with tanh starts with a random bias, as in the lecture; any other with 0, as in micrograd's library. */
+    Neuron(int nin, Activation activation, String position) {
+        if (nin < 1) {
+            throw new IllegalArgumentException("Neuron needs at least 1 input, got " + nin);
+        }
+        List<Value> w = new ArrayList<>();
+        for (int i = 0; i < nin; i++) {
+            w.add(new Value(Rng.uniform(-1, 1), "w[" + (position.isEmpty() ? "" : position + ",") + i + "]"));
+        }
+        this.w = List.copyOf(w);
+        this.b = new Value(activation == Activation.TANH ? Rng.uniform(-1, 1) : 0,
+                position.isEmpty() ? "b" : "b[" + position + "]");
+        this.activation = activation;
+    }
+
+    /**
+     * What the neuron makes of the inputs {@code x}.
+     *
+     * @throws IllegalArgumentException if {@code x} has not one number for each weight
+     */
+    public Value forward(Value... x) {
+        if (x.length != w.size()) {
+            throw new IllegalArgumentException("Neuron expects " + inputs(w.size()) + ", got " + x.length);
+        }
+        Value sum = b;
+        for (int i = 0; i < x.length; i++) {
+            sum = sum.add(w.get(i).mul(x[i]));
+        }
+        return activation.apply(sum);
+    }
+
+    /** The same, of plain numbers. */
+    public Value forward(double... x) {
+        return forward(inputs(x));
+    }
+
+    /** The weights, then the bias. */
+    public List<Value> parameters() {
+        List<Value> parameters = new ArrayList<>(w);
+        parameters.add(b);
+        return parameters;
+    }
+
+    /** Sets the gradient of every parameter to 0. */
+    public void zeroGrad() {
+        parameters().forEach(p -> p.grad = 0);
+    }
+
+    @Override
+    public String toString() {
+        return "Neuron(" + inputs(w.size()) + ", " + activation + ")";
+    }
+
+    /** Plain numbers as values, named {@code x1}, {@code x2} and so on. */
+    static Value[] inputs(double[] x) {
+        Value[] inputs = new Value[x.length];
+        for (int i = 0; i < x.length; i++) {
+            inputs[i] = new Value(x[i], "x" + (i + 1));
+        }
+        return inputs;
+    }
+
+    static String inputs(int n) {
+        return n == 1 ? "1 input" : n + " inputs";
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The engine: numbers that remember how they were computed, and the networks built of them.
+ *
+ * <ul>
+ *   <li>{@link playmore.engine.Value}: a number, its operations, and {@code backward()}
+ *   <li>{@link playmore.engine.Neuron}, {@link playmore.engine.Layer}, {@link playmore.engine.MLP}:
+ *       networks
+ *   <li>{@link playmore.engine.Rng}: the source of random weights
+ *   <li>{@link playmore.engine.GradCheck}: gradients against measured slopes
+ *   <li>{@link playmore.engine.Node}: what a picture needs to know of a value
+ * </ul>
+ *
+ * It depends on nothing but the JDK.
+ */
+package playmore.engine;

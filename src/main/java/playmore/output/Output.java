@@ -1,0 +1,131 @@
+package playmore.output;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Where pictures and tables go: a folder for each chapter under {@code out/}, the files numbered in
+ * the order in which they were made.
+ *
+ * <p>A session at the prompt, outside any chapter, has a folder of its own ({@code out/session-1},
+ * {@code out/session-2} and so on), so that no session overwrites another's notes. A chapter that is
+ * run again writes the same files again. The system property {@code playmore.out} names another
+ * folder than {@code out}.
+ */
+public final class Output {
+
+    private static final int MAX_NAME = 40;
+
+    private static Path folder;
+    private static int count;
+    private static Consumer<Artifact> listener = artifact -> {};
+
+    private Output() {}
+
+    /**
+     * Begins a chapter: what follows goes to {@code out/<name>/}, numbered from 01.
+     *
+     * @throws IllegalArgumentException if {@code name} is not a plain folder name
+     */
+    public static synchronized void chapter(String name) {
+        folder = root().resolve(plain(name));
+        count = 0;
+    }
+
+    /** The listener hears of every artifact from now on, in place of the one before. */
+    public static synchronized void onPublish(Consumer<Artifact> newListener) {
+        listener = newListener;
+    }
+
+    /** Tells the listener. */
+    public static synchronized void publish(Artifact artifact) {
+        listener.accept(artifact);
+    }
+
+    /**
+     * The file for the next artifact: its number, then {@code title} made fit for a file name.
+     *
+     * @param suffix how the file name ends, {@code ".svg"}
+     */
+    public static synchronized Path next(String title, String suffix) {
+        count++;
+        return folder().resolve(String.format(Locale.ROOT, "%02d-%s%s", count, slug(title), suffix));
+    }
+
+    /**
+     * A file in the current folder, by the learner's own name for it.
+     *
+     * @throws IllegalArgumentException if {@code name} is not a plain file name
+     */
+    public static synchronized Path named(String name, String suffix) {
+        return folder().resolve(name.endsWith(suffix) ? plain(name) : plain(name) + suffix);
+    }
+
+    /** Writes all of the file or nothing: first beside it, then in its place. */
+    public static void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path part = Files.createTempFile(file.getParent(), ".", ".part");
+            try {
+                Files.write(part, content);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file + ": " + e, e);
+        }
+    }
+
+    /** The same, of text in UTF-8. */
+    public static void write(Path file, String content) {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("playmore.out", "out"));
+    }
+
+    private static Path folder() {
+        if (folder == null) {
+            folder = newSessionFolder();
+        }
+        return folder;
+    }
+
+    private static Path newSessionFolder() {
+        try {
+            Files.createDirectories(root());
+            for (int i = 1; ; i++) {
+                try {
+                    return Files.createDirectory(root().resolve("session-" + i));
+                } catch (FileAlreadyExistsException e) {
+                    // Another session's: try the next number.
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make a folder in " + root().toAbsolutePath() + ": " + e, e);
+        }
+    }
+
+    private static String plain(String name) {
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*")) {
+            throw new IllegalArgumentException("\"" + name + "\" is not a plain file name:"
+                    + " use letters, digits, spaces, '.', '-' and '_', and no folders");
+        }
+        return name;
+    }
+
+    private static String slug(String title) {
+        String slug = title.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        slug = slug.substring(0, Math.min(slug.length(), MAX_NAME));
+        return slug.isEmpty() ? "untitled" : slug;
+    }
+}
