@@ -1,0 +1,25 @@
+package playmore.draw;
+
+import playmore.engine.Node;
+import playmore.output.Output;
+
+/** Draws the graph of an expression. */
+public final class DrawDot {
+
+    private DrawDot() {}
+
+    /**
+     * Draws everything that {@code root} was made from, from left to right, with the numbers as they
+     * are now, and writes the picture to the next file of the chapter.
+     *
+     * <p>Lecture 0:24:58.
+     */
+    public static Drawing drawDot(Node root) {
+        Graph graph = Graph.of(root);
+        String dot = Dot.of(graph);
+        String label = graph.nodes().get(0).label();
+        Drawing drawing = new Drawing(label.isBlank() ? "graph" : label, graph, dot, Layout.svg(dot));
+        Output.publish(drawing);
+        return drawing;
+    }
+}

@@ -1,0 +1,78 @@
+package playmore.output;
+
+import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** A picture: an SVG that lies in the chapter's folder, and can be had under another name or as a PNG. */
+public class Picture implements Artifact {
+
+    private final Path file;
+    private final String svg;
+
+    /** Writes {@code svg} to the next file of the chapter. */
+    protected Picture(String title, String svg) {
+        this.file = Output.next(title, ".svg");
+        this.svg = svg;
+        Output.write(file, svg);
+    }
+
+    /** A picture that lies on the disk, in the next file of the chapter, and is published. */
+    public static Picture of(String title, String svg) {
+        Picture picture = new Picture(title, svg);
+        Output.publish(picture);
+        return picture;
+    }
+
+    @Override
+    public Path file() {
+        return file;
+    }
+
+    /** The SVG's text. */
+    public String svg() {
+        return svg;
+    }
+
+    /**
+     * Writes the picture once more, to the current folder, by a name of your own.
+     *
+     * @return where it lies
+     * @throws IllegalArgumentException if {@code name} is not a plain file name
+     */
+    public Path svg(String name) {
+        Path named = Output.named(name, ".svg");
+        Output.write(named, svg);
+        return named;
+    }
+
+    /** The same as a PNG, for notes that take no SVG. */
+    public Path png(String name) {
+        Path named = Output.named(name, ".png");
+        Output.write(named, Png.of(svg));
+        return named;
+    }
+
+    /** Shows the picture in the desktop's viewer, or says where it lies where there is no desktop. */
+    public void open() {
+        if (GraphicsEnvironment.isHeadless() || !Desktop.isDesktopSupported()) {
+            System.out.println("No desktop here; the picture is " + file.toAbsolutePath());
+            return;
+        }
+        try {
+            Desktop.getDesktop().open(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it lies, as seen from the working folder. */
+    @Override
+    public String toString() {
+        Path here = Path.of("").toAbsolutePath();
+        Path there = file.toAbsolutePath().normalize();
+        return (there.startsWith(here) ? here.relativize(there) : there).toString();
+    }
+}
