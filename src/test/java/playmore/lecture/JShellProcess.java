@@ -1,0 +1,102 @@
+package playmore.lecture;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs scripts as a learner does: in the real {@code jshell} of the JDK that runs the tests, with
+ * {@code startup.jsh}.
+ *
+ * <pre>{@code
+ * static final Transcript run = JShellProcess.run("05-manual-backprop");
+ * run.printed("dL/da", 6.0);                      // some line "dL/da = 6.0", to 1e-12 of its size
+ * assertTrue(run.svg("01-L").contains("data 2.0000"));
+ * }</pre>
+ *
+ * <p>A run fails at once if jshell reported an error. Only its standard error says so, and it exits
+ * with 0 all the same; so a script must not print to {@code System.err} itself.
+ */
+final class JShellProcess {
+
+    private static final String MARK = "@@@ ";
+    private static final int MINUTES = 5;
+
+    private JShellProcess() {}
+
+    /** Runs {@code scripts/<name>.jsh} in a session of its own. */
+    static Transcript run(String name) {
+        return run(List.of(Path.of("scripts", name + ".jsh"))).get(name);
+    }
+
+    /** Runs the scripts in this order in one session; the transcripts by name. */
+    static Map<String, Transcript> run(List<Path> scripts) {
+        try {
+            Path temp = Files.createDirectories(Path.of("target", "jshell"));
+            return run(scripts, Files.createTempDirectory(temp.toAbsolutePath(), name(scripts.get(0)) + "-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Transcript> run(List<Path> scripts, Path temp) throws IOException, InterruptedException {
+        Path out = temp.resolve("out");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
+                "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8",
+                "-R-Dplaymore.out=" + out,
+                "--class-path", System.getProperty("java.class.path"),
+                "--startup", "DEFAULT", "--startup", "startup.jsh"));
+        for (Path script : scripts) {
+            Path mark = temp.resolve(name(script) + ".mark");
+            Files.writeString(mark,
+                    "for (var s : new java.io.PrintStream[] {System.out, System.err}) s.println(\"" + MARK + name(script) + "\");\n");
+            command.add(mark.toString());
+            command.add(script.toString());
+        }
+        Path exit = temp.resolve("exit");
+        Files.writeString(exit, "/exit\n");
+        command.add(exit.toString());
+
+        Path stdout = temp.resolve("stdout.txt"), stderr = temp.resolve("stderr.txt");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(stdout.toFile()).redirectError(stderr.toFile()).start();
+        process.getOutputStream().close();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            fail("jshell still ran after " + MINUTES + " minutes: " + scripts);
+        }
+        byScript(Files.readString(stderr)).forEach((script, errors) -> {
+            if (!errors.isEmpty()) fail("jshell reported an error in " + script + ":\n" + errors);
+        });
+        Map<String, Transcript> transcripts = new LinkedHashMap<>();
+        byScript(Files.readString(stdout)).forEach((script, text) ->
+                transcripts.put(script, new Transcript(script, text, out.resolve(script))));
+        return transcripts;
+    }
+
+    /** What stands before the first mark belongs to startup.jsh. */
+    private static Map<String, String> byScript(String printed) {
+        Map<String, String> byScript = new LinkedHashMap<>();
+        for (String part : ("startup.jsh\n" + printed).split("(?m)^" + MARK)) {
+            String[] nameAndText = part.split("\n", 2);
+            byScript.put(nameAndText[0], nameAndText[1]);
+        }
+        return byScript;
+    }
+
+    private static String name(Path script) {
+        return script.getFileName().toString().replaceFirst("[.]jsh$", "");
+    }
+}

@@ -1,0 +1,11 @@
+import playmore.engine.*;
+import tech.tablesaw.api.*;
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+import static playmore.engine.Value.sum;
+import static playmore.output.Output.chapter;
+Locale.setDefault(Locale.ROOT);
+System.out.println("""
+    Playmore: neural networks in JShell. Try these, one line at a time:
+      var a = new Value(2.0, "a"); var L = a.mul(a).add(1).label("L"); L.backward(); drawDot(L)""");
