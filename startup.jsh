@@ -3,6 +3,7 @@ import tech.tablesaw.api.*;
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
+import static playmore.draw.DrawDot.drawDot;
 import static playmore.engine.Value.sum;
 import static playmore.output.Output.chapter;
 Locale.setDefault(Locale.ROOT);
