@@ -1,11 +1,10 @@
 import playmore.engine.*;
 import tech.tablesaw.api.*;
-import java.util.*;
-import java.util.function.*;
-import java.util.stream.*;
 import static playmore.draw.DrawDot.drawDot;
 import static playmore.engine.Value.sum;
 import static playmore.output.Output.chapter;
+import static playmore.table.Print.print;
+import static playmore.table.Show.show;
 Locale.setDefault(Locale.ROOT);
 System.out.println("""
     Playmore: neural networks in JShell. Try these, one line at a time:
