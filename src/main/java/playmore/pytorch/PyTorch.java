@@ -1,0 +1,84 @@
+package playmore.pytorch;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The real PyTorch, called from Java through the Deep Java Library (DJL); where it is there.
+ *
+ * <p>The engine does not need it. {@code ./build.sh} fetches it into {@code target/pytorch}: two
+ * jars, and PyTorch's own libraries in the folder {@code native} beside them.
+ */
+public final class PyTorch {
+
+    private static final String MISSING = start();
+
+    private PyTorch() {}
+
+    /** Whether PyTorch runs here. */
+    public static boolean isAvailable() {
+        return MISSING.isEmpty();
+    }
+
+    /** Why PyTorch does not run here and what to do, in a sentence; {@code ""} if it runs. */
+    public static String missing() {
+        return MISSING;
+    }
+
+    /** The version of PyTorch itself. */
+    public static String version() {
+        return engine().getVersion();
+    }
+
+    /**
+     * DJL's place where tensors live, on the processor; close it and they are gone.
+     *
+     * <p>Where gradients are wanted, write {@code a.mul(torch.create(2.0))}: DJL frees the 2 of
+     * {@code a.mul(2)} before PyTorch walks back, and the gradient is garbage now and then.
+     *
+     * @throws IllegalStateException if PyTorch does not run here
+     */
+    public static NDManager newManager() {
+        return engine().newBaseManager(Device.cpu());
+    }
+
+    private static Engine engine() {
+        if (!isAvailable()) throw new IllegalStateException(MISSING);
+        return Engine.getEngine("PyTorch");
+    }
+
+    /** Starts PyTorch from the disk: DJL must download nothing, and send nothing home. */
+    private static String start() {
+        String get = " ./build.sh pytorch fetches it, about 110 MB, for Linux (x86_64 and aarch64),"
+                + " macOS (aarch64) and Windows (x86_64).";
+        Path libraries = libraries();
+        if (!Files.isDirectory(libraries)) return "PyTorch is not here." + get;
+        System.setProperty("PYTORCH_LIBRARY_PATH", libraries.toString());
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        try {
+            if (!Engine.hasEngine("PyTorch")) return "PyTorch is not on the class path: add target/pytorch/*.";
+            Engine.getEngine("PyTorch");
+            return "";
+        } catch (NoClassDefFoundError e) {
+            return "PyTorch is not on the class path: add target/pytorch/*.";
+        } catch (EngineException e) {
+            return "PyTorch is here but does not start: " + (e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** {@code pytorch/native}, beside the jar or the classes that this class is in. */
+    private static Path libraries() {
+        try {
+            Path here = Path.of(PyTorch.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return here.resolveSibling("pytorch").resolve("native");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
