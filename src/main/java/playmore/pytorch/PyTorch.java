@@ -2,7 +2,6 @@ package playmore.pytorch;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -54,22 +53,25 @@ public final class PyTorch {
 
     /** Starts PyTorch from the disk: DJL must download nothing, and send nothing home. */
     private static String start() {
-        String get = " ./build.sh pytorch fetches it, about 110 MB, for Linux (x86_64 and aarch64),"
-                + " macOS (aarch64) and Windows (x86_64).";
         Path libraries = libraries();
-        if (!Files.isDirectory(libraries)) return "PyTorch is not here." + get;
+        if (!Files.isDirectory(libraries)) {
+            return "PyTorch is not here: ./build.sh pytorch fetches it (about 110 MB), for Linux (x86_64, aarch64),"
+                    + " macOS (aarch64) and Windows (x86_64).";
+        }
         System.setProperty("PYTORCH_LIBRARY_PATH", libraries.toString());
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         try {
-            if (!Engine.hasEngine("PyTorch")) return "PyTorch is not on the class path: add target/pytorch/*.";
-            Engine.getEngine("PyTorch");
-            return "";
+            if (Engine.hasEngine("PyTorch")) {
+                Engine.getEngine("PyTorch");
+                return "";
+            }
         } catch (NoClassDefFoundError e) {
-            return "PyTorch is not on the class path: add target/pytorch/*.";
-        } catch (EngineException e) {
+            // DJL itself is not there.
+        } catch (RuntimeException e) {
             return "PyTorch is here but does not start: " + (e.getCause() == null ? e : e.getCause());
         }
+        return "PyTorch is here but not on the class path: leave out --no-pytorch, or add the jars in target/pytorch.";
     }
 
     /** {@code pytorch/native}, beside the jar or the classes that this class is in. */

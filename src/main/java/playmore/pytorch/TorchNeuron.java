@@ -25,9 +25,9 @@ public final class TorchNeuron {
      * @throws IllegalStateException if PyTorch does not run here
      */
     public static Map<String, Double> neuron(String dtype) {
-        DataType type = DataType.valueOf(dtype.toUpperCase(Locale.ROOT));
         try (NDManager torch = PyTorch.newManager();
              GradientCollector graph = torch.getEngine().newGradientCollector()) {
+            DataType type = DataType.valueOf(dtype.toUpperCase(Locale.ROOT));
             NDArray x1 = leaf(torch, 2.0, type), x2 = leaf(torch, 0.0, type);
             NDArray w1 = leaf(torch, -3.0, type), w2 = leaf(torch, 1.0, type);
             NDArray b = leaf(torch, 6.8813735870195432, type);

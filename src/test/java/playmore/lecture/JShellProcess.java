@@ -53,6 +53,7 @@ final class JShellProcess {
         Path out = temp.resolve("out");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
+                "-R--enable-native-access=ALL-UNNAMED",
                 "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8",
                 "-R-Dplaymore.out=" + out,
                 "--class-path", System.getProperty("java.class.path"),
