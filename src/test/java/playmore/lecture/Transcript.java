@@ -3,6 +3,7 @@ package playmore.lecture;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * What one script printed, and the folder with the files it wrote.
@@ -67,6 +74,23 @@ record Transcript(String script, String text, Path folder) {
     /** The SVG that was written with this name: {@code svg("01-L")}. */
     String svg(String name) {
         return file(name + ".svg");
+    }
+
+    /**
+     * The words of the SVG in their order, with bars between them: those of a node stand together,
+     * {@code "a | data 2.0000 | grad 6.0000"}.
+     */
+    String words(String name) {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            var svg = factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg(name))));
+            var words = svg.getElementsByTagName("text");
+            return IntStream.range(0, words.getLength()).mapToObj(i -> words.item(i).getTextContent().strip())
+                    .collect(Collectors.joining(" | "));
+        } catch (IOException | ParserConfigurationException | SAXException e) {
+            throw new AssertionError(script + ": " + name + ".svg is no XML", e);
+        }
     }
 
     /** The table that was written with this name: {@code csv("02-gradients")}. */
