@@ -39,9 +39,15 @@ final class JShellProcess {
 
     /** Runs the scripts in this order in one session; the transcripts by name. */
     static Map<String, Transcript> run(List<Path> scripts) {
+        return run(scripts, System.getProperty("java.class.path"));
+    }
+
+    /** The same with another class path than that of the tests. */
+    static Map<String, Transcript> run(List<Path> scripts, String classPath) {
         try {
             Path temp = Files.createDirectories(Path.of("target", "jshell"));
-            return run(scripts, Files.createTempDirectory(temp.toAbsolutePath(), name(scripts.get(0)) + "-"));
+            temp = Files.createTempDirectory(temp.toAbsolutePath(), name(scripts.get(0)) + "-");
+            return run(scripts, classPath, temp);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -49,14 +55,15 @@ final class JShellProcess {
         }
     }
 
-    private static Map<String, Transcript> run(List<Path> scripts, Path temp) throws IOException, InterruptedException {
+    private static Map<String, Transcript> run(List<Path> scripts, String classPath, Path temp)
+            throws IOException, InterruptedException {
         Path out = temp.resolve("out");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
                 "-R--enable-native-access=ALL-UNNAMED",
                 "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8",
                 "-R-Dplaymore.out=" + out,
-                "--class-path", System.getProperty("java.class.path"),
+                "--class-path", classPath,
                 "--startup", "DEFAULT", "--startup", "startup.jsh"));
         for (Path script : scripts) {
             Path mark = temp.resolve(name(script) + ".mark");
