@@ -62,7 +62,7 @@ class Chapter13Test {
         checkColumn(table, "ours", 1e-12);
         checkColumn(table, "PyTorch", 1e-12);
         checkColumn(table, "by bump", 1e-6);
-        assertTrue(run.svg("01-o").contains("grad -1.5000"));
+        assertTrue(run.svg("01-o").contains("grad 0.5000"));
     }
 
     @Test
