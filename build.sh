@@ -1,23 +1,188 @@
-#!/usr/bin/env bash
-# The one command of Playmore for Java: ./build.sh help
+    need_maven
+    mkdir#!/usr/bin/env bash
+# The one command of Playmore for Java; ./build.sh help says what it does.
+# Written for bash 3.2 too, which macOS still has.
 set -eu
-here=$(cd "$(dirname "$0")" && pwd)
-cd "$here"
+
+usage='usage: ./build.sh run [NN ...]   replay the lecture in JShell: all of it, or these chapters
+       ./build.sh shell [NN]     open jshell with everything at hand, after chapter NN if given
+       ./build.sh test           run all tests
+       ./build.sh pytorch        fetch PyTorch for chapter 13, once more after that failed
+       ./build.sh clean          delete what was built and fetched (target/); out/ stays
+       ./build.sh help           print this
+
+A chapter is given as 8, 08 or 08-neuron-backprop. What has changed is built first;
+the first time, PyTorch is fetched too (110 MB), but for --no-pytorch. Pictures,
+tables and notes go to out/.'
+
+die() { # STATUS, then what to say
+    local status=$1
+    shift
+    printf '%s\n' "$@" >&2
+    exit "$status"
+}
+
+cd "$(dirname "$0")" || exit 1
+
+# --- The JDK -----------------------------------------------------------------
+
+needed='Playmore needs a JDK, version 17 or newer'
+
+find_jdk() { # sets JAVA_HOME
+    local tool release jdk
+    if [ -n "${JAVA_HOME:-}" ]; then
+        [ -x "$JAVA_HOME/bin/java" ] ||
+            die 1 "$needed, but JAVA_HOME is $JAVA_HOME, which is none: set it to a JDK, or unset it."
+    else
+        tool=$(command -v jshell || command -v javac || command -v java) ||
+            die 1 "$needed, and finds none: install one (https://adoptium.net), or set JAVA_HOME to it."
+        JAVA_HOME=$(dirname "$(dirname "$(resolve "$tool")")")
+        if [ ! -f "$JAVA_HOME/release" ]; then   # a launcher that stands for a JDK elsewhere
+            JAVA_HOME=$("$(dirname "$tool")/java" -XshowSettings:properties -version 2>&1 |
+                sed -n 's/^ *java\.home = //p')
+            [ -n "$JAVA_HOME" ] ||
+                die 1 "$needed, and finds none: install one (https://adoptium.net), or set JAVA_HOME to it."
+        fi
+    fi
+    release=$(sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$JAVA_HOME/release" 2>/dev/null) || true
+    jdk=${release:-17}
+    [ "$jdk" -ge 17 ] ||
+        die 1 "$needed; the Java in $JAVA_HOME is version $jdk: install a newer one, or set JAVA_HOME to it."
+    [ -x "$JAVA_HOME/bin/javac" ] && [ -x "$JAVA_HOME/bin/jshell" ] ||
+        die 1 "$needed; in $JAVA_HOME is a Java that only runs programs, without javac or jshell: install the full JDK."
+    export JAVA_HOME
+}
+
+resolve() { # FILE, where its links lead
+    local file=$1 link
+    while link=$(readlink "$file"); do
+        case $link in
+            /*) file=$link ;;
+            *) file=$(dirname "$file")/$link ;;
+        esac
+    done
+    printf '%s\n' "$(cd "$(dirname "$file")" && pwd -P)/$(basename "$file")"
+}
+
+# --- The build ---------------------------------------------------------------
+
+need_maven() {
+    command -v mvn > /dev/null ||
+        die 1 'Playmore is built and tested with Maven, and finds none: install it (https://maven.apache.org).'
+}
+
+# target/built is as old as the sources that went into the jar. It is made last,
+# so what a failed build leaves behind does not pass for finished.
+build() {
+    if [ -f target/built ] && [ -f target/playmore.jar ] &&
+        [ -z "$(find pom.xml src/main -newer target/built | head -n 1)" ]; then
+        return
+    fi
+    command -v mvn > /dev/null ||
+        die 1 'Playmore needs Maven for its first build and finds none: install it (https://maven.apache.org).'
+    mkdir -p target 2> /dev/null && [ -w target ] ||
+        die 1 "Cannot write to $PWD, so nothing can be built here: copy the folder to where you may write."
+    echo 'Building; the first time this fetches libraries and takes a minute.' >&2
+    rm -rf target/built target/classes target/playmore.jar
+    touch target/building
+    mvn --batch-mode --quiet -Dmaven.test.skip=true package > target/build.log 2>&1 || {
+        cat target/build.log >&2
+        die 1 '' 'The build failed, see above. If a library could not be fetched, connect to the network and try again.'
+    }
+    mv target/building target/built
+}
 
 # Fetches PyTorch into target/pytorch, all of it or nothing. It is for chapter 13 and the tests; all else does without.
 fetch_pytorch() {
-    echo "Fetching PyTorch for chapter 13 (about 110 MB, once; --no-pytorch does without) ..."
+    need_maven
+    echo 'Fetching PyTorch for chapter 13 (about 110 MB, once; --no-pytorch does without) ...' >&2
     rm -rf target/pytorch.part
-    if mvn -B -q dependency:copy@pytorch-jars dependency:unpack@pytorch-native > target/pytorch.log 2>&1; then
+    if mvn --batch-mode --quiet dependency:copy@pytorch-jars dependency:unpack@pytorch-native \
+            > target/pytorch.log 2>&1; then
         rm -rf target/pytorch target/pytorch.part/markers
         mv target/pytorch.part target/pytorch
         rm target/pytorch.log
     else
         rm -rf target/pytorch.part
-        echo "PyTorch could not be fetched (target/pytorch.log says why); chapter 13 will do without it." \
-            "./build.sh pytorch tries again." >&2
+        echo 'PyTorch could not be fetched (target/pytorch.log says why); chapter 13 will do without it.' \
+            './build.sh pytorch tries again.' >&2
         return 1
     fi
+}
+
+# Builds what there is to build, and says what is on the class path.
+prepare() {
+    find_jdk
+    utf8_locale
+    build
+    class_path=target/playmore.jar
+    [ "$pytorch" = yes ] || return 0
+    [ -d target/pytorch ] || [ -f target/pytorch.log ] || fetch_pytorch || true
+    local jar
+    for jar in target/pytorch/*.jar; do
+        [ ! -f "$jar" ] || class_path=$class_path:$jar
+    done
+}
+
+# --- The chapters ------------------------------------------------------------
+
+script_of() { # NN, the file of that chapter
+    local file name
+    for file in scripts/[0-9]*-*.jsh; do
+        name=$(basename "$file" .jsh)
+        case $name in
+            "$1" | "$1"-* | "0$1"-*) printf '%s\n' "$file"; return ;;
+        esac
+    done
+    return 1
+}
+
+chapters() { # what there is
+    local file
+    for file in scripts/[0-9]*-*.jsh; do
+        sed -n '1s|^// # |  |p' "$file"
+    done
+}
+
+need_chapter() {
+    script_of "$1" > /dev/null || die 2 "There is no chapter $1. There are:" "$(chapters)"
+}
+
+# --- What runs ---------------------------------------------------------------
+
+utf8=(-Dfile.encoding=UTF-8 -Dstdin.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
+
+# Where the locale is not UTF-8, Java could not even open a file with an umlaut in its name.
+utf8_locale() {
+    case $(locale charmap 2> /dev/null) in
+        UTF-8) ;;
+        *) export LC_ALL=C.UTF-8 ;;
+    esac
+}
+
+run() {
+    local n scripts=() options=(-Djava.awt.headless=true --enable-native-access=ALL-UNNAMED)
+    for n in "$@"; do
+        scripts+=("$(script_of "$n")")
+    done
+    [ $# -gt 0 ] || scripts=(scripts/[0-9]*-*.jsh)
+    if [ -t 1 ] && [ "${TERM:-dumb}" != dumb ]; then
+        options+=("-Dplaymore.columns=$(tput cols 2> /dev/null || echo 80)")
+    fi
+    exec "$JAVA_HOME/bin/java" "${utf8[@]}" "${options[@]}" -cp "$class_path" playmore.lecture.Main "${scripts[@]}"
+}
+
+shell() {
+    local options=(-R--enable-native-access=ALL-UNNAMED
+        -J-Djava.util.logging.config.file=/dev/null)   # else Java tells of its preferences
+    local o
+    for o in "${utf8[@]}"; do
+        options+=("-J$o" "-R$o")
+    done
+    [ "$jdk" -lt 22 ] || options+=(-R--enable-native-access=ALL-UNNAMED)
+    [ $# -eq 0 ] || set -- "$(script_of "$1")"
+    exec "$JAVA_HOME/bin/jshell" "${options[@]}" --class-path "$class_path" \
+        --startup DEFAULT --startup startup.jsh "$@"
 }
 
 pytorch=yes words=()
@@ -26,20 +191,33 @@ for word in "$@"; do
 done
 set -- ${words[@]+"${words[@]}"}
 
-[ -f target/playmore.jar ] && [ -z "$(find src/main pom.xml -newer target/playmore.jar)" ] ||
-    mvn -q -Dmaven.test.skip=true package
-if [ "${1:-}" = pytorch ]; then fetch_pytorch; exit; fi
-[ $pytorch = no ] || [ -d target/pytorch ] || [ -f target/pytorch.log ] || fetch_pytorch || true
-
-class_path=target/playmore.jar
-if [ $pytorch = yes ]; then
-    for jar in target/pytorch/*.jar; do [ ! -f "$jar" ] || class_path+=:$jar; done
-fi
-options=(-J-Dfile.encoding=UTF-8 -R-Dfile.encoding=UTF-8 -R-Dstdout.encoding=UTF-8 -J-Djava.util.logging.config.file=/dev/null
-    -R--enable-native-access=ALL-UNNAMED --class-path "$class_path" --startup DEFAULT --startup startup.jsh)
-case "${1:-run}" in
-    run) shift || true
-        for n in "${@:-}"; do exec jshell "${options[@]}" -R-Dplaymore.out=out scripts/*"$n"*.jsh < /dev/null; done ;;
-    shell) shift; exec jshell "${options[@]}" ${1:+scripts/*"$1"*.jsh} ;;
-    test) if [ $pytorch = yes ]; then exec mvn test; else exec mvn test -P '!pytorch'; fi ;;
+command=${1:-help}
+[ $# -eq 0 ] || shift
+case $command in
+    run | shell)
+        [ "$command" = run ] || [ $# -le 1 ] || die 2 "$usage"
+        for n in "$@"; do need_chapter "$n"; done
+        prepare
+        "$command" "$@"
+        ;;
+    test)
+        need_maven
+        prepare
+        [ "$pytorch" = yes ] || set -- -P '!pytorch' "$@"
+        exec mvn --batch-mode --no-transfer-progress test "$@"
+        ;;
+    pytorch)
+        find_jdk
+        build
+        fetch_pytorch
+        ;;
+    clean)
+        rm -rf target
+        ;;
+    help | -h | --help)
+        printf '%s\n' "$usage" '' 'Chapters:' "$(chapters)"
+        ;;
+    *)
+        die 2 "There is no \"$command\"." "$usage"
+        ;;
 esac

@@ -1,0 +1,59 @@
+package playmore.lecture;
+
+import java.time.Duration;
+import java.util.List;
+import playmore.output.Artifact;
+
+/**
+ * What happens in a replay, in order. Whoever shows it, on the terminal or in a file, needs to know
+ * no more than this.
+ *
+ * <p>A chapter is a {@link ChapterStarted}, then {@link Said} and {@link CellStarted} as the script
+ * has them, each cell followed by what it {@link Printed}, {@link Made} and resulted in; at the end
+ * stands {@link ChapterEnded}, or {@link Failed}.
+ */
+public sealed interface Event {
+
+    /** The chapter is number {@code index} of the {@code total} in this replay, counted from 1. */
+    record ChapterStarted(Script script, int index, int total) implements Event {}
+
+    /** The author speaks. */
+    record Said(Script.Prose prose) implements Event {}
+
+    /** The code of a cell is about to run. */
+    record CellStarted(Script.Cell cell) implements Event {}
+
+    /**
+     * The code printed something: a line with its end, or what came without one.
+     *
+     * @param error whether to {@code System.err}
+     */
+    record Printed(String text, boolean error) implements Event {}
+
+    /** The code made a picture or a table. */
+    record Made(Artifact artifact) implements Event {}
+
+    /**
+     * The value of the cell's last expression, where no semicolon follows it; not where that is an
+     * artifact, which was told already.
+     *
+     * @param type its type, as JShell writes it
+     */
+    record Result(String text, String type) implements Event {}
+
+    /**
+     * The chapter stopped.
+     *
+     * @param script the chapter
+     * @param timecode where in the lecture that was
+     * @param place the snippet that stopped it
+     * @param line the line of the file at fault, somewhere in the snippet
+     * @param message what went wrong, in one line
+     * @param details more about it, a line each: what the compiler says, or through which calls it came
+     */
+    record Failed(Script script, Script.Timecode timecode, Place place, int line, String message, List<String> details)
+            implements Event {}
+
+    /** All of the chapter ran. */
+    record ChapterEnded(Script script, Duration duration) implements Event {}
+}

@@ -1,0 +1,65 @@
+package playmore.lecture;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Replays the scripts given, in their order, from the project's folder: {@code ./build.sh run}.
+ *
+ * <p>It stops at the first chapter that fails, with exit code 1; after Ctrl-C that is 130. The system
+ * property {@code playmore.columns} says that the output is a terminal, and how wide it is.
+ */
+public final class Main {
+
+    private static final int NO_TERMINAL = 88;
+
+    private Main() {}
+
+    public static void main(String[] files) throws IOException {
+        Locale.setDefault(Locale.ROOT);
+        Integer columns = Integer.getInteger("playmore.columns");
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(out, columns == null ? NO_TERMINAL : columns, columns != null);
+        Replay replay = new Replay(Path.of("startup.jsh"), terminal);
+        Exit exit = new Exit(replay, terminal);
+        Runtime.getRuntime().addShutdownHook(exit);
+        try {
+            exit.now(replay(files, replay, terminal) ? 0 : 1);
+        } catch (IllegalArgumentException e) {
+            terminal.say(e.getMessage());
+            exit.now(1);
+        }
+    }
+
+    private static boolean replay(String[] files, Replay replay, Terminal terminal) throws IOException {
+        List<Script> scripts = new ArrayList<>();
+        for (String file : files) {
+            scripts.add(Script.read(Path.of(file)));
+        }
+        long start = System.nanoTime();
+        for (int i = 0; i < scripts.size(); i++) {
+            if (!replay.run(scripts.get(i), i + 1, scripts.size())) {
+                terminal.say("Stopped in " + scripts.get(i).number() + "."
+                        + (i == 0 ? "" : " Done before: " + numbers(scripts.subList(0, i)) + ".")
+                        + (i == scripts.size() - 1 ? "" : " Not run: " + numbers(scripts.subList(i + 1, scripts.size())) + "."));
+                return false;
+            }
+        }
+        terminal.say(scripts.size() + (scripts.size() == 1 ? " chapter" : " chapters") + " replayed in "
+                + Terminal.seconds(Duration.ofNanos(System.nanoTime() - start)) + ".");
+        return true;
+    }
+
+    private static String numbers(List<Script> scripts) {
+        return scripts.stream().map(Script::number).collect(Collectors.joining(" "));
+    }
+}

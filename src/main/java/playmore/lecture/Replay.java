@@ -1,0 +1,101 @@
+package playmore.lecture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import playmore.output.Output;
+
+/** Runs chapters in JShell, each in a fresh session, and tells what happens. */
+public final class Replay {
+
+    private final Path startup;
+    private final Consumer<Event> listener;
+
+    private volatile Script script;      // what runs now; null where nothing does
+    private volatile Session session;
+
+    /** Every session begins with the code in {@code startup}; {@code listener} hears all that happens. */
+    public Replay(Path startup, Consumer<Event> listener) {
+        this.startup = startup;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs a chapter, number {@code index} of {@code total}, counted from 1.
+     *
+     * <p>While it runs, {@code System.out} and {@code System.err} belong to it: what it prints, and
+     * the artifacts it publishes, become events. What {@code startup} prints is for a session at the
+     * prompt and is not told.
+     *
+     * @return whether all of it ran; where not, the last event was {@link Event.Failed}
+     * @throws IOException if {@code startup} cannot be read
+     */
+    public boolean run(Script chapter, int index, int total) throws IOException {
+        long start = System.nanoTime();
+        listener.accept(new Event.ChapterStarted(chapter, index, total));
+        script = chapter;
+        try (Session fresh = new Session()) {
+            session = fresh;
+            try (Capture greeting = new Capture(printed -> {})) {
+                session.run(startup.getFileName().toString(), 1, Files.readString(startup));
+            }
+            try (Capture capture = new Capture(listener::accept)) {
+                for (Script.Block block : chapter.blocks()) {
+                    if (block instanceof Script.Prose prose) listener.accept(new Event.Said(prose));
+                    if (block instanceof Script.Cell cell) run(cell, capture);
+                }
+            }
+            session.checkResolved();
+        } catch (Session.Stopped stopped) {
+            fail(stopped);
+            return false;
+        } finally {
+            session = null;
+            Output.onPublish(artifact -> {});
+        }
+        listener.accept(new Event.ChapterEnded(chapter, Duration.ofNanos(System.nanoTime() - start)));
+        return true;
+    }
+
+    private void run(Script.Cell cell, Capture capture) throws Session.Stopped {
+        listener.accept(new Event.CellStarted(cell));
+        Set<String> made = new HashSet<>();
+        Output.onPublish(artifact -> {
+            capture.flush();
+            made.add(artifact.toString());
+            listener.accept(new Event.Made(artifact));
+        });
+        Optional<Event.Result> result = session.run(script.file().toString(), cell.line(), cell.code());
+        capture.flush();
+        result.filter(r -> !made.contains(r.text())).ifPresent(listener);
+    }
+
+    /** Tells that the snippet that runs now was stopped from outside; false where none runs. */
+    public boolean interrupted(String message) {
+        Session now = session;
+        Optional<Session.Stopped> stopped = now == null ? Optional.empty() : now.interrupted(message);
+        stopped.ifPresent(this::fail);
+        return stopped.isPresent();
+    }
+
+    private void fail(Session.Stopped stopped) {
+        listener.accept(new Event.Failed(script, timecode(stopped), stopped.place, stopped.line,
+                stopped.getMessage(), stopped.details));
+    }
+
+    private Script.Timecode timecode(Session.Stopped stopped) {
+        Script.Timecode timecode = script.timecode();
+        for (Script.Block block : script.blocks()) {
+            if (block instanceof Script.Cell cell && cell.line() <= stopped.line
+                    && stopped.place.file().equals(script.file().toString())) {
+                timecode = cell.timecode();
+            }
+        }
+        return timecode;
+    }
+}

@@ -1,0 +1,235 @@
+package playmore.lecture;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+
+/**
+ * A JShell session in this process, which knows for each snippet the file and line that it came from.
+ *
+ * <p>It takes code line by line as the {@code jshell} tool does, so that a script means the same to
+ * both, and unlike the tool it stops at the first thing that goes wrong.
+ */
+final class Session implements AutoCloseable {
+
+    /** JShell's own start-up imports; each JDK has its own. */
+    private static final URI DEFAULT = URI.create("jrt:/jdk.jshell/jdk/jshell/tool/resources/DEFAULT.jsh");
+
+    private static final int MAX_CALLS = 8;
+    private static final Pattern NOT_CODE = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//.*|/\\*(?s:.*?)\\*/");
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("[\\w$.\\[\\]()\\s]*(?:[-+*/%&|^]|<<|>>>?)?=(?!=)(?s:.*)");
+
+    /** A snippet went wrong. */
+    static final class Stopped extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        final transient Place place;
+        final int line;
+        final transient List<String> details;
+
+        /** At this line of the file, somewhere in the code of the place. */
+        Stopped(Place place, int line, String message, List<String> details) {
+            super(message);
+            this.place = place;
+            this.line = line;
+            this.details = details;
+        }
+    }
+
+    private final JShell jshell;
+    private final SourceCodeAnalysis analysis;
+    private final Map<String, Place> places = new HashMap<>();
+    private volatile Place current;
+
+    /** A fresh session that has run JShell's own start-up, with the class path of this process. */
+    Session() throws IOException, Stopped {
+        jshell = JShell.builder()
+                .executionEngine("local")
+                .compilerOptions("-classpath", System.getProperty("java.class.path"))
+                .build();
+        analysis = jshell.sourceCodeAnalysis();
+        run("DEFAULT", 1, Files.readString(Path.of(DEFAULT)));
+    }
+
+    /**
+     * Runs code that begins at this line of a file.
+     *
+     * @return the value of the last snippet, if that is an expression without a semicolon
+     */
+    Optional<Event.Result> run(String file, int line, String code) throws Stopped {
+        Optional<Event.Result> last = Optional.empty();
+        String source = "";
+        for (String next : code.lines().toList()) {
+            if (source.isBlank() && next.matches("/[^/*].*")) {
+                throw new Stopped(new Place(file, line, next), line,
+                        "jshell's own commands do not belong in a script: " + next.strip(), List.of());
+            }
+            source += next + "\n";
+            line++;
+            CompletionInfo info = analysis.analyzeCompletion(source);
+            while (info.completeness().isComplete()) {
+                last = eval(new Place(file, line - lines(source), info.source()));
+                source = info.remaining();
+                info = analysis.analyzeCompletion(source);
+            }
+        }
+        switch (analysis.analyzeCompletion(source).completeness()) {
+            case EMPTY -> { }
+            case CONSIDERED_INCOMPLETE -> last = eval(new Place(file, line - lines(source), source));
+            default -> throw new Stopped(new Place(file, line - lines(source), source), line - 1,
+                    "the code ends too early",
+                    List.of("A brace, a parenthesis or the like is still open here."
+                            + " (A comment that begins in the first column ends a cell.)"));
+        }
+        return last;
+    }
+
+    /** Checks that nothing that was declared still waits for something that was not. */
+    void checkResolved() throws Stopped {
+        for (Snippet snippet : jshell.snippets().toList()) {
+            Status status = jshell.status(snippet);
+            if (status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED) {
+                throw unresolved(places.get(snippet.id()), (DeclarationSnippet) snippet);
+            }
+        }
+    }
+
+    /** The snippet that runs at this moment, and the line in it that does, as far as threads tell. */
+    Optional<Stopped> interrupted(String message) {
+        Place place = current;
+        if (place == null) return Optional.empty();
+        int line = Thread.getAllStackTraces().values().stream().flatMap(Stream::of)
+                .filter(frame -> isSnippet(frame) && !places.containsKey(frame.getFileName().substring(1)))
+                .mapToInt(frame -> place.line() + frame.getLineNumber() - 1)
+                .findFirst().orElse(place.line());
+        return Optional.of(new Stopped(place, line, message, List.of()));
+    }
+
+    @Override
+    public void close() {
+        jshell.close();
+    }
+
+    private Optional<Event.Result> eval(Place place) throws Stopped {
+        current = place;
+        List<SnippetEvent> events = jshell.eval(place.code());
+        current = null;
+        SnippetEvent event = events.stream().filter(e -> e.causeSnippet() == null).findFirst().orElseThrow();
+        places.put(event.snippet().id(), place);
+        if (event.status() == Status.REJECTED) throw rejected(place, event.snippet());
+        if (event.exception() != null) throw thrown(place, event);
+        return result(event);
+    }
+
+    private static Optional<Event.Result> result(SnippetEvent event) {
+        Snippet snippet = event.snippet();
+        String code = NOT_CODE.matcher(snippet.source()).replaceAll("").strip();
+        boolean temporary = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+        boolean variable = snippet.subKind() == SubKind.VAR_VALUE_SUBKIND;
+        if (!(temporary || variable) || code.endsWith(";") || ASSIGNMENT.matcher(code).matches()) {
+            return Optional.empty();
+        }
+        String type = temporary ? ((VarSnippet) snippet).typeName() : ((ExpressionSnippet) snippet).typeName();
+        String text = event.value();
+        boolean manyLines = text.startsWith("\"") && text.contains("\\n");
+        return Optional.of(new Event.Result(manyLines ? text.substring(1, text.length() - 1).translateEscapes() : text, type));
+    }
+
+    private Stopped rejected(Place place, Snippet snippet) {
+        List<Diag> errors = jshell.diagnostics(snippet).filter(Diag::isError).toList();
+        List<String> message = new ArrayList<>();
+        for (Diag error : errors) {
+            error.getMessage(null).lines().filter(l -> !l.strip().startsWith("location:")).forEach(message::add);
+        }
+        return new Stopped(place, line(place, (int) errors.get(0).getPosition()),
+                message.get(0), message.subList(1, message.size()));
+    }
+
+    private Stopped thrown(Place place, SnippetEvent event) {
+        JShellException exception = event.exception();
+        int line = Stream.of(exception.getStackTrace())
+                .filter(frame -> ("#" + event.snippet().id()).equals(frame.getFileName()))
+                .mapToInt(frame -> place.line() + frame.getLineNumber() - 1)
+                .findFirst().orElse(line(place, 0));
+        if (exception instanceof UnresolvedReferenceException unresolved) {
+            Stopped why = unresolved(place, unresolved.getSnippet());
+            return new Stopped(place, line, why.getMessage(), List.of());
+        }
+        List<String> details = new ArrayList<>(calls(exception));
+        for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+            details.add("caused by " + name(cause));
+            details.addAll(calls(cause));
+        }
+        return new Stopped(place, line, name(exception), details);
+    }
+
+    /** The calls that led to the exception: the innermost ones, and those in the script. */
+    private List<String> calls(Throwable exception) {
+        List<String> calls = new ArrayList<>();
+        for (StackTraceElement frame : exception.getStackTrace()) {
+            String call = "at " + call(frame);
+            boolean again = !calls.isEmpty() && calls.get(calls.size() - 1).equals(call);
+            if (!again && (isSnippet(frame) || calls.size() < MAX_CALLS / 2)) calls.add(call);
+        }
+        return calls.size() <= MAX_CALLS ? calls : Stream.concat(
+                calls.stream().limit(MAX_CALLS), Stream.of("… and " + (calls.size() - MAX_CALLS) + " more calls")).toList();
+    }
+
+    private String call(StackTraceElement frame) {
+        Place place = isSnippet(frame) ? places.get(frame.getFileName().substring(1)) : null;
+        if (place == null) return frame.toString();
+        String name = Stream.of(frame.getClassName(), frame.getMethodName())
+                .filter(s -> !s.isEmpty()).reduce((a, b) -> a + "." + b).orElse("the code");
+        return name + " (" + place.file() + ":" + (place.line() + frame.getLineNumber() - 1) + ")";
+    }
+
+    private Stopped unresolved(Place place, DeclarationSnippet snippet) {
+        List<String> missing = jshell.unresolvedDependencies(snippet).toList();
+        return new Stopped(place, line(place, 0), snippet.name() + " uses " + String.join(" and ", missing)
+                + ", which the script does not define before it is needed", List.of());
+    }
+
+    private static boolean isSnippet(StackTraceElement frame) {
+        return frame.getFileName() != null && frame.getFileName().startsWith("#");
+    }
+
+    private static String name(Throwable exception) {
+        String name = exception instanceof EvalException e ? e.getExceptionClassName() : exception.getClass().getName();
+        return exception.getMessage() == null ? name : name + ": " + exception.getMessage();
+    }
+
+    /** The line of the file in which the position in the code is; the first line that has code, at least. */
+    private static int line(Place place, int position) {
+        String code = place.code();
+        String comments = code.substring(0, code.length() - code.replaceFirst("^(?:\\s|//.*|/\\*(?s:.*?)\\*/)+", "").length());
+        return place.line() + lines(code.substring(0, Math.max(position, comments.length())));
+    }
+
+    private static int lines(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
+    }
+}
