@@ -1,5 +1,4 @@
-    need_maven
-    mkdir#!/usr/bin/env bash
+#!/usr/bin/env bash
 # The one command of Playmore for Java; ./build.sh help says what it does.
 # Written for bash 3.2 too, which macOS still has.
 set -eu
@@ -78,8 +77,7 @@ build() {
         [ -z "$(find pom.xml src/main -newer target/built | head -n 1)" ]; then
         return
     fi
-    command -v mvn > /dev/null ||
-        die 1 'Playmore needs Maven for its first build and finds none: install it (https://maven.apache.org).'
+    need_maven
     mkdir -p target 2> /dev/null && [ -w target ] ||
         die 1 "Cannot write to $PWD, so nothing can be built here: copy the folder to where you may write."
     echo 'Building; the first time this fetches libraries and takes a minute.' >&2
@@ -179,7 +177,6 @@ shell() {
     for o in "${utf8[@]}"; do
         options+=("-J$o" "-R$o")
     done
-    [ "$jdk" -lt 22 ] || options+=(-R--enable-native-access=ALL-UNNAMED)
     [ $# -eq 0 ] || set -- "$(script_of "$1")"
     exec "$JAVA_HOME/bin/jshell" "${options[@]}" --class-path "$class_path" \
         --startup DEFAULT --startup startup.jsh "$@"
