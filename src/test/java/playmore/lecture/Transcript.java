@@ -98,6 +98,11 @@ record Transcript(String script, String text, Path folder) {
         return file(name + ".csv");
     }
 
+    /** The rows of that table, without its heading; no cell of a lecture's table holds a comma. */
+    List<String[]> rows(String name) {
+        return csv(name).lines().skip(1).map(line -> line.split(",", -1)).toList();
+    }
+
     /** The names of the files that the script wrote, sorted. */
     List<String> files() {
         if (!Files.isDirectory(folder)) return List.of();
