@@ -1,0 +1,343 @@
+// # 12 · Breaking up tanh
+// Lecture [1:27:05](https://www.youtube.com/watch?v=VMj-3S1tku0&t=5225s)
+//
+// `tanh` is one block so far. We could as well build it of smaller ones: (e²ⁿ − 1) / (e²ⁿ + 1). For
+// that we need constants, `exp`, division and subtraction. Each is a few lines, each is checked, and
+// in the end the neuron made of small blocks has the very gradients of chapter 08.
+chapter("12-more-operations");
+
+// We begin with the class as chapter 11 left it.
+class Value implements Node {
+
+    double data;
+    double grad = 0;
+    String label = "";
+    final String op;
+    final List<Value> children;
+    Runnable backward = () -> {};
+
+    Value(double data, String op, List<Value> children) {
+        this.data = data;
+        this.op = op;
+        this.children = children;
+    }
+
+    Value(double data) {
+        this(data, "", List.of());
+    }
+
+    Value(double data, String label) {
+        this(data);
+        this.label = label;
+    }
+
+    Value add(Value other) {
+        Value out = new Value(data + other.data, "+", List.of(this, other));
+        out.backward = () -> {
+            grad += 1.0 * out.grad;
+            other.grad += 1.0 * out.grad;
+        };
+        return out;
+    }
+
+    Value mul(Value other) {
+        Value out = new Value(data * other.data, "*", List.of(this, other));
+        out.backward = () -> {
+            grad += other.data * out.grad;
+            other.grad += data * out.grad;
+        };
+        return out;
+    }
+
+    Value tanh() {
+        double t = Math.tanh(data);
+        Value out = new Value(t, "tanh", List.of(this));
+        out.backward = () -> grad += (1 - t * t) * out.grad;
+        return out;
+    }
+
+    void backward() {
+        List<Value> topo = new ArrayList<>();
+        build(this, topo, new HashSet<>());
+        Collections.reverse(topo);
+        for (Value v : topo) if (!v.children.isEmpty()) v.grad = 0;
+        grad += 1.0;
+        for (Value v : topo) v.backward.run();
+    }
+
+    static void build(Value v, List<Value> topo, Set<Value> visited) {
+        if (!visited.add(v)) return;
+        for (Value child : v.children) build(child, topo, visited);
+        topo.add(v);
+    }
+
+    Value label(String label) {
+        this.label = label;
+        return this;
+    }
+
+    public View view() { return new View(label, data, grad, op, children); }
+
+    public String toString() {
+        return "Value(data=" + data + (label.isEmpty() ? "" : ", label=" + label) + ")";
+    }
+}
+
+// An operation need not live in the class. We try each new one out as a method of the session, check
+// it, and move them all into the class at the end.
+//
+// ## Constants
+// `a.add(1)` does not compile: 1 is a number, not a `Value`. The remedy is to wrap it. A constant is
+// then a leaf like any other, with a gradient that nobody asks for.
+Value add(Value a, double constant) { return a.add(new Value(constant)); }
+Value mul(Value a, double constant) { return a.mul(new Value(constant)); }
+
+Value a = new Value(2.0, "a");
+print("a + 1 =", add(a, 1).data);
+print("a * 2 =", mul(a, 2).data);
+
+// *Pause: and 2 · a, with the constant on the left?*
+//
+// Python asks the 2 first (`2.__mul__(a)`), is refused, and then asks `a` through `__rmul__`, which
+// the lecture defines. In Java `*` belongs to the language, and a 2 has no methods to call. So the
+// constant and the value go, in the order in which we read them, into a static method:
+// `Value.mul(2, a)`. It hardly matters for 2a, but it will for 1 − a and 1/a.
+Value mul(double constant, Value a) { return new Value(constant).mul(a); }
+
+Value twice = mul(2, a);
+twice.backward();
+print("2 * a =", twice.data);
+print("d(2a)/da =", a.grad);
+
+// ## exp
+// *Pause: what is the local derivative of eˣ?*
+//
+// eˣ itself, and that is what `out` holds. The shape is that of `tanh`: result, rule, done.
+Value exp(Value a) {
+    Value out = new Value(Math.exp(a.data), "exp", List.of(a));
+    out.backward = () -> a.grad += out.data * out.grad;
+    return out;
+}
+
+Value a = new Value(2.0, "a");
+Value y = exp(a);
+y.backward();
+print("exp 2 =", y.data);
+print("d(exp a)/da =", a.grad);
+
+// ## Powers, and division for nothing
+// We could write a rule for a / b. But a / b = a · b⁻¹, so a rule for powers gives division away, and
+// squares too, which the loss will need. The exponent is a plain number: for a `Value` in the
+// exponent we would owe it a gradient as well. Local derivative: k·aᵏ⁻¹.
+Value pow(Value a, double k) {
+    Value out = new Value(Math.pow(a.data, k), "**" + k, List.of(a));
+    out.backward = () -> a.grad += k * Math.pow(a.data, k - 1) * out.grad;
+    return out;
+}
+
+Value div(Value a, Value b) { return a.mul(pow(b, -1)); }
+
+//
+Value a = new Value(2.0, "a"), b = new Value(4.0, "b");
+Value q = div(a, b).label("q");
+q.backward();
+print("2 / 4 =", q.data);
+print("dq/da =", a.grad);
+print("dq/db =", b.grad);
+drawDot(q)
+
+// dq/da should be 1/b = 0.25, and dq/db should be −a/b² = −0.125. Nobody told `div` so: the rules of
+// `*` and of the power found it out together.
+//
+// ## Minus
+// In the same spirit: −a is a · (−1), and a − b is a + (−b). No new rule at all.
+Value neg(Value a) { return mul(a, -1); }
+Value sub(Value a, Value b) { return a.add(neg(b)); }
+
+Value a = new Value(2.0, "a"), b = new Value(4.0, "b");
+Value m = sub(a, b).label("m");
+m.backward();
+print("2 - 4 =", m.data);
+print("dm/da =", a.grad);
+print("dm/db =", b.grad);
+print("-a =", neg(a).data);
+drawDot(m)
+
+// ## The class, with all of it
+// Four operations have a rule of their own besides `tanh`: `add`, `mul`, `pow` and `exp`. The others
+// are one line each. This is the class that will train a network.
+class Value implements Node {
+
+    double data;
+    double grad = 0;
+    String label = "";
+    final String op;
+    final List<Value> children;
+    Runnable backward = () -> {};
+
+    Value(double data, String op, List<Value> children) {
+        this.data = data;
+        this.op = op;
+        this.children = children;
+    }
+
+    Value(double data) {
+        this(data, "", List.of());
+    }
+
+    Value(double data, String label) {
+        this(data);
+        this.label = label;
+    }
+
+    Value add(Value other) {
+        Value out = new Value(data + other.data, "+", List.of(this, other));
+        out.backward = () -> {
+            grad += 1.0 * out.grad;
+            other.grad += 1.0 * out.grad;
+        };
+        return out;
+    }
+
+    Value mul(Value other) {
+        Value out = new Value(data * other.data, "*", List.of(this, other));
+        out.backward = () -> {
+            grad += other.data * out.grad;
+            other.grad += data * out.grad;
+        };
+        return out;
+    }
+
+    Value pow(double k) {
+        Value out = new Value(Math.pow(data, k), "**" + k, List.of(this));
+        out.backward = () -> grad += k * Math.pow(data, k - 1) * out.grad;
+        return out;
+    }
+
+    Value exp() {
+        Value out = new Value(Math.exp(data), "exp", List.of(this));
+        out.backward = () -> grad += out.data * out.grad;
+        return out;
+    }
+
+    Value tanh() {
+        double t = Math.tanh(data);
+        Value out = new Value(t, "tanh", List.of(this));
+        out.backward = () -> grad += (1 - t * t) * out.grad;
+        return out;
+    }
+
+    Value neg()            { return mul(-1); }
+    Value sub(Value other) { return add(other.neg()); }
+    Value div(Value other) { return mul(other.pow(-1)); }
+
+    Value add(double constant) { return add(new Value(constant)); }
+    Value sub(double constant) { return add(-constant); }
+    Value mul(double constant) { return mul(new Value(constant)); }
+    Value div(double constant) { return mul(1 / constant); }
+
+    static Value add(double constant, Value v) { return new Value(constant).add(v); }
+    static Value sub(double constant, Value v) { return new Value(constant).sub(v); }
+    static Value mul(double constant, Value v) { return new Value(constant).mul(v); }
+    static Value div(double constant, Value v) { return new Value(constant).div(v); }
+
+    void backward() {
+        List<Value> topo = new ArrayList<>();
+        build(this, topo, new HashSet<>());
+        Collections.reverse(topo);
+        for (Value v : topo) if (!v.children.isEmpty()) v.grad = 0;
+        grad += 1.0;
+        for (Value v : topo) v.backward.run();
+    }
+
+    static void build(Value v, List<Value> topo, Set<Value> visited) {
+        if (!visited.add(v)) return;
+        for (Value child : v.children) build(child, topo, visited);
+        topo.add(v);
+    }
+
+    Value label(String label) {
+        this.label = label;
+        return this;
+    }
+
+    public View view() { return new View(label, data, grad, op, children); }
+
+    public String toString() {
+        return "Value(data=" + data + (label.isEmpty() ? "" : ", label=" + label) + ")";
+    }
+}
+
+// The same checks again, on the class; and the constant on the left where it matters.
+Value a = new Value(2.0, "a"), b = new Value(4.0, "b");
+print("a / b =", a.div(b).data);
+print("a - b =", a.sub(b).data);
+print("exp a =", a.exp().data);
+print("1 - a =", Value.sub(1, a).data);
+print("1 / b =", Value.div(1, b).data);
+print("a + 1 =", a.add(1).data);
+print("2 * a =", Value.mul(2, a).data);
+
+// ## The neuron, of smaller blocks
+// Everything up to `n` is as it was.
+Value x1 = new Value(2.0, "x1"), x2 = new Value(0.0, "x2");
+Value w1 = new Value(-3.0, "w1"), w2 = new Value(1.0, "w2");
+Value b = new Value(6.8813735870195432, "b");
+Value x1w1 = x1.mul(w1).label("x1w1");
+Value x2w2 = x2.mul(w2).label("x2w2");
+Value x1w1x2w2 = x1w1.add(x2w2).label("x1w1 + x2w2");
+Value n = x1w1x2w2.add(b).label("n");
+
+// Then, in place of `n.tanh()`, its formula. *Pause: `e` is used twice below. Which chapter do we owe
+// it to that this works?*
+Value e = Value.mul(2, n).exp().label("e");
+Value o = e.sub(1).div(e.add(1)).label("o");
+o.backward();
+print("e =", e.data);
+print("o =", o.data);
+drawDot(o)
+
+// More nodes, the same function. The gradients from `n` on down should be those of chapter 08.
+print("do/dn =", n.grad);
+print("do/db =", b.grad);
+print("do/d(x1w1) =", x1w1.grad);
+print("do/d(x2w2) =", x2w2.grad);
+print("do/dx1 =", x1.grad);
+print("do/dw1 =", w1.grad);
+print("do/dx2 =", x2.grad);
+print("do/dw2 =", w2.grad);
+
+// Beside them, the neuron with `tanh` in one block.
+Value[] small = {o, n, b, x1w1, x2w2, x1, w1, x2, w2};
+double[] bySmallBlocks = Stream.of(small).mapToDouble(v -> v.grad).toArray();
+for (Value v : small) v.grad = 0;
+Value one = n.tanh().label("o");
+one.backward();
+
+//
+Value[] large = {one, n, b, x1w1, x2w2, x1, w1, x2, w2};
+Table twoWays = Table.create("tanh two ways",
+    StringColumn.create("node", Stream.of(large).map(v -> v.label)),
+    DoubleColumn.create("of small blocks", bySmallBlocks),
+    DoubleColumn.create("in one block", Stream.of(large).mapToDouble(v -> v.grad)));
+show(twoWays);
+
+// How large a block is, is up to us: whatever you can differentiate on paper may be one operation. The
+// formula is not always the better choice, by the way. *Pause: what is the tanh of 1000, and what
+// does each of the two say?*
+Value big = new Value(1000.0);
+Value eBig = big.mul(2).exp();
+print("tanh of 1000 by the formula", eBig.sub(1).div(eBig.add(1)).data);
+print("tanh of 1000 in one block", big.tanh().data);
+
+// e²⁰⁰⁰ is beyond the largest double, and infinity times zero is not a number. That is why our `tanh` asks
+// `Math.tanh`, which knows better.
+//
+// ## Recap
+// - A new operation is a result and a local derivative. Nothing else in the program changes.
+// - Many need no rule of their own: division is a power and a product, minus a sum and a product.
+// - Small blocks or large ones: the chain rule gives the same gradients.
+//
+// ## Try it
+// - Write `relu`: the value itself where it is positive, else 0. What is its local derivative?
+// - Build 1 / (1 + e⁻ˣ), the sigmoid, of the blocks above, and check its slope at 0 by a bump.
