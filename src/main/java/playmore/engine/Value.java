@@ -32,9 +32,9 @@ public final class Value implements Node {
     public String label;
 
     private final String op;
-    private final Value left, right;       // the operands; null where there is none
+    final Value left, right;               // the operands; null where there is none
     private final double dLeft, dRight;    // the local derivatives
-    private int uses;                      // for linkInOrder; 0 outside it
+    int place;                             // for walks over the graph; 0 outside them
     private Value next;                    // for linkInOrder; null once the walk is done
 
     /** A leaf: a number that nothing computed. */
@@ -176,14 +176,14 @@ public final class Value implements Node {
     private void linkInOrder() {
         Value last = this;
         for (Value v = this; v != null; v = v.next) {
-            if (v.left != null  && v.left.uses++ == 0)  last = last.next = v.left;
-            if (v.right != null && v.right.uses++ == 0) last = last.next = v.right;
+            if (v.left != null  && v.left.place++ == 0)  last = last.next = v.left;
+            if (v.right != null && v.right.place++ == 0) last = last.next = v.right;
         }
         last = this;
         next = null;
         for (Value v = this; v != null; v = v.next) {
-            if (v.left != null  && --v.left.uses == 0)  { last = last.next = v.left;  last.next = null; }
-            if (v.right != null && --v.right.uses == 0) { last = last.next = v.right; last.next = null; }
+            if (v.left != null  && --v.left.place == 0)  { last = last.next = v.left;  last.next = null; }
+            if (v.right != null && --v.right.place == 0) { last = last.next = v.right; last.next = null; }
         }
     }
 

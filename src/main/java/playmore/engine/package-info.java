@@ -7,6 +7,7 @@
  *       networks
  *   <li>{@link playmore.engine.Rng}: the source of random weights
  *   <li>{@link playmore.engine.GradCheck}: gradients against measured slopes
+ *   <li>{@link playmore.engine.Tape}: an expression recorded once, replayed fast
  *   <li>{@link playmore.engine.Node}: what a picture needs to know of a value
  * </ul>
  *

@@ -1,0 +1,152 @@
+package playmore.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Gives every single value its place and puts the steps of a {@link Tape} in order. */
+final class Assembly {
+
+    final Singles singles;
+    final List<Step> steps = new ArrayList<>();
+
+    private final Recording recording;
+    private final Packing packing;
+    private final int[] place;          // of each value of the recording among the singles
+    private final int[] computed;       // the values that are computed singly, in order
+    private int next;                   // the place of the next of them
+    private final BitSet wanted = new BitSet();     // values in rows that are wanted singly, too
+
+    Assembly(Recording recording, Packing packing) {
+        this.recording = recording;
+        this.packing = packing;
+        place = new int[recording.size];
+        computed = computedSingly();
+        findWanted();
+        singles = new Singles(assignPlaces());
+        fillSingles();
+        next = recording.leaves.size();
+        packing.rows.sort(Comparator.comparingInt((Row x) -> x.height).thenComparing(x -> x.op == Op.LEAF));
+        for (Row x : packing.rows) {
+            // A row needs what is lower; a row of copies also what is as high as its highest value.
+            computeSinglesBelow(x.op == Op.LEAF ? x.height + 1 : x.height);
+            addSteps(x);
+        }
+        computeSinglesBelow(Integer.MAX_VALUE);
+    }
+
+    int placeOfRoot() {
+        return place[recording.size - 1];
+    }
+
+    /** By height, so that operands come first; those of one operation together, so that the branch is foreseen. */
+    private int[] computedSingly() {
+        long[] keys = new long[recording.size];
+        int n = 0;
+        for (int i = 0; i < recording.size; i++) {
+            if (recording.op[i] != Op.LEAF && packing.row[i] == null) {
+                long heightAndOp = (long) recording.height[i] * Op.values().length + recording.op[i].ordinal();
+                keys[n++] = heightAndOp << 32 | i;
+            }
+        }
+        Arrays.sort(keys, 0, n);
+        return Arrays.stream(keys, 0, n).mapToInt(key -> (int) key).toArray();
+    }
+
+    private void findWanted() {
+        for (int i : computed) {
+            wanted.set(recording.left[i]);
+            wanted.set(recording.right[i]);
+        }
+        for (Row x : packing.rows) {
+            if (x.op == Op.LEAF) {
+                for (int i : x.values) wanted.set(i);
+            } else if (x.terms != null) {
+                for (Row.Term t : x.terms) {
+                    if (t.scalar() != Row.Term.NONE) wanted.set(t.scalar());
+                }
+            }
+        }
+    }
+
+    /** First the leaves, then what is computed singly, then the wanted copies; returns how many there are. */
+    private int assignPlaces() {
+        int size = 0;
+        for (int i = 0; i < recording.size; i++) {
+            if (recording.op[i] == Op.LEAF) place[i] = size++;
+        }
+        for (int i : computed) {
+            place[i] = size++;
+        }
+        for (Row x : packing.rows) {
+            for (int i : x.values) {
+                if (packing.row[i] == x && wanted.get(i)) place[i] = size++;
+            }
+        }
+        return size;
+    }
+
+    private void fillSingles() {
+        for (int i : computed) {
+            singles.op[place[i]] = recording.op[i];
+            singles.left[place[i]] = place[recording.left[i]];
+            singles.right[place[i]] = place[recording.right[i]];
+            singles.exponent[place[i]] = recording.exponent[i];
+        }
+    }
+
+    private void computeSinglesBelow(int height) {
+        int from = next;
+        int to = from;
+        int leaves = recording.leaves.size();
+        while (to - leaves < computed.length && recording.height[computed[to - leaves]] < height) to++;
+        if (from < to) steps.add(new Step.Compute(singles, from, to));
+        next = to;
+    }
+
+    private void addSteps(Row x) {
+        switch (x.op) {
+            case LEAF -> steps.add(new Step.Gather(x, singles, places(x.values)));
+            case ADD, MUL -> addSum(x);
+            default -> steps.add(new Step.Apply(x, x.operand));
+        }
+        int[] lanes = IntStream.range(0, x.values.length)
+                .filter(lane -> x.op != Op.LEAF && wanted.get(x.values[lane]))
+                .toArray();
+        if (lanes.length > 0) {
+            int[] values = Arrays.stream(lanes).map(lane -> x.values[lane]).toArray();
+            steps.add(new Step.Scatter(x, lanes, singles, places(values)));
+        }
+    }
+
+    private void addSum(Row x) {
+        steps.add(new Step.Clear(x));
+        List<Row.Term> scaled = new ArrayList<>();      // a run of them makes one step
+        for (Row.Term t : x.terms) {
+            if (t.isScaled()) {
+                scaled.add(t);
+                continue;
+            }
+            addScaled(x, scaled);
+            if (t.left() == null) steps.add(new Step.AddScalar(x, singles, place[t.scalar()]));
+            else if (t.right() == null) steps.add(new Step.AddRow(x, t.left()));
+            else steps.add(new Step.AddProduct(x, t.left(), t.right()));
+        }
+        addScaled(x, scaled);
+    }
+
+    private void addScaled(Row x, List<Row.Term> terms) {
+        if (terms.isEmpty()) return;
+        int[] scalars = terms.stream().mapToInt(t -> place[t.scalar()]).toArray();
+        Row[] others = terms.stream().map(Row.Term::left).toArray(Row[]::new);
+        steps.add(new Step.AddScaled(x, singles, scalars, others));
+        terms.clear();
+    }
+
+    private int[] places(int[] values) {
+        return Arrays.stream(values).map(i -> place[i]).toArray();
+    }
+}

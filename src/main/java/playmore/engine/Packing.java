@@ -1,0 +1,204 @@
+package playmore.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the {@link Row}s of an expression.
+ *
+ * <p>It looks where sums are. The addends of a loss are the losses of the examples: the same steps
+ * with other numbers. Addends of one operation and height become a row; then all their left
+ * operands are looked at together, and all their right ones, down to the leaves. What turns out to
+ * be one and the same value in every lane stays single: a weight, which all examples share. Values
+ * of one height cannot depend on each other, so that rows computed from low to high always find
+ * their operands ready.
+ *
+ * <p>Compilers know it as superword-level parallelism (Larsen and Amarasinghe, 2000).
+ */
+final class Packing {
+
+    /** A row of fewer lanes is not worth its while. */
+    private static final int FEWEST_LANES = 4;
+
+    /** The rows, in no order. */
+    final List<Row> rows = new ArrayList<>();
+
+    /** The row that computes each value of the recording; null if the value is computed singly. */
+    final Row[] row;
+
+    private final Recording recording;
+    private final Deque<Row> open = new ArrayDeque<>();         // rows whose operands are to be found
+    private final Map<List<Integer>, Row> copies = new HashMap<>();
+
+    Packing(Recording recording) {
+        this.recording = recording;
+        row = new Row[recording.size];
+        BitSet seen = new BitSet();
+        for (int i = recording.size - 1; i >= 0; i--) {
+            if (recording.op[i] == Op.ADD && row[i] == null && !seen.get(i)) {
+                packAlike(addends(i, seen));
+                while (!open.isEmpty()) {
+                    findOperands(open.pop());
+                }
+            }
+        }
+    }
+
+    /** What the sum {@code i} adds up, whether it is nested as (a + b) + c or a + (b + c). */
+    private Set<Integer> addends(int i, BitSet seen) {
+        Set<Integer> addends = new LinkedHashSet<>();
+        while (true) {
+            seen.set(i);
+            int sum = recording.left[i];
+            int addend = recording.right[i];
+            if (!isPartial(sum) || isPartial(addend) && recording.height[addend] > recording.height[sum]) {
+                sum = recording.right[i];
+                addend = recording.left[i];
+            }
+            addends.add(addend);
+            if (!isPartial(sum)) {
+                addends.add(sum);
+                return addends;
+            }
+            i = sum;
+        }
+    }
+
+    private boolean isPartial(int i) {
+        return recording.op[i] == Op.ADD && recording.uses[i] == 1;
+    }
+
+    private void packAlike(Set<Integer> addends) {
+        if (addends.size() < FEWEST_LANES) return;
+        record Likeness(Op op, double exponent, int height) {}
+        Map<Likeness, List<Integer>> alike = new LinkedHashMap<>();
+        for (int i : addends) {
+            Likeness likeness = new Likeness(recording.op[i], recording.exponent[i], recording.height[i]);
+            alike.computeIfAbsent(likeness, none -> new ArrayList<>()).add(i);
+        }
+        for (List<Integer> lanes : alike.values()) {
+            if (lanes.size() >= FEWEST_LANES) compute(lanes.stream().mapToInt(i -> i).toArray());
+        }
+    }
+
+    private void findOperands(Row x) {
+        switch (x.op) {
+            case ADD -> x.terms = terms(x);
+            case MUL -> x.terms = List.of(product(x.values));
+            default  -> x.operand = operand(each(x.values, recording.left));
+        }
+    }
+
+    private List<Row.Term> terms(Row x) {
+        Deque<Row.Term> terms = new ArrayDeque<>();
+        int[] sums = x.values;
+        while (true) {
+            int[] left = each(sums, recording.left);
+            int[] right = each(sums, recording.right);
+            if (absorb(left, Op.ADD, x)) {
+                terms.push(term(right, x));
+                sums = left;
+            } else if (absorb(right, Op.ADD, x)) {
+                terms.push(term(left, x));
+                sums = right;
+            } else {
+                terms.push(term(right, x));
+                terms.push(term(left, x));
+                return List.copyOf(terms);
+            }
+        }
+    }
+
+    private Row.Term term(int[] values, Row x) {
+        if (isOne(values)) return new Row.Term(values[0], null, null);
+        if (absorb(values, Op.MUL, x)) return product(values);
+        return new Row.Term(Row.Term.NONE, operand(values), null);
+    }
+
+    private Row.Term product(int[] values) {
+        int[] left = each(values, recording.left);
+        int[] right = each(values, recording.right);
+        if (isOne(left)) return new Row.Term(left[0], operand(right), null);
+        if (isOne(right)) return new Row.Term(right[0], operand(left), null);
+        return new Row.Term(Row.Term.NONE, operand(left), operand(right));
+    }
+
+    /** Whether these are all sums, or all products, that nothing uses but {@code x}; it then computes them too. */
+    private boolean absorb(int[] values, Op op, Row x) {
+        for (int i : values) {
+            if (recording.op[i] != op || recording.uses[i] != 1) return false;
+        }
+        for (int i : values) {
+            row[i] = x;
+        }
+        return true;
+    }
+
+    /** The row with these values in its lanes, an old or a new one. */
+    private Row operand(int[] values) {
+        Row old = row[values[0]];
+        if (old != null && Arrays.equals(old.values, values)) return old;
+        Row computed = compute(values);
+        if (computed != null) return computed;
+        List<Integer> key = Arrays.stream(values).boxed().toList();
+        return copies.computeIfAbsent(key, none -> copy(values));
+    }
+
+    /** A new row that computes these values; null if they are leaves, or not alike, or in rows already. */
+    private Row compute(int[] values) {
+        int first = values[0];
+        for (int i : values) {
+            boolean alike = recording.op[i] == recording.op[first]
+                    && recording.exponent[i] == recording.exponent[first]
+                    && recording.height[i] == recording.height[first];
+            if (!alike || recording.op[i] == Op.LEAF || row[i] != null) return null;
+        }
+        Row x = new Row(values, recording.op[first], recording.exponent[first], recording.height[first]);
+        for (int lane = 0; lane < values.length; lane++) {
+            if (row[values[lane]] == x) {      // there twice: take all back
+                for (int i : values) {
+                    row[i] = null;
+                }
+                return null;
+            }
+            row[values[lane]] = x;
+        }
+        rows.add(x);
+        open.push(x);
+        return x;
+    }
+
+    private Row copy(int[] values) {
+        int height = 0;
+        for (int i : values) {
+            height = Math.max(height, recording.height[i]);
+        }
+        Row x = new Row(values, Op.LEAF, 0, height);
+        rows.add(x);
+        return x;
+    }
+
+    private static boolean isOne(int[] values) {
+        for (int i : values) {
+            if (i != values[0]) return false;
+        }
+        return true;
+    }
+
+    private static int[] each(int[] values, int[] operand) {
+        int[] operands = new int[values.length];
+        for (int lane = 0; lane < values.length; lane++) {
+            operands[lane] = operand[values[lane]];
+        }
+        return operands;
+    }
+}

@@ -1,0 +1,227 @@
+package playmore.engine;
+
+import java.util.Arrays;
+
+/** One step of a {@link Tape}: a loop over numbers, and the loop that takes the gradients back. */
+interface Step {
+
+    void forward();
+
+    /** Adds to the operands' gradients what they owe to the result's. */
+    void backward();
+
+    /** Computes single values. */
+    record Compute(Singles singles, int from, int to) implements Step {
+
+        @Override
+        public void forward() {
+            singles.forward(from, to);
+        }
+
+        @Override
+        public void backward() {
+            singles.backward(from, to);
+        }
+    }
+
+    /** Copies single values into a row. */
+    record Gather(Row row, Singles singles, int[] places) implements Step {
+
+        @Override
+        public void forward() {
+            for (int i = 0; i < places.length; i++) {
+                row.data[i] = singles.data[places[i]];
+            }
+        }
+
+        @Override
+        public void backward() {
+            for (int i = 0; i < places.length; i++) {
+                singles.grad[places[i]] += row.grad[i];
+            }
+        }
+    }
+
+    /** Copies lanes of a row to single values. */
+    record Scatter(Row row, int[] lanes, Singles singles, int[] places) implements Step {
+
+        @Override
+        public void forward() {
+            for (int i = 0; i < places.length; i++) {
+                singles.data[places[i]] = row.data[lanes[i]];
+            }
+        }
+
+        @Override
+        public void backward() {
+            for (int i = 0; i < places.length; i++) {
+                row.grad[lanes[i]] += singles.grad[places[i]];
+            }
+        }
+    }
+
+    /** Begins a sum: with -0.0, to which any number can be added without a change, even 0.0 and -0.0. */
+    record Clear(Row row) implements Step {
+
+        @Override
+        public void forward() {
+            Arrays.fill(row.data, -0.0);
+        }
+
+        @Override
+        public void backward() {}
+    }
+
+    /** row += scalar. */
+    record AddScalar(Row row, Singles singles, int scalar) implements Step {
+
+        @Override
+        public void forward() {
+            double s = singles.data[scalar];
+            for (int i = 0; i < row.data.length; i++) {
+                row.data[i] += s;
+            }
+        }
+
+        @Override
+        public void backward() {
+            double sum = 0;
+            for (double g : row.grad) {
+                sum += g;
+            }
+            singles.grad[scalar] += sum;
+        }
+    }
+
+    /** row += other. */
+    record AddRow(Row row, Row other) implements Step {
+
+        @Override
+        public void forward() {
+            add(row.data, other.data);
+        }
+
+        @Override
+        public void backward() {
+            add(other.grad, row.grad);
+        }
+
+        private static void add(double[] to, double[] a) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] += a[i];
+            }
+        }
+    }
+
+    /** row += a * b. */
+    record AddProduct(Row row, Row a, Row b) implements Step {
+
+        @Override
+        public void forward() {
+            addProduct(row.data, a.data, b.data);
+        }
+
+        @Override
+        public void backward() {
+            addProduct(a.grad, b.data, row.grad);
+            addProduct(b.grad, a.data, row.grad);
+        }
+
+        private static void addProduct(double[] to, double[] a, double[] b) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] += a[i] * b[i];
+            }
+        }
+    }
+
+    /**
+     * row += scalar * other, for each scalar and its other row: what a neuron does with its weights.
+     * Four at a time, as loading and storing takes longer than the arithmetic.
+     */
+    record AddScaled(Row row, Singles singles, int[] scalars, Row[] others) implements Step {
+
+        @Override
+        public void forward() {
+            double[] s = singles.data;
+            int k = 0;
+            for (; k + 4 <= scalars.length; k += 4) {
+                addScaled(row.data,
+                        s[scalars[k]], others[k].data, s[scalars[k + 1]], others[k + 1].data,
+                        s[scalars[k + 2]], others[k + 2].data, s[scalars[k + 3]], others[k + 3].data);
+            }
+            for (; k < scalars.length; k++) {
+                addScaled(row.data, s[scalars[k]], others[k].data);
+            }
+        }
+
+        @Override
+        public void backward() {
+            double[] g = row.grad;
+            int k = 0;
+            for (; k + 4 <= scalars.length; k += 4) {
+                addDots(g, others[k].data, others[k + 1].data, others[k + 2].data, others[k + 3].data, k);
+            }
+            for (; k < scalars.length; k++) {
+                singles.grad[scalars[k]] += dot(g, others[k].data);
+            }
+            for (k = 0; k < scalars.length; k++) {
+                addScaled(others[k].grad, singles.data[scalars[k]], g);
+            }
+        }
+
+        private static void addScaled(double[] to, double s, double[] a) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] += s * a[i];
+            }
+        }
+
+        private static void addScaled(
+                double[] to, double s, double[] a, double t, double[] b, double u, double[] c, double v, double[] d) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] = to[i] + s * a[i] + t * b[i] + u * c[i] + v * d[i];
+            }
+        }
+
+        private static double dot(double[] g, double[] a) {
+            double sum = 0;
+            for (int i = 0; i < g.length; i++) {
+                sum += g[i] * a[i];
+            }
+            return sum;
+        }
+
+        private void addDots(double[] g, double[] a, double[] b, double[] c, double[] d, int k) {
+            double s = 0, t = 0, u = 0, v = 0;
+            for (int i = 0; i < g.length; i++) {
+                s += g[i] * a[i];
+                t += g[i] * b[i];
+                u += g[i] * c[i];
+                v += g[i] * d[i];
+            }
+            singles.grad[scalars[k]] += s;
+            singles.grad[scalars[k + 1]] += t;
+            singles.grad[scalars[k + 2]] += u;
+            singles.grad[scalars[k + 3]] += v;
+        }
+    }
+
+    /** row = an operation on operand. */
+    record Apply(Row row, Row operand) implements Step {
+
+        @Override
+        public void forward() {
+            double[] x = operand.data;
+            for (int i = 0; i < x.length; i++) {
+                row.data[i] = row.op.apply(x[i], row.exponent);
+            }
+        }
+
+        @Override
+        public void backward() {
+            double[] x = operand.data;
+            for (int i = 0; i < x.length; i++) {
+                operand.grad[i] += row.op.derivative(x[i], row.exponent, row.data[i]) * row.grad[i];
+            }
+        }
+    }
+}
