@@ -1,0 +1,83 @@
+package playmore.plot;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
+
+/** What a {@link Plot} shows: a line, points, or the two sides of a boundary. */
+public final class Series {
+
+    enum Kind { LINE, POINTS, BOUNDARY }
+
+    final Kind kind;
+    final String name;
+    final double[] xs, ys;
+    final DoubleBinaryOperator score;
+
+    private Series(Kind kind, String name, double[] xs, double[] ys, DoubleBinaryOperator score) {
+        this.kind = kind;
+        this.name = name;
+        this.xs = xs;
+        this.ys = ys;
+        this.score = score;
+    }
+
+    /**
+     * A line from point to point in their order, with a gap where a number is NaN or infinite.
+     *
+     * @throws IllegalArgumentException if there are not as many xs as ys, or no numbers at all
+     */
+    public static Series line(String name, double[] xs, double[] ys) {
+        return of(Kind.LINE, name, xs, ys);
+    }
+
+    /**
+     * A line through the {@code ys} at x = 0, 1, 2 and so on: the loss of each step.
+     *
+     * @throws IllegalArgumentException if there are no numbers
+     */
+    public static Series line(String name, double[] ys) {
+        return line(name, IntStream.range(0, ys.length).asDoubleStream().toArray(), ys);
+    }
+
+    /**
+     * Points.
+     *
+     * @throws IllegalArgumentException if there are not as many xs as ys, or no numbers at all
+     */
+    public static Series points(String name, double[] xs, double[] ys) {
+        return of(Kind.POINTS, name, xs, ys);
+    }
+
+    /**
+     * The plane behind the other series in two colours: a tint of the first one's where {@code score}
+     * is above 0, of the second one's elsewhere.
+     *
+     * <pre>{@code
+     * plot("moons", "x", "y", boundary((x, y) -> model.predict(x, y).data),
+     *         points("+1", upperX, upperY), points("-1", lowerX, lowerY))
+     * }</pre>
+     */
+    public static Series boundary(DoubleBinaryOperator score) {
+        return new Series(Kind.BOUNDARY, "", null, null, score);
+    }
+
+    private static Series of(Kind kind, String name, double[] xs, double[] ys) {
+        if (xs.length != ys.length) {
+            throw new IllegalArgumentException("\"" + name + "\": xs has " + xs.length + " numbers, ys has "
+                    + ys.length + "; each point needs one of both");
+        }
+        if (IntStream.range(0, xs.length).noneMatch(i -> Double.isFinite(xs[i]) && Double.isFinite(ys[i]))) {
+            throw new IllegalArgumentException("\"" + name + "\" has nothing to draw: "
+                    + (xs.length == 0 ? "it is empty" : "no point of it has two finite numbers"));
+        }
+        return new Series(kind, name, xs, ys, null);
+    }
+
+    double scoreAt(double x, double y) {
+        double s = score.applyAsDouble(x, y);
+        if (!Double.isFinite(s)) {
+            throw new IllegalArgumentException("The boundary's score at (" + x + ", " + y + ") is " + s);
+        }
+        return s;
+    }
+}

@@ -1,0 +1,202 @@
+package playmore.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static playmore.plot.Plot.plot;
+import static playmore.plot.Series.boundary;
+import static playmore.plot.Series.line;
+import static playmore.plot.Series.points;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import playmore.output.Artifact;
+import playmore.output.Output;
+import playmore.output.Picture;
+
+class PlotTest {
+
+    private static final double[] XS = IntStream.range(0, 40).mapToDouble(i -> -5 + 0.25 * i).toArray();
+    private static final double[] YS = DoubleStream.of(XS).map(x -> 3 * x * x - 4 * x + 5).toArray();
+    private static final double[] LOSSES = {5, 3, 2, 1.5, 1.25};
+
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+
+    private final Locale language = Locale.getDefault();
+
+    @TempDir
+    Path out;
+
+    @BeforeEach
+    void writeToATemporaryFolder() {
+        System.setProperty("playmore.out", out.toString());
+        Output.chapter("plots");
+    }
+
+    @AfterEach
+    void restore() {
+        System.clearProperty("playmore.out");
+        Output.onPublish(artifact -> {});
+        Locale.setDefault(language);
+    }
+
+    @Test
+    void theParabolaIsASmallSvgWithTextAsText() throws Exception {
+        Picture picture = plot("f(x) = 3x² − 4x + 5", XS, YS);
+        assertTrue(picture.svg().length() < 20_000, "it is " + picture.svg().length() + " long");
+        List<String> texts = texts(picture);
+        assertTrue(texts.containsAll(List.of("f(x) = 3x² − 4x + 5", "x", "y", "-5", "0", "4", "100")), texts.toString());
+        assertEquals(1, lines(picture).size());
+        assertEquals(40, lines(picture).get(0).getAttribute("d").split("[ML]").length - 2);    // it begins "M p L p"
+        assertFalse(picture.svg().contains("<style") || picture.svg().contains("class="));
+    }
+
+    @Test
+    void aPlotLiesOnTheDiskAtOnceAndIsPublished() throws Exception {
+        List<Artifact> published = new ArrayList<>();
+        Output.onPublish(published::add);
+        Picture picture = plot("tanh", XS, DoubleStream.of(XS).map(Math::tanh).toArray());
+        assertEquals(List.of(picture), published);
+        assertEquals(out.resolve("plots").resolve("01-tanh.svg"), picture.file());
+        assertEquals(picture.svg(), Files.readString(picture.file()));
+        assertEquals(1280, ImageIO.read(picture.png("tanh").toFile()).getWidth());
+    }
+
+    @Test
+    void severalSeriesHaveALegendAndColoursOfTheirOwn() throws Exception {
+        Picture picture = plot("Loss", "step", "loss", line("zeroed", LOSSES), line("not zeroed", new double[] {5, 4, 6, 3}));
+        List<String> texts = texts(picture);
+        assertTrue(texts.containsAll(List.of("Loss", "step", "loss", "zeroed", "not zeroed")), texts.toString());
+        List<Element> lines = lines(picture);
+        assertEquals(2, lines.size());
+        assertNotEquals(lines.get(0).getAttribute("stroke"), lines.get(1).getAttribute("stroke"));
+    }
+
+    @Test
+    void oneSeriesHasNoLegend() throws Exception {
+        assertFalse(texts(plot("Loss", "step", "value", line("the only one", LOSSES))).contains("the only one"));
+    }
+
+    @Test
+    void pointsAndALineCanBeMixed() throws Exception {
+        Picture picture = plot("Tangent", "x", "f(x)", line("f", XS, YS), points("at 3", new double[] {3}, new double[] {20}));
+        assertEquals(1, lines(picture).size());
+        assertEquals(2, circles(picture, "#d55e00"));    // the point and its key in the legend
+    }
+
+    @Test
+    void notANumberLeavesAGap() throws Exception {
+        Picture gap = plot("Gap", new double[] {0, 1, 2, 3, 4}, new double[] {0, 1, Double.NaN, 3, 4});
+        assertEquals(2, lines(gap).size());
+        Picture lonely = plot("Lonely", new double[] {0, 1, 2, 3, 4}, new double[] {0, 1, Double.NaN, 3, Double.POSITIVE_INFINITY});
+        assertEquals(1, circles(lonely, "#0072b2"));
+    }
+
+    @Test
+    void aSinglePointIsSeen() throws Exception {
+        assertEquals(1, circles(plot("One", new double[] {3}, new double[] {20}), "#0072b2"));
+    }
+
+    @Test
+    void theBoundaryIsWhereTheScoreIsZero() throws Exception {
+        double[] corners = {-1, 1, -1, 1};
+        Picture picture = plot("Boundary", "x", "y", boundary((x, y) -> x > y ? 100 * (x - y) : x - y),
+                points("above", corners, new double[] {-1, -1, -0.9, -0.9}), points("below", corners, new double[] {1, 1, 0.9, 0.9}));
+        assertTrue(picture.svg().length() < 50_000, "it is " + picture.svg().length() + " long");
+        assertTrue(picture.svg().contains("rgb(204,227,240)") && picture.svg().contains("rgb(249,223,204)"));
+        int width = 640;
+        var png = ImageIO.read(picture.png("boundary").toFile());
+        assertEquals(0xCCE3F0, png.getRGB(width + 200, 2 * 300) & 0xFFFFFF, "right below the middle");
+        assertEquals(0xF9DFCC, png.getRGB(width - 200, 2 * 150) & 0xFFFFFF, "left above the middle");
+    }
+
+    @Test
+    void aBoundaryThatIsNowhereNearIsNotDrawn() {
+        Picture picture = plot("All above", "x", "y", boundary((x, y) -> 1), points("p", LOSSES, LOSSES));
+        assertTrue(picture.svg().contains("rgb(204,227,240)"));
+    }
+
+    @Test
+    void theSameNumbersMakeTheSameFileInEveryLanguage() {
+        String svg = all();
+        for (String tag : List.of("de-DE", "tr-TR", "ar-EG")) {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            assertEquals(svg, all(), tag);
+        }
+    }
+
+    private static String all() {
+        return plot("Iı", XS, YS).svg() + plot("Loss", "step", "loss", line("a", LOSSES), line("b", XS)).svg()
+                + plot("Moons", "x", "y", boundary((x, y) -> x - y), points("a", LOSSES, LOSSES)).svg();
+    }
+
+    @Test
+    void picturesInOnePageShareNoIds() {
+        List<String> ids = new ArrayList<>();
+        for (Picture picture : List.of(plot("a", XS, YS), plot("b", XS, YS))) {
+            ID.matcher(picture.svg()).results().forEach(id -> ids.add(id.group(1)));
+        }
+        assertEquals(ids.size(), ids.stream().distinct().count(), ids.toString());
+    }
+
+    @Test
+    void anyTitleIsText() throws Exception {
+        String title = "a < b && \"c\" > 'd' </text><script>@p0";
+        assertTrue(texts(plot(title, XS, YS)).contains(title));
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertMessage("\"f\": xs has 40 numbers, ys has 5", () -> plot("f", XS, LOSSES));
+        assertMessage("\"f\" has nothing to draw: it is empty", () -> line("f", new double[0]));
+        assertMessage("\"f\" has nothing to draw: no point", () -> points("f", new double[] {1}, new double[] {Double.NaN}));
+        assertMessage("There is nothing to plot", () -> plot("t", "x", "y"));
+        assertMessage("There is nothing to plot", () -> plot("t", "x", "y", boundary((x, y) -> x)));
+        assertMessage("Two series are called \"a\"", () -> plot("t", "x", "y", line("a", XS), line("a", YS)));
+        assertMessage("is NaN", () -> plot("t", "x", "y", boundary((x, y) -> Double.NaN), points("a", XS, YS)));
+        assertFalse(Files.exists(out.resolve("plots")));
+    }
+
+    private static void assertMessage(String part, Runnable code) {
+        Exception e = assertThrows(IllegalArgumentException.class, code::run);
+        assertTrue(e.getMessage().contains(part), e.getMessage());
+    }
+
+    private static List<String> texts(Picture picture) throws Exception {
+        return elements(picture, "text").stream().map(e -> e.getTextContent().strip()).toList();
+    }
+
+    private static List<Element> lines(Picture picture) throws Exception {
+        return elements(picture, "path").stream().filter(e -> e.getAttribute("fill").equals("none")).toList();
+    }
+
+    private static int circles(Picture picture, String color) throws Exception {
+        return (int) elements(picture, "circle").stream().filter(e -> e.getAttribute("fill").equals(color)).count();
+    }
+
+    private static List<Element> elements(Picture picture, String tag) throws Exception {
+        Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(picture.svg().getBytes(StandardCharsets.UTF_8)));
+        NodeList nodes = document.getElementsByTagName(tag);
+        return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
+    }
+}
