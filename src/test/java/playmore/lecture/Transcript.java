@@ -98,9 +98,11 @@ record Transcript(String script, String text, Path folder) {
         return file(name + ".csv");
     }
 
-    /** The rows of that table, without its heading; no cell of a lecture's table holds a comma. */
+    /** The rows of that table, without its heading; quotes around a cell are gone. */
     List<String[]> rows(String name) {
-        return csv(name).lines().skip(1).map(line -> line.split(",", -1)).toList();
+        String commaOutsideQuotes = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+        return csv(name).lines().skip(1).map(line -> Stream.of(line.split(commaOutsideQuotes, -1))
+                .map(cell -> cell.replaceAll("^\"|\"$", "")).toArray(String[]::new)).toList();
     }
 
     /** The names of the files that the script wrote, sorted. */
