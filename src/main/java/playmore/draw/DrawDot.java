@@ -17,8 +17,8 @@ public final class DrawDot {
     public static Drawing drawDot(Node root) {
         Graph graph = Graph.of(root);
         String dot = Dot.of(graph);
-        String label = graph.nodes().get(0).label();
-        Drawing drawing = new Drawing(label.isBlank() ? "graph" : label, graph, dot, Layout.svg(dot));
+        String label = graph.root().label();
+        Drawing drawing = new Drawing(label.isBlank() ? "graph" : label, graph, dot, Svg.of(graph, Layout.svg(dot)));
         Output.publish(drawing);
         return drawing;
     }

@@ -1,45 +1,130 @@
 package playmore.draw;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import playmore.engine.Node;
 
 /**
- * An expression as it stood at one moment: its nodes, the root first, in an order that depends on the
- * expression alone.
+ * An expression as it stood at one moment.
+ *
+ * @param nodes operands before what was made of them, the root last; the order depends on the
+ *     expression alone
  */
 public record Graph(List<Item> nodes) {
+
+    /** What can be drawn, and still be read, in seconds. */
+    private static final int MAX_NODES = 2000;
+
+    private static final int COUNTED = 1_000_000;
+    private static final int OPEN = -1;
 
     /**
      * One node of the graph.
      *
      * @param label what it is called, {@code ""} where it has no name
+     * @param data its number
+     * @param grad the gradient it held
      * @param op the operation that made it, {@code ""} for a leaf
-     * @param children where the operands are in {@link Graph#nodes}, one entry a use
+     * @param children where its operands are in {@link Graph#nodes}, one entry a use
      */
-    public record Item(String label, double data, double grad, String op, List<Integer> children) {}
+    public record Item(String label, double data, double grad, String op, List<Integer> children) {
 
-    /** Takes down all that {@code root} was made from. */
+        public Item {
+            children = List.copyOf(children);
+        }
+    }
+
+    public Graph {
+        nodes = List.copyOf(nodes);
+    }
+
+    /** The node that all the others lead to. */
+    public Item root() {
+        return nodes.get(nodes.size() - 1);
+    }
+
+    /**
+     * Takes down all that {@code root} was made from.
+     *
+     * @throws IllegalArgumentException if there is no root, a node is made from itself, a node's view
+     *     is not whole, or there are more nodes than the system property {@code playmore.maxNodes}
+     *     allows, which is 2000 unless set
+     */
     static Graph of(Node root) {
-        Map<Node, Integer> index = new IdentityHashMap<>();
-        List<Node> found = new ArrayList<>();
-        List<Node.View> views = new ArrayList<>();
-        index.put(root, 0);
-        found.add(root);
-        for (int i = 0; i < found.size(); i++) {
-            Node.View view = found.get(i).view();
-            views.add(view);
-            for (Node child : view.children()) {
-                if (index.putIfAbsent(child, found.size()) == null) {
-                    found.add(child);
+        if (root == null) {
+            throw new IllegalArgumentException("There is nothing to draw: the value is null");
+        }
+        int max = Integer.getInteger("playmore.maxNodes", MAX_NODES);
+        List<Item> nodes = new ArrayList<>();
+        Map<Node, Integer> places = new IdentityHashMap<>();
+        Deque<Visit> path = new ArrayDeque<>();    // from the root to the node at hand, whose operands come first
+        int count = 0;
+        places.put(root, OPEN);
+        path.push(new Visit(root));
+        while (!path.isEmpty() && places.size() <= COUNTED) {
+            Visit visit = path.peek();
+            if (visit.operands.hasNext()) {
+                Node operand = visit.operands.next();
+                Integer place = places.putIfAbsent(operand, OPEN);
+                if (place == null) {
+                    path.push(new Visit(operand));
+                } else if (place == OPEN) {
+                    throw new IllegalArgumentException("The expression has a cycle, which cannot be drawn: "
+                            + visit.name() + " is made, in the end, from itself");
                 }
+            } else {
+                path.pop();
+                places.put(visit.node, count++);
+                if (count <= max) nodes.add(visit.item(places));
             }
         }
-        return new Graph(views.stream()
-                .map(v -> new Item(v.label(), v.data(), v.grad(), v.op(),
-                        v.children().stream().map(index::get).toList()))
-                .toList());
+        if (places.size() > max) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "This graph has %s%,d values, more than the %,d that can be drawn legibly: draw a part of it,"
+                            + " or allow more with System.setProperty(\"playmore.maxNodes\", \"%d\")",
+                    path.isEmpty() ? "" : "over ", path.isEmpty() ? count : COUNTED, max, path.isEmpty() ? count : COUNTED));
+        }
+        return new Graph(nodes);
+    }
+
+    /** A node that is being visited, and those of its operands that are still to come. */
+    private static final class Visit {
+
+        final Node node;
+        final Node.View view;
+        final Iterator<? extends Node> operands;
+
+        Visit(Node node) {
+            this.node = node;
+            this.view = node.view();
+            if (view == null || view.children() == null) {
+                throw new IllegalArgumentException(name() + (view == null ? " has no view: view() returns null"
+                        : " has null for its children: a leaf has an empty list, List.of()"));
+            }
+            for (Node child : view.children()) {
+                if (child == null) throw new IllegalArgumentException(name() + " has a null among its children");
+            }
+            this.operands = view.children().iterator();
+        }
+
+        Item item(Map<Node, Integer> places) {
+            return new Item(orEmpty(view.label()), view.data(), view.grad(), orEmpty(view.op()),
+                    view.children().stream().map(places::get).toList());
+        }
+
+        String name() {
+            String label = view == null ? "" : orEmpty(view.label());
+            return "A " + node.getClass().getSimpleName() + (label.isEmpty() ? "" : " called \"" + label + "\"");
+        }
+
+        private static String orEmpty(String text) {
+            return text == null ? "" : text;
+        }
     }
 }

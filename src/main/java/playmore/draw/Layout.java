@@ -1,36 +1,120 @@
 package playmore.draw;
 
-import guru.nidi.graphviz.engine.GraphvizV8Engine;
-import guru.nidi.graphviz.engine.Options;
-import guru.nidi.graphviz.engine.Rasterizer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Turns Graphviz's language into SVG, all on one thread: V8 works only on the one that started it. */
+/**
+ * Lays graphs out: Graphviz's language in, SVG out.
+ *
+ * <p>There are three engines, and the first that works on this machine is used: Graphviz's program
+ * {@code dot}, where it is installed; Graphviz compiled to JavaScript, run by V8; and the same run by
+ * Nashorn. The system property {@code playmore.graphviz} ({@code dot}, {@code v8} or {@code nashorn})
+ * asks for one.
+ */
 final class Layout {
 
+    /** Turns Graphviz's language into SVG. */
+    interface Engine {
+        String svg(String dot) throws IOException;
+    }
+
+    private static final List<String> ENGINES = List.of("dot", "v8", "nashorn");
+
+    private static final String INSTALL =
+            "Install Graphviz (https://graphviz.org/download) so that the command dot is on the PATH";
+
+    /** One thread for all, because V8 works only on the thread that started it. */
     private static final ExecutorService THREAD = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "playmore-layout");
+        Thread thread = new Thread(null, task, "playmore-layout", 64 << 20);    // large graphs recurse deeply
         thread.setDaemon(true);
         return thread;
     });
 
-    private static GraphvizV8Engine engine;
+    private static final Map<String, Engine> STARTED = new HashMap<>();    // used on that thread only
+    private static Engine engine;                                          // this too
 
     private Layout() {}
 
+    /**
+     * The SVG of {@code dot}.
+     *
+     * @throws IllegalStateException if no engine works, or it cannot lay this graph out
+     */
     static String svg(String dot) {
+        return onThread(() -> {
+            if (engine == null) {
+                String asked = System.getProperty("playmore.graphviz");
+                engine = asked == null ? firstThatWorks() : asked(asked);
+            }
+            return engine.svg(dot);
+        });
+    }
+
+    /** The same, by the engine of that name. */
+    static String svg(String dot, String engine) {
+        return onThread(() -> asked(engine).svg(dot));
+    }
+
+    private static String onThread(Callable<String> layout) {
         try {
-            return THREAD.submit(() -> {
-                if (engine == null) engine = new GraphvizV8Engine(System.getProperty("java.io.tmpdir"));
-                return engine.execute(dot, Options.create(), Rasterizer.NONE).asString();
-            }).get();
+            return THREAD.submit(layout).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while drawing", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Cannot draw: " + e.getCause().getMessage(), e.getCause());
+            String message = String.valueOf(e.getCause().getMessage()).strip();
+            throw new IllegalStateException("Cannot draw the graph: " + message, e.getCause());
         }
+    }
+
+    private static Engine firstThatWorks() {
+        List<String> reasons = new ArrayList<>();
+        for (String name : ENGINES) {
+            try {
+                return start(name);
+            } catch (Exception | LinkageError e) {
+                reasons.add(name + " (" + e + ")");
+            }
+        }
+        throw new IllegalStateException("nothing here can lay it out. " + INSTALL
+                + ". Tried " + String.join(", ", reasons));
+    }
+
+    private static Engine asked(String name) {
+        if (!ENGINES.contains(name)) {
+            throw new IllegalArgumentException("the system property playmore.graphviz is \"" + name
+                    + "\"; it can be " + String.join(", ", ENGINES));
+        }
+        try {
+            return start(name);
+        } catch (Exception | LinkageError e) {
+            throw new IllegalStateException("the system property playmore.graphviz asks for " + name
+                    + ", which does not start here (" + e + "). " + switch (name) {
+                        case "dot" -> INSTALL;
+                        case "v8" -> "V8 is for Linux, Windows and macOS on x86-64";
+                        default -> "Is nashorn-core on the class path?";
+                    } + ", or leave the property unset", e);
+        }
+    }
+
+    private static Engine start(String name) throws IOException {
+        Engine engine = STARTED.get(name);
+        if (engine == null) {
+            engine = switch (name) {
+                case "dot" -> new DotProgram();
+                case "v8" -> new V8Engine();
+                default -> new NashornEngine();
+            };
+            if (!engine.svg("digraph { works }").contains("works")) throw new IOException("it draws nothing");
+            STARTED.put(name, engine);
+        }
+        return engine;
     }
 }
