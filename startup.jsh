@@ -3,6 +3,7 @@ import tech.tablesaw.api.*;
 import static playmore.draw.DrawDot.drawDot;
 import static playmore.engine.Value.sum;
 import static playmore.output.Output.chapter;
+import static playmore.plot.Illustration.illustration;
 import static playmore.plot.Plot.plot;
 import static playmore.plot.Series.boundary;
 import static playmore.plot.Series.line;
