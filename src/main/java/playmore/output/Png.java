@@ -1,6 +1,7 @@
 package playmore.output;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.FloatSize;
@@ -19,22 +20,29 @@ import javax.imageio.ImageIO;
 final class Png {
 
     private static final double SCALE = 2;
+    private static final double MAX_SIDE = 8000;    // pixels: more would ask for hundreds of megabytes
+
+    /** A graph of a few thousand nodes has many more elements than JSVG draws by itself. */
+    private static final DocumentLimits LIMITS = new DocumentLimits(
+            DocumentLimits.DEFAULT_MAX_NESTING_DEPTH, DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH, 1_000_000);
 
     private Png() {}
 
     static byte[] of(String svg) {
         SVGDocument document = new SVGLoader().load(
-                new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null, LoaderContext.createDefault());
+                new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null,
+                LoaderContext.builder().documentLimits(LIMITS).build());
         FloatSize size = document.size();
-        BufferedImage image = new BufferedImage((int) Math.ceil(size.width * SCALE),
-                (int) Math.ceil(size.height * SCALE), BufferedImage.TYPE_INT_RGB);
+        double scale = Math.min(SCALE, MAX_SIDE / Math.max(size.width, size.height));
+        BufferedImage image = new BufferedImage((int) Math.ceil(size.width * scale),
+                (int) Math.ceil(size.height * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.scale(SCALE, SCALE);
+        g.scale(scale, scale);
         document.render((java.awt.Component) null, g, null);
         g.dispose();
         try {
