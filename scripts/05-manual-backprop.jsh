@@ -176,5 +176,5 @@ show(gradients);
 // ## Try it
 // - Set f to 0.5 at the top and work out all seven gradients on paper, then run it. Which of them
 //   stay the same?
-// - Make `L = (a·b + c)·(f·a)`. Now a reaches L on two ways. What do you think its gradient is? Bump
+// - Make `L = (a·b + c)·(f·a)`. Now a reaches L by two ways. What do you think its gradient is? Bump
 //   it. (Chapter 11 has the answer.)

@@ -7,7 +7,8 @@
 chapter("06-optimization-step");
 
 // The expression, with the gradients that we found in chapter 05:
-Value a = new Value(2.0, "a"), b = new Value(-3.0, "b"), c = new Value(10.0, "c"), f = new Value(-2.0, "f");
+Value a = new Value(2.0, "a"), b = new Value(-3.0, "b");
+Value c = new Value(10.0, "c"), f = new Value(-2.0, "f");
 Value e = a.mul(b).label("e");
 Value d = e.add(c).label("d");
 Value L = d.mul(f).label("L");
