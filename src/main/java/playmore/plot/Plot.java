@@ -1,14 +1,11 @@
 package playmore.plot;
 
+import static playmore.plot.Layers.map;
+
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 import playmore.output.Picture;
 import playmore.plot.Series.Kind;
@@ -29,10 +26,8 @@ public final class Plot {
     private static final List<String> COLORS = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#555555");
     private static final List<String> TINTS = List.of("#F9DFCC", "#CCE3F0");    // below 0, above 0
 
-    private static final int GRID = 80;              // cells along each axis, for a boundary
-    private static final double MARGIN = 0.12;       // around the points, for a boundary
-    private static final double LARGE = 1e9;         // from here on, numbers are written as 6.0e20
-    private static final double NEAR_ZERO = 0.25;    // of the range of the data
+    private static final double MARGIN = 0.12;    // around the points, for a boundary
+    private static final double LARGE = 1e9;      // from here on, numbers are written as 6.0e20
 
     private Plot() {}
 
@@ -52,25 +47,10 @@ public final class Plot {
      */
     public static Picture plot(String title, String xLabel, String yLabel, Series... series) {
         List<Series> data = Arrays.stream(series).filter(s -> s.kind != Kind.BOUNDARY).toList();
+        List<Series> boundaries = Arrays.stream(series).filter(s -> s.kind == Kind.BOUNDARY).toList();
         check(data);
-        List<Object> layers = new ArrayList<>();
         Range x = Range.of(data.stream().flatMapToDouble(s -> Arrays.stream(s.xs)));
         Range y = Range.of(data.stream().flatMapToDouble(s -> Arrays.stream(s.ys)));
-        for (Series s : series) {
-            if (s.kind == Kind.BOUNDARY) {
-                layers.add(boundary(s, x.widened(MARGIN), y.widened(MARGIN)));
-            }
-        }
-        boolean plane = !layers.isEmpty();
-        if (!plane && data.stream().anyMatch(s -> s.kind == Kind.LINE)) {
-            layers.addAll(axes(x, y));
-        }
-        for (Series s : data) {
-            layers.add(s.kind == Kind.LINE ? line(s) : points(s));
-            if (s.kind == Kind.LINE && IntStream.range(0, s.xs.length).anyMatch(i -> isLonely(s, i))) {
-                layers.add(lonelyPoints(s));
-            }
-        }
         Map<String, Object> spec = map("kind", "plot",
                 "ggsize", map("width", WIDTH, "height", HEIGHT),
                 "ggtitle", map("text", title),
@@ -81,12 +61,18 @@ public final class Plot {
                         colors("color", Kind.LINE, data),
                         colors("fill", Kind.POINTS, data),
                         map("aesthetic", "paint_a", "scale_mapper_kind", "color_gradient",
-                                "low", TINTS.get(0), "high", TINTS.get(1))),
-                "layers", layers);
-        if (plane) {
-            spec.put("coord", map("name", "cartesian",
-                    "xlim", x.widened(MARGIN).limits(), "ylim", y.widened(MARGIN).limits()));
+                                "low", TINTS.get(0), "high", TINTS.get(1))));
+        List<Object> layers = new ArrayList<>();
+        if (!boundaries.isEmpty()) {
+            Range wideX = x.widened(MARGIN);
+            Range wideY = y.widened(MARGIN);
+            spec.put("coord", map("name", "cartesian", "xlim", wideX.limits(), "ylim", wideY.limits()));
+            boundaries.forEach(s -> layers.add(Layers.boundary(s, wideX, wideY)));
+        } else if (data.stream().anyMatch(s -> s.kind == Kind.LINE)) {
+            layers.addAll(Layers.zeroLines(x, y));
         }
+        data.forEach(s -> layers.addAll(s.kind == Kind.LINE ? Layers.line(s) : Layers.points(s)));
+        spec.put("layers", layers);
         return Picture.of(title, PlainSvg.of(PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
                 spec, null, (width, height, pixels) -> { throw new UnsupportedOperationException(); }, false)));
     }
@@ -104,84 +90,9 @@ public final class Plot {
         }
     }
 
-    private static Map<String, Object> line(Series s) {
-        return map("geom", "line", "data", columns(s, i -> isFinite(s, i)), "size", 1.1, "sampling", "none",
-                "mapping", map("x", "x", "y", "y", "color", "series", "group", "part"));
-    }
-
-    private static Map<String, Object> points(Series s) {
-        return map("geom", "point", "data", columns(s, i -> isFinite(s, i)), "size", 3.5, "shape", 21,
-                "color", "white", "sampling", "none", "mapping", map("x", "x", "y", "y", "fill", "series"));
-    }
-
-    /** Those points of a line that it does not reach: there is a gap, or nothing, on either side. */
-    private static Map<String, Object> lonelyPoints(Series s) {
-        return map("geom", "point", "data", columns(s, i -> isLonely(s, i)), "size", 1.5, "show_legend", false,
-                "sampling", "none", "mapping", map("x", "x", "y", "y", "color", "series"));
-    }
-
-    /** The chosen points, in parts where there are gaps between. */
-    private static Map<String, Object> columns(Series s, IntPredicate chosen) {
-        List<Double> xs = new ArrayList<>();
-        List<Double> ys = new ArrayList<>();
-        List<Integer> parts = new ArrayList<>();
-        int part = 0;
-        for (int i = 0; i < s.xs.length; i++) {
-            if (chosen.test(i)) {
-                xs.add(s.xs[i]);
-                ys.add(s.ys[i]);
-                parts.add(part);
-            } else {
-                part++;
-            }
-        }
-        return map("x", xs, "y", ys, "part", parts, "series", Collections.nCopies(xs.size(), s.name));
-    }
-
-    private static boolean isLonely(Series s, int i) {
-        return isFinite(s, i) && !isFinite(s, i - 1) && !isFinite(s, i + 1);
-    }
-
-    private static boolean isFinite(Series s, int i) {
-        return 0 <= i && i < s.xs.length && Double.isFinite(s.xs[i]) && Double.isFinite(s.ys[i]);
-    }
-
-    /** The lines x = 0 and y = 0, where zero is among the data or near. */
-    private static List<Object> axes(Range x, Range y) {
-        List<Object> lines = new ArrayList<>();
-        if (x.widened(NEAR_ZERO).contains(0)) {
-            lines.add(map("geom", "vline", "xintercept", 0.0, "color", "#999999", "size", 0.6));
-        }
-        if (y.widened(NEAR_ZERO).contains(0)) {
-            lines.add(map("geom", "hline", "yintercept", 0.0, "color", "#999999", "size", 0.6));
-        }
-        return lines;
-    }
-
-    /** Filled to the contour at 0. */
-    private static Map<String, Object> boundary(Series s, Range x, Range y) {
-        List<Double> xs = new ArrayList<>();
-        List<Double> ys = new ArrayList<>();
-        List<Double> scores = new ArrayList<>();
-        for (int row = -1; row <= GRID + 1; row++) {
-            for (int column = -1; column <= GRID + 1; column++) {
-                xs.add(x.at((double) column / GRID));
-                ys.add(y.at((double) row / GRID));
-                scores.add(s.scoreAt(x.at((double) column / GRID), y.at((double) row / GRID)));
-            }
-        }
-        // One level lies halfway between lowest and highest. The corners, out of sight, see that this is 0.
-        double most = scores.stream().mapToDouble(Math::abs).max().orElseThrow();
-        scores.set(0, most == 0 ? -1 : -most);
-        scores.set(scores.size() - 1, most == 0 ? 1 : most);
-        return map("geom", "contourf", "stat", "contourf", "data", map("x", xs, "y", ys, "z", scores),
-                "mapping", map("x", "x", "y", "y", "z", "z", "paint_a", "..level.."), "fill_by", "paint_a",
-                "bins", 1, "size", 0.0, "alpha", 1.0, "show_legend", false, "sampling", "none");
-    }
-
     private static Map<String, Object> axis(String aesthetic, String label, Range range) {
         Map<String, Object> axis = map("aesthetic", aesthetic, "name", label);
-        if (Math.max(-range.low, range.high) >= LARGE) {
+        if (Math.max(-range.low(), range.high()) >= LARGE) {
             axis.put("format", ".1e");    // not 600E, which is Lets-Plot's for 6e20
         }
         return axis;
@@ -212,38 +123,5 @@ public final class Plot {
                 "panel_grid_minor", map("name", "blank", "blank", true),
                 "legend_background", map("name", "blank", "blank", true),
                 "legend_position", legend ? "top" : "none");
-    }
-
-    private static Map<String, Object> map(Object... keysAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return map;
-    }
-
-    private record Range(double low, double high) {
-
-        static Range of(DoubleStream numbers) {
-            var finite = numbers.filter(Double::isFinite).summaryStatistics();
-            double half = finite.getMin() == finite.getMax() ? 0.5 : 0;
-            return new Range(finite.getMin() - half, finite.getMax() + half);
-        }
-
-        Range widened(double share) {
-            return new Range(at(-share), at(1 + share));
-        }
-
-        double at(double share) {
-            return low + share * (high - low);
-        }
-
-        boolean contains(double x) {
-            return low <= x && x <= high;
-        }
-
-        List<Double> limits() {
-            return List.of(low, high);
-        }
     }
 }

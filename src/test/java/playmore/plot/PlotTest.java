@@ -112,6 +112,13 @@ class PlotTest {
     }
 
     @Test
+    void aLineKeepsTheOrderOfItsPoints() throws Exception {
+        String path = lines(plot("Back", new double[] {0, 2, 1}, new double[] {0, 0, 1})).get(0).getAttribute("d");
+        double[] xs = Pattern.compile("L([0-9.]+) ").matcher(path).results().mapToDouble(m -> Double.parseDouble(m.group(1))).toArray();
+        assertTrue(xs[1] > xs[2] && xs[2] > xs[0], path);
+    }
+
+    @Test
     void aSinglePointIsSeen() throws Exception {
         assertEquals(1, circles(plot("One", new double[] {3}, new double[] {20}), "#0072b2"));
     }

@@ -1,0 +1,104 @@
+package playmore.plot;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Describes series to Lets-Plot, each as one layer of the picture or two. */
+final class Layers {
+
+    private static final int GRID = 80;              // cells along each axis, for a boundary
+    private static final double NEAR_ZERO = 0.25;    // of the range of the data
+
+    private Layers() {}
+
+    /** A line, and those of its points that it does not reach, with a gap or nothing on either side. */
+    static List<Object> line(Series s) {
+        List<Object> layers = new ArrayList<>();
+        layers.add(map("geom", "path", "data", columns(s, i -> isFinite(s, i)), "size", 1.1, "sampling", "none",
+                "mapping", map("x", "x", "y", "y", "color", "series", "group", "part")));
+        if (IntStream.range(0, s.xs.length).anyMatch(i -> isLonely(s, i))) {
+            layers.add(map("geom", "point", "data", columns(s, i -> isLonely(s, i)), "size", 2.5,
+                    "show_legend", false, "sampling", "none", "mapping", map("x", "x", "y", "y", "color", "series")));
+        }
+        return layers;
+    }
+
+    static List<Object> points(Series s) {
+        return List.of(map("geom", "point", "data", columns(s, i -> isFinite(s, i)), "size", 3.5, "shape", 21,
+                "color", "white", "sampling", "none", "mapping", map("x", "x", "y", "y", "fill", "series")));
+    }
+
+    /** The chosen points, in parts where there are gaps between. */
+    private static Map<String, Object> columns(Series s, IntPredicate chosen) {
+        List<Double> xs = new ArrayList<>();
+        List<Double> ys = new ArrayList<>();
+        List<Integer> parts = new ArrayList<>();
+        int part = 0;
+        for (int i = 0; i < s.xs.length; i++) {
+            if (chosen.test(i)) {
+                xs.add(s.xs[i]);
+                ys.add(s.ys[i]);
+                parts.add(part);
+            } else {
+                part++;
+            }
+        }
+        return map("x", xs, "y", ys, "part", parts, "series", Collections.nCopies(xs.size(), s.name));
+    }
+
+    private static boolean isLonely(Series s, int i) {
+        return isFinite(s, i) && !isFinite(s, i - 1) && !isFinite(s, i + 1);
+    }
+
+    private static boolean isFinite(Series s, int i) {
+        return 0 <= i && i < s.xs.length && Double.isFinite(s.xs[i]) && Double.isFinite(s.ys[i]);
+    }
+
+    /** The lines x = 0 and y = 0, where zero is among the data or near. */
+    static List<Object> zeroLines(Range x, Range y) {
+        List<Object> lines = new ArrayList<>();
+        if (x.widened(NEAR_ZERO).contains(0)) {
+            lines.add(map("geom", "vline", "xintercept", 0.0, "color", "#999999", "size", 0.6));
+        }
+        if (y.widened(NEAR_ZERO).contains(0)) {
+            lines.add(map("geom", "hline", "yintercept", 0.0, "color", "#999999", "size", 0.6));
+        }
+        return lines;
+    }
+
+    /** Filled to the contour at 0. */
+    static Map<String, Object> boundary(Series s, Range x, Range y) {
+        List<Double> xs = new ArrayList<>();
+        List<Double> ys = new ArrayList<>();
+        List<Double> scores = new ArrayList<>();
+        for (int row = -1; row <= GRID + 1; row++) {
+            for (int column = -1; column <= GRID + 1; column++) {
+                xs.add(x.at((double) column / GRID));
+                ys.add(y.at((double) row / GRID));
+                scores.add(s.scoreAt(x.at((double) column / GRID), y.at((double) row / GRID)));
+            }
+        }
+        // Lets-Plot puts one level halfway between the lowest score and the highest: two corners, which
+        // are out of sight, make that 0.
+        double most = scores.stream().mapToDouble(Math::abs).max().orElseThrow();
+        scores.set(0, most == 0 ? -1 : -most);
+        scores.set(scores.size() - 1, most == 0 ? 1 : most);
+        return map("geom", "contourf", "stat", "contourf", "data", map("x", xs, "y", ys, "z", scores),
+                "mapping", map("x", "x", "y", "y", "z", "z", "paint_a", "..level.."), "fill_by", "paint_a",
+                "bins", 1, "size", 0.0, "alpha", 1.0, "show_legend", false, "sampling", "none");
+    }
+
+    /** In the order given, so that the same picture is described in the same words. */
+    static Map<String, Object> map(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+}
