@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -72,7 +73,7 @@ public final class Output {
     public static void write(Path file, byte[] content) {
         try {
             Files.createDirectories(file.getParent());
-            Path part = Files.createTempFile(file.getParent(), ".", ".part");
+            Path part = file.resolveSibling("." + UUID.randomUUID() + ".part");
             try {
                 Files.write(part, content);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -80,7 +81,8 @@ public final class Output {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file + ": " + e, e);
+            throw new UncheckedIOException("Cannot write " + file + " (" + e + "):"
+                    + " is the disk full, or the folder not yours to write in?", e);
         }
     }
 
@@ -111,7 +113,8 @@ public final class Output {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a folder in " + root().toAbsolutePath() + ": " + e, e);
+            throw new UncheckedIOException("Cannot make a folder in " + root().toAbsolutePath() + " (" + e + "):"
+                    + " start in a folder you can write in, or name one with -R-Dplaymore.out=...", e);
         }
     }
 

@@ -1,0 +1,92 @@
+package playmore.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputTest {
+
+    @TempDir
+    Path out;
+
+    private final String before = System.getProperty("playmore.out");
+
+    @BeforeEach
+    void intoATemporaryFolder() {
+        System.setProperty("playmore.out", out.toString());
+        Output.chapter("05-test");
+    }
+
+    @AfterEach
+    void back() {
+        if (before == null) System.clearProperty("playmore.out");
+        else System.setProperty("playmore.out", before);
+    }
+
+    @Test
+    void filesOfAChapterAreNumbered() {
+        assertEquals(out.resolve("05-test/01-L.svg"), Output.next("L", ".svg"));
+        assertEquals(out.resolve("05-test/02-x1w1-x2w2.svg"), Output.next("x1w1 + x2w2", ".svg"));
+        assertEquals(out.resolve("05-test/03-untitled.csv"), Output.next("../..", ".csv"));
+        assertEquals(out.resolve("05-test/04-Größe.csv"), Output.next("Größe", ".csv"));
+        assertEquals(out.resolve("05-test/05-" + "a".repeat(40) + ".svg"), Output.next("a".repeat(10_000), ".svg"));
+    }
+
+    @Test
+    void chapterBeginsAtOneAgain() {
+        Output.next("L", ".svg");
+        Output.chapter("06-test");
+        assertEquals(out.resolve("06-test/01-L.svg"), Output.next("L", ".svg"));
+    }
+
+    @Test
+    void ownNameNeedsNoSuffix() {
+        assertEquals(out.resolve("05-test/my graph.svg"), Output.named("my graph", ".svg"));
+        assertEquals(out.resolve("05-test/my graph.svg"), Output.named("my graph.svg", ".svg"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../L", "/tmp/L", "a/b", "a\\b", "..", ".", "", " ", ".hidden", "C:L", "a\nb", "a\0b"})
+    void nameThatLeavesTheFolderIsRefused(String name) {
+        assertThrows(IllegalArgumentException.class, () -> Output.named(name, ".svg"));
+        assertThrows(IllegalArgumentException.class, () -> Output.chapter(name));
+    }
+
+    @Test
+    void writingReplacesTheWholeFileAndLeavesNothingElse() throws IOException {
+        Path file = Output.next("L", ".svg");
+        Output.write(file, "first, and longer");
+        Output.write(file, "zweite µ");
+        assertEquals("zweite µ", Files.readString(file));
+        assertEquals(List.of(file), files());
+    }
+
+    @Test
+    void failedWriteKeepsWhatWasThereAndSaysWhichFile() throws IOException {
+        Path file = Output.next("L", ".svg");
+        Files.createDirectories(file.resolve("in the way"));
+        UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> Output.write(file, "new"));
+        assertTrue(e.getMessage().contains("01-L.svg"), e.getMessage());
+        assertTrue(Files.exists(file.resolve("in the way")));
+        assertEquals(List.of(file), files());
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(out.resolve("05-test"))) {
+            return files.toList();
+        }
+    }
+}
