@@ -159,7 +159,8 @@ utf8_locale() {
 }
 
 run() {
-    local n scripts=() options=(-Djava.awt.headless=true --enable-native-access=ALL-UNNAMED)
+    local n scripts=() options=(-Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
+        -XX:-PrintWarnings)   # on V8, whose library asks for an executable stack
     for n in "$@"; do
         scripts+=("$(script_of "$n")")
     done

@@ -84,7 +84,7 @@ final class Session implements AutoCloseable {
         Optional<Event.Result> last = Optional.empty();
         String source = "";
         for (String next : code.lines().toList()) {
-            if (source.isBlank() && next.matches("/[^/*].*")) {
+            if (source.isBlank() && next.strip().matches("/[^/*].*")) {
                 throw new Stopped(new Place(file, line, next), line,
                         "jshell's own commands do not belong in a script: " + next.strip(), List.of());
             }
@@ -118,15 +118,11 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** The snippet that runs at this moment, and the line in it that does, as far as threads tell. */
+    /** The snippet that runs at this moment, as stopped from outside; nothing where none runs. */
     Optional<Stopped> interrupted(String message) {
         Place place = current;
         if (place == null) return Optional.empty();
-        int line = Thread.getAllStackTraces().values().stream().flatMap(Stream::of)
-                .filter(frame -> isSnippet(frame) && !places.containsKey(frame.getFileName().substring(1)))
-                .mapToInt(frame -> place.line() + frame.getLineNumber() - 1)
-                .findFirst().orElse(place.line());
-        return Optional.of(new Stopped(place, line, message, List.of()));
+        return Optional.of(new Stopped(place, line(place, 0), message, List.of()));
     }
 
     @Override
