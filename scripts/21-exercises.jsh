@@ -1,0 +1,261 @@
+// # 21 · Next steps: exercises
+// Lecture [2:21:10](https://www.youtube.com/watch?v=VMj-3S1tku0&t=8470s)
+//
+// Now it is your turn. Each exercise leaves a blank, `___`, and has a check that measures your answer by
+// finite differences: it says that it is right, or which node is wrong, and what is likely to be the
+// cause. Nothing is graded, and nothing breaks.
+//
+// Open this chapter at the prompt with `./build.sh shell 21`. Type a method anew, your answer in place of the
+// blank, then call its check, `check1()`. If you are stuck, `solution(1)` shows one way.
+chapter("21-exercises");
+import playmore.exercise.*;
+import static playmore.exercise.Solution.solution;
+double ___ = Double.NaN;        // a blank: not a number yet
+
+// ## The Value to work with
+// This is the Value you built by chapter 12, with `log` added to it.
+class Value implements Node {
+
+    double data, grad;
+    String label = "";
+    final String op;
+    final List<Value> children;
+    Runnable backward = () -> {};
+
+    Value(double data, String op, List<Value> children) {
+        this.data = data;
+        this.op = op;
+        this.children = children;
+    }
+
+    Value(double data) { this(data, "", List.of()); }
+
+    Value(double data, String label) { this(data); this.label = label; }
+
+    Value add(Value other) {
+        Value out = new Value(data + other.data, "+", List.of(this, other));
+        out.backward = () -> {
+            grad += 1.0 * out.grad;
+            other.grad += 1.0 * out.grad;
+        };
+        return out;
+    }
+
+    Value mul(Value other) {
+        Value out = new Value(data * other.data, "*", List.of(this, other));
+        out.backward = () -> {
+            grad += other.data * out.grad;
+            other.grad += data * out.grad;
+        };
+        return out;
+    }
+
+    Value pow(double k) {
+        Value out = new Value(Math.pow(data, k), "**" + k, List.of(this));
+        out.backward = () -> grad += k * Math.pow(data, k - 1) * out.grad;
+        return out;
+    }
+
+    Value exp() {
+        Value out = new Value(Math.exp(data), "exp", List.of(this));
+        out.backward = () -> grad += out.data * out.grad;
+        return out;
+    }
+
+    Value log() {
+        Value out = new Value(Math.log(data), "log", List.of(this));
+        out.backward = () -> grad += 1 / data * out.grad;
+        return out;
+    }
+
+    Value tanh() {
+        double t = Math.tanh(data);
+        Value out = new Value(t, "tanh", List.of(this));
+        out.backward = () -> grad += (1 - t * t) * out.grad;
+        return out;
+    }
+
+    Value neg()               { return mul(-1); }
+    Value sub(Value other)    { return add(other.neg()); }
+    Value div(Value other)    { return mul(other.pow(-1)); }
+    Value add(double k)       { return add(new Value(k)); }
+    Value sub(double k)       { return add(-k); }
+    Value mul(double k)       { return mul(new Value(k)); }
+    Value div(double k)       { return mul(1 / k); }
+    Value label(String label) { this.label = label; return this; }
+
+    void backward() {
+        List<Value> topo = new ArrayList<>();
+        build(this, topo, new HashSet<>());
+        Collections.reverse(topo);
+        for (Value v : topo) if (!v.children.isEmpty()) v.grad = 0;
+        grad += 1.0;
+        for (Value v : topo) v.backward.run();
+    }
+
+    static void build(Value v, List<Value> topo, Set<Value> visited) {
+        if (!visited.add(v)) return;
+        for (Value child : v.children) build(child, topo, visited);
+        topo.add(v);
+    }
+
+    public View view() { return new View(label, data, grad, op, children); }
+
+    public String toString() { return "Value(data=" + data + ")"; }
+}
+
+// ## How an exercise works
+// Say that you are to add the operation `square`. What it computes is there; the backward rule has a blank.
+Value square(Value x) {
+    Value out = new Value(x.data * x.data, "square", List.of(x));
+    out.backward = () -> x.grad += ___ * out.grad;
+    return out;
+}
+
+// The check wants a real expression: L = x²·x, in which x is used twice.
+Verdict checkSquare() {
+    Value x = new Value(3.0, "x");
+    Value L = square(x).label("s").mul(x).label("L");
+    L.backward();
+    return BackwardCheck.of(L, "square", v -> v * v);
+}
+print(checkSquare());
+
+// First try. *Pause: what is wrong with it? The derivative of x² really is 2x.*
+Value square(Value x) {
+    Value out = new Value(x.data * x.data, "square", List.of(x));
+    out.backward = () -> x.grad = 2 * x.data * out.grad;
+    return out;
+}
+print(checkSquare());
+
+// Chapter 11 again. With `+=` it is right:
+Value square(Value x) {
+    Value out = new Value(x.data * x.data, "square", List.of(x));
+    out.backward = () -> x.grad += 2 * x.data * out.grad;
+    return out;
+}
+print(checkSquare());
+
+// ## Exercise 1: a gradient by hand
+// The function is f(a, b, c) = a·b² + e⁻ᵃ − b/c. With paper and pencil: how fast does it grow with a, with b,
+// with c? Write the three formulas; the check puts in a = 2, b = −3, c = 0.25.
+double[] gradient(double a, double b, double c) {
+    return new double[] {
+        ___,        // df/da
+        ___,        // df/db
+        ___         // df/dc
+    };
+}
+
+//
+Verdict check1() { return GradientByHand.check(gradient(2, -3, 0.25)); }
+print("1.", check1());
+
+// ## Exercise 2: the same without paper
+// A computer needs no formula: it bumps x by h and looks what becomes of f. `f.applyAsDouble(x)` is f(x).
+double slope(DoubleUnaryOperator f, double x, double h) {
+    return ___;
+}
+
+//
+Verdict check2() { return SlopeByBump.check((f, x, h) -> slope(f, x, h)); }
+print("2.", check2());
+
+// ## Exercise 3: bump both ways
+// On one side, the error is as large as h. Bump x up and down, and it is as large as h², which is much less.
+double symmetricSlope(DoubleUnaryOperator f, double x, double h) {
+    return ___;
+}
+
+//
+Verdict check3() { return SlopeByBump.checkSymmetric((f, x, h) -> symmetricSlope(f, x, h)); }
+print("3.", check3());
+
+// ## Exercise 4: a loss for choosing one of many
+// A network that chooses among four answers has four outputs, the *logits*, any numbers. *Softmax* makes
+// probabilities of them: e to the power of each, divided by the sum of these. The loss is the *negative log
+// likelihood*: minus the logarithm of the probability of the right answer. It is 0 where the network is sure and
+// right, and large where it is sure and wrong. Language models are trained with it.
+Value negativeLogLikelihood(List<Value> logits, int answer) {
+    return new Value(___);      // of Values all the way: exp, add, div, log, neg
+}
+
+//
+Value lossOf(double... numbers) {
+    List<Value> logits = new ArrayList<>();
+    for (double x : numbers) logits.add(new Value(x, "logit " + logits.size()));
+    Value loss = negativeLogLikelihood(logits, 2).label("loss");
+    loss.backward();
+    return loss;
+}
+Verdict check4() { return NegativeLogLikelihood.check(numbers -> lossOf(numbers)); }
+print("4.", check4());
+
+// When it is right, `drawDot(lossOf(1, -2, 0.5, 3))` shows something remarkable: the gradient of a logit is its
+// probability, less 1 if it is the right answer.
+//
+// ## Exercise 5: an operation of your own
+// PyTorch has hundreds of operations, and every one is such a brick: a result and a local derivative. Here is
+// *swish*, x·σ(x) with σ(x) = 1 / (1 + e⁻ˣ), a smooth ReLU. Its derivative has two terms, by the product rule; the
+// one of σ(x) is σ(x)·(1 − σ(x)).
+Value swish(Value x) {
+    double s = 1 / (1 + Math.exp(-x.data));
+    Value out = new Value(x.data * s, "swish", List.of(x));
+    out.backward = () -> x.grad += ___ * out.grad;
+    return out;
+}
+
+//
+Value swishes() {
+    Value x = new Value(1.5, "x"), y = new Value(-2.0, "y");
+    Value L = swish(x).label("s").mul(y).add(x).label("L");
+    L.backward();
+    return L;
+}
+Verdict check5() { return Swish.check(swishes()); }
+print("5.", check5());
+
+// What swish looks like, beside ReLU:
+double[] at = IntStream.range(-50, 51).mapToDouble(i -> i / 10.0).toArray();
+plot("swish and relu", "x", "y",
+    line("swish", at, DoubleStream.of(at).map(x -> swish(new Value(x)).data).toArray()),
+    line("relu", at, DoubleStream.of(at).map(x -> Math.max(0, x)).toArray()))
+
+// ## Exercise 6: the right order
+// Be `backward()` yourself. The rules of o = tanh(f), f = d·e, d = a·b and e = a + b are all right. In which order
+// must they run, so that every gradient is complete before it is passed on?
+Value a, b, d, e, f, o;
+List<Value> order() {
+    return List.of();           // o, f, d and e, in the right order
+}
+
+//
+Verdict check6() {
+    a = new Value(-0.5, "a");
+    b = new Value(1.5, "b");
+    d = a.mul(b).label("d");
+    e = a.add(b).label("e");
+    f = d.mul(e).label("f");
+    o = f.tanh().label("o");
+    o.grad = 1.0;
+    for (Value v : order()) v.backward.run();
+    return BackwardCheck.of(o);
+}
+print("6.", check6());
+drawDot(o)
+
+// ## Your score
+Verdict[] checks() { return new Verdict[] {check1(), check2(), check3(), check4(), check5(), check6()}; }
+print("solved =", Stream.of(checks()).filter(verdict -> verdict.right()).count(), "of 6");
+
+// ## Recap
+// - A gradient can be derived, or measured. Derive it for speed, measure it for safety.
+// - A loss of softmax and logarithm is made of the operations that you have.
+// - Whoever adds an operation owes it one thing: the local derivative, added up, times `out.grad`.
+//
+// ## Try it
+// - Break a rule of the class `Value`, a `+=` or a sign, and let `BackwardCheck.of(o)` find it.
+// - Write `sin`, and check it: `BackwardCheck.of(L, "sin", x -> Math.sin(x))`.
+// - Read how PyTorch does `tanh`, in `aten/src/ATen/native/cpu/BinaryOpsKernel.cpp` of its source:
+//   `tanh_backward` is one line, and you know it.
