@@ -51,9 +51,10 @@ print("edges =", edges);
 var picture = drawDot(L);
 picture
 
-// Each box is a value: its name, its number, its gradient (all 0 so far). The round nodes are only
-// ink. They show which operation joined the values on their left, but there is no object behind
-// them: what L holds are its operands.
+// Each box is a value: its name, its number, its gradient (all 0 so far). Green is what we put in,
+// grey is what was computed, dark is the output. The round nodes are only ink. They show which
+// operation joined the values on their left, but there is no object behind them: what L holds are
+// its operands.
 print("children of L =", L.view().children());
 
 // Every picture lies in this chapter's folder as an SVG. For notes that take no SVG, ask for a PNG.

@@ -33,7 +33,8 @@ double slope(DoubleUnaryOperator function, double x) {
 double slopeL = slope(x -> x, L.data);
 print("dL/dL by bump =", slopeL);
 
-// It looks like a joke, but it is where every backward pass begins.
+// It looks like a joke, but it is where every backward pass begins. (In the picture a gradient above
+// 0 is orange and one below 0 is blue, the stronger the larger.)
 L.grad = 1.0;
 print("dL/dL =", L.grad);
 drawDot(L)

@@ -49,7 +49,8 @@ Value n = x1w1x2w2.add(b).label("n");
 print("n =", n.data);
 drawDot(n)
 
-// n is the raw activation, before the squashing: 2·(−3) + 0·1 + 6.7.
+// n is the raw activation, before the squashing: 2·(−3) + 0·1 + 6.7. The weights and the bias are
+// yellow: when a network learns, it is these that it may change.
 //
 // Now the activation function. `tanh` is one method of our `Value`, although it could be put
 // together from exponentials, a sum and a quotient. Which pieces you make operations of is up to
