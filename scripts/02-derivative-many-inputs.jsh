@@ -7,7 +7,7 @@
 chapter("02-derivative-many-inputs");
 
 // ## Three inputs, one output
-// The output d depends on a, b and c, and we look at it at one particular place.
+// The output `d` depends on `a`, `b` and `c`, and we look at it at one particular place.
 double d(double a, double b, double c) {
     return a * b + c;
 }
@@ -18,40 +18,40 @@ double h = 0.0001;
 double d1 = d(a, b, c);
 print("d1 =", d1);
 
-// *Pause: we make a a hair larger and leave b and c alone. Will d go up or down?*
-//
-// a is multiplied by b, and b is negative. More of a means more of something negative, so d should
-// shrink: a slope below 0.
+// *Pause: we make `a` a hair larger and leave `b` and `c` alone. Will `d` go up or down?*
 double d2 = d(a + h, b, c);
 print("d2 =", d2);
 print("slope in a =", (d2 - d1) / h);
 
-// From 4 down to 3.9997, but for the last digits: three times as far as we moved a.
+// Down: from 4 to 3.9997, but for the last digits. `a` is multiplied by `b`, and `b` is negative,
+// so more of `a` means more of something negative. And `d` moved three times as far as we moved
+// `a`.
 //
-// *Pause: and if b grows a little instead?*
-//
-// b is multiplied by a, which is a positive 2. b becomes less negative, so d should rise.
+// *Pause: and if `b` grows a little instead?*
 d2 = d(a, b + h, c);
 print("d2 =", d2);
 print("slope in b =", (d2 - d1) / h);
 
-// *Pause: and c?*
+// Up. `b` is multiplied by `a`, which is a positive 2, and `b` became less negative.
 //
-// c is only added. Whatever we put on c arrives in d, no more and no less.
+// *Pause: and `c`?*
 d2 = d(a, b, c + h);
 print("d2 =", d2);
 print("slope in c =", (d2 - d1) / h);
 
+// Up again, by just as much as we put on. `c` is only added: whatever happens to it arrives in `d`,
+// no more and no less.
+//
 // *Pause: the slopes are −3, 2 and 1. Have you seen these numbers before?*
 //
-// The slope in a is b, the slope in b is a, and the slope in c is 1. That is no accident: a product
-// answers to each factor with the other factor, and a sum hands every change straight through.
-// Chapter 05 shows why, and from then on we live by it.
+// The slope in `a` is `b`, the slope in `b` is `a`, and the slope in `c` is 1. That is no accident:
+// a product answers to each factor with the other factor, and a sum hands every change straight
+// through. Chapter 05 shows why, and from then on we live by it.
 //
 // ## What is it good for?
 // Each of the three slopes is a *partial* derivative: partial, because all other inputs were held
-// still. Taken together they are called the *gradient*, and it tells you how to steer. To make d
-// larger, move a down, and b and c up, and b matters twice as much as c.
+// still. Taken together they are called the *gradient*, and it tells you how to steer. To make `d`
+// larger, move `a` down, and `b` and `c` up, and `b` matters twice as much as `c`.
 //
 // A network learns in just this way. Its inputs are the weights, its output is a number that says
 // how wrong it was, and the gradient says which way to turn each weight to be less wrong. Here
@@ -63,5 +63,5 @@ print("slope in c =", (d2 - d1) / h);
 // - In a product each factor's slope is the other factor; in a sum every slope is 1.
 //
 // ## Try it
-// - Bump all three inputs by h at once. First predict the change of d from the three slopes.
-// - Set b to 0 and measure the slope in a again. What does a 0 do to the other factor's say?
+// - Bump all three inputs by `h` at once. First predict the change of `d` from the three slopes.
+// - Set `b` to 0 and measure the slope in `a` again. What does a 0 do to the other factor's say?

@@ -14,11 +14,11 @@ chapter("03-value");
 // place in this session; it grows, chapter by chapter, until it can do the same.
 class Value implements Node {
 
-    double data;                         // the number itself
-    double grad = 0;                     // how the final output depends on it: 0 until we know better
-    String label = "";                   // a name, for our eyes only
-    final String op;                     // the operation that made it, "" if nothing did
-    final List<Value> children;          // what it was made from, nothing for a number we put in
+    double data;                      // the number itself
+    double grad = 0;                  // how the output depends on it: 0 until we know
+    String label = "";                // a name, for our eyes only
+    final String op;                  // the operation that made it, "" if none did
+    final List<Value> children;       // what it was made from, in order
 
     Value(double data, String op, List<Value> children) {
         this.data = data;
@@ -47,7 +47,7 @@ class Value implements Node {
         return new Value(Math.tanh(data), "tanh", List.of(this));
     }
 
-    Value label(String label) {          // returns the value itself: a.mul(b).label("e")
+    Value label(String label) {       // returns the value itself: a.mul(b).label("e")
         this.label = label;
         return this;
     }
@@ -71,24 +71,24 @@ Value c = new Value(10.0, "c");
 print("a + b =", a.add(b));
 print("a * b =", a.mul(b));
 
-// In the lecture you see `a + b`. Python lets a class say what `+` means, and turns `a + b` into the
-// call `a.__add__(b)` behind the scenes. Java has no such thing: `a.add(b)` is an ordinary call, and
-// you see it for what it is. You can even hold the method in your hand:
+// In the lecture you see `a + b`. Python lets a class say what `+` means, and turns `a + b` into
+// the call `a.__add__(b)` behind the scenes. Java has no such thing: `a.add(b)` is an ordinary
+// call, and you see it for what it is. You can even hold the method in your hand:
 BinaryOperator<Value> plus = Value::add;
 print("by name =", plus.apply(a, b));
 
 // ## What it remembers
-// *Pause: take d = a·b + c. How many children does d have, and which?*
+// *Pause: take `d = a·b + c`. How many children does `d` have, and which?*
 Value d = a.mul(b).add(c).label("d");
 print("d =", d);
 print("op =", d.op);
 print("children =", d.children);
 
-// Two: the product, −6, and c. The product in turn knows that it came from a and b, and a and b know
-// that they came from nowhere. Each value holds the whole story of how it came to be.
+// Two: the product, −6, and `c`. The product in turn knows that it came from `a` and `b`, and those
+// know that they came from nowhere. Each value holds the whole story of how it came to be.
 //
 // Note where that happens. `add` and `mul` pass `List.of(this, other)` to the constructor: the
-// children are in order, and `x.add(x)` has x twice. Nobody has to keep the books on the side.
+// children are in order, and `x.add(x)` has `x` twice. Nobody has to keep the books on the side.
 Value product = d.children.get(0);
 print("product =", product, "made by", product.op, "from", product.children);
 
@@ -96,21 +96,22 @@ print("product =", product, "made by", product.op, "from", product.children);
 // `tanh` squashes any number into the range from −1 to 1; chapter 07 shows what for. The lecture
 // computes it as `(e²ˣ − 1) / (e²ˣ + 1)`.
 //
-// *Pause: what does that formula give for x = 400?*
+// *Pause: what does that formula give for `x = 400`?*
 double byFormula(double x) {
     return (Math.exp(2 * x) - 1) / (Math.exp(2 * x) + 1);
 }
 print("0.5 by formula =", byFormula(0.5), " by Math.tanh =", Math.tanh(0.5));
 print("400 by formula =", byFormula(400), " by Math.tanh =", Math.tanh(400));
 
-// The formula is right on paper, but e⁸⁰⁰ is more than a `double` can hold. It becomes infinite, and
-// infinity divided by infinity is not a number. The true answer is 1 to as many digits as we have.
-// `Math.tanh` knows that, so our class uses it. (Python's `math.exp` would stop with an error there.
-// Java goes on quietly with NaN, which is worse: the NaN spreads through everything after it.)
+// The formula is right on paper, but e⁸⁰⁰ is more than a `double` can hold. It becomes infinite,
+// and infinity divided by infinity is not a number. The true answer is 1 to as many digits as we
+// have. `Math.tanh` knows that, so our class uses it. (Python's `math.exp` would stop with an error
+// there. Java goes on quietly with NaN, which is worse: the NaN spreads through everything after
+// it.)
 //
 // ## Recap
 // - A `Value` wraps one number and remembers the operation and the children that made it.
-// - `a.add(b)` is Python's `a + b`; the result is a new value, a and b stay as they are.
+// - `a.add(b)` is Python's `a + b`; the result is a new value, `a` and `b` stay as they are.
 // - `grad` is there already, and 0. Filling it in is what the coming chapters are about.
 //
 // ## Try it

@@ -7,7 +7,7 @@
 chapter("04-draw-graph");
 
 // ## A small expression
-// `L = (a·b + c)·f`, one operation at a time, each result with its name. (L is for *loss*. In a
+// `L = (a·b + c)·f`, one operation at a time, each result with its name. (`L` is for *loss*. In a
 // network it will be the number that says how wrong we are.)
 Value a = new Value(2.0, "a");
 Value b = new Value(-3.0, "b");
@@ -18,20 +18,21 @@ Value d = e.add(c).label("d");
 Value L = d.mul(f).label("L");
 L
 
-// We just did a *forward pass*: numbers went in at the leaves a, b, c and f, and one came out.
+// We just did a *forward pass*: numbers went in at the leaves `a`, `b`, `c` and `f`, and one came
+// out.
 print("e =", e.data);
 print("d =", d.data);
 print("L =", L.data);
 
 // ## Tracing it
-// To draw L we need everything that had a part in it. We start at L, visit its children, then
+// To draw `L` we need everything that had a part in it. We start at `L`, visit its children, then
 // theirs, and take down each value once and each edge, from child to parent. The values go into a
 // set, so that one that is used in two places is drawn once. The edges go into a list: in `x + x`
-// there are two edges from the same x, and a set (which the lecture uses) would lose one of them.
+// there are two edges from the same `x`, and a set (which the lecture uses) would lose one of them.
 Set<Node> nodes = new LinkedHashSet<>();
 List<String> edges = new ArrayList<>();
 void trace(Node v) {
-    if (!nodes.add(v)) return;                       // we have been here
+    if (!nodes.add(v)) return;        // we have been here
     for (Node child : v.view().children()) {
         edges.add(child.view().label() + " → " + v.view().label());
         trace(child);
@@ -53,7 +54,7 @@ picture
 
 // Each box is a value: its name, its number, its gradient (all 0 so far). Green is what we put in,
 // grey is what was computed, dark is the output. The round nodes are only ink. They show which
-// operation joined the values on their left, but there is no object behind them: what L holds are
+// operation joined the values on their left, but there is no object behind them: what `L` holds are
 // its operands.
 print("children of L =", L.view().children());
 
@@ -68,13 +69,13 @@ drawDot(d)
 //
 // ## Where we are [0:29:02](https://www.youtube.com/watch?v=VMj-3S1tku0&t=1742s)
 // - We can write expressions with `add` and `mul`.
-// - We can run them forward, from the leaves to the single output L.
+// - We can run them forward, from the leaves to the single output `L`.
 // - We can look at them.
 //
-// The next step is to go *backward*: from L to the left, and ask of every value how strongly, and
-// in which direction, L depends on it. In a network some leaves are data, and those we cannot
-// change. The others are the *weights*, and those we can. If L says how wrong the network is, the
-// answers tell us how to turn each weight to bring L down.
+// The next step is to go *backward*: from `L` to the left, and ask of every value how strongly, and
+// in which direction, `L` depends on it. In a network some leaves are data, and those we cannot
+// change. The others are the *weights*, and those we can. If `L` says how wrong the network is, the
+// answers tell us how to turn each weight to bring `L` down.
 //
 // ## Recap
 // - A forward pass computes; the values it leaves behind are a graph.

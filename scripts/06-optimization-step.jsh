@@ -1,8 +1,8 @@
 // # 06 · One optimization step
 // Lecture [0:51:11](https://www.youtube.com/watch?v=VMj-3S1tku0&t=3071s)
 //
-// We know how L depends on each leaf. Here we use it: move all leaves a little, each in the
-// direction of its gradient, and see L go where we want it. Training a network is this step, many
+// We know how `L` depends on each leaf. Here we use it: move all leaves a little, each in the
+// direction of its gradient, and see `L` go where we want it. Training a network is this step, many
 // times over.
 chapter("06-optimization-step");
 
@@ -17,13 +17,14 @@ print("L before =", L.data);
 drawDot(L)
 
 // ## A nudge up the hill
-// Say we want L to go *up*.
+// Say we want `L` to go *up*.
 //
-// *Pause: we may move only the leaves a, b, c and f. Which of them would you raise, and which lower?*
+// *Pause: we may move only the leaves `a`, `b`, `c` and `f`. Which of them would you raise, and
+// which lower?*
 //
-// A positive gradient says: raise me and L rises. A negative one says: lower me and L rises. So add
-// to each leaf a small multiple of its own gradient, and all of them pull the same way. The small
-// multiple is called the *learning rate*.
+// A positive gradient says: raise me and `L` rises. A negative one says: lower me and `L` rises. So
+// add to each leaf a small multiple of its own gradient, and all of them pull the same way. The
+// small multiple is called the *learning rate*.
 double learningRate = 0.01;
 a.data += learningRate * a.grad;
 b.data += learningRate * b.grad;
@@ -36,12 +37,12 @@ show(Table.create("one step up", StringColumn.create("leaf", "a", "b", "c", "f")
         DoubleColumn.create("gradient", a.grad, b.grad, c.grad, f.grad),
         DoubleColumn.create("is now", a.data, b.data, c.data, f.data)));
 
-// *Pause: and what is L now?*
+// *Pause: and what is `L` now?*
 print("L =", L.data);
 
-// Still −8! A leaf that changes does not change what was computed from it before: L is a number that
-// was worked out then, not a formula that follows along (it is no spreadsheet). To see the effect we
-// run the forward pass again and build e, d and L anew.
+// Still −8! A leaf that changes does not change what was computed from it before: `L` is a number
+// that was worked out then, not a formula that follows along (it is no spreadsheet). To see the
+// effect we run the forward pass again and build `e`, `d` and `L` anew.
 e = a.mul(b).label("e");
 d = e.add(c).label("d");
 L = d.mul(f).label("L");
@@ -49,12 +50,12 @@ print("L after =", L.data);
 drawDot(L)
 
 // From −8 up to −7.286496. In the picture the leaves show their new numbers, and still the old
-// gradients; e, d and L are new values and have none yet. A second step would need a new backward
-// pass first, because from the new place the slopes are others.
+// gradients; `e`, `d` and `L` are new values and have none yet. A second step would need a new
+// backward pass first, because from the new place the slopes are others.
 //
 // ## How much did we expect?
-// The gradient makes a promise: moving a leaf by `learningRate · grad` moves L by that, times `grad`
-// once more. Add up the four.
+// The gradient makes a promise: moving a leaf by `learningRate · grad` moves `L` by that, times
+// `grad` once more. Add up the four.
 double promised = 0;
 for (Value leaf : List.of(a, b, c, f)) {
     promised += learningRate * leaf.grad * leaf.grad;
@@ -62,10 +63,10 @@ for (Value leaf : List.of(a, b, c, f)) {
 print("promised =", -8 + promised);
 print("measured =", L.data);
 
-// Close, and not equal. A slope is exact for a step of no size at all; the longer the step, the more
-// the curve has time to bend away from it. That is why learning rates are small.
+// Close, and not equal. A slope is exact for a step of no size at all; the longer the step, the
+// more the curve has time to bend away from it. That is why learning rates are small.
 //
-// In training we do the same with one sign changed. There L says how wrong the network is, and we
+// In training we do the same with one sign changed. There `L` says how wrong the network is, and we
 // want it *down*: we step against the gradient.
 //
 // ## Recap
@@ -74,5 +75,5 @@ print("measured =", L.data);
 // - Results already computed do not follow a changed leaf. Run forward again.
 //
 // ## Try it
-// - Step against the gradient instead, with `-=`. Where does L go?
+// - Step against the gradient instead, with `-=`. Where does `L` go?
 // - Try a learning rate of 1. The promise is 64; what do you get, and why?

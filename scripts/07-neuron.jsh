@@ -1,21 +1,21 @@
 // # 07 · A neuron
 // Lecture [0:52:52](https://www.youtube.com/watch?v=VMj-3S1tku0&t=3172s)
 //
-// So far our expressions were made up. Now we write one that people really use: a single neuron, the
-// building block of every network. You will see that it needs nothing new but one curve.
+// So far our expressions were made up. Now we write one that people really use: a single neuron,
+// the building block of every network. You will see that it needs nothing new but one curve.
 chapter("07-neuron");
 
-// ## The model [0:52:52](https://www.youtube.com/watch?v=VMj-3S1tku0&t=3172s)
+// ## The model
 // A living nerve cell is a complicated thing. This is a very simple model of it, of which only the
 // outline is borrowed.
 illustration("neuron")
 
 // Read it from left to right:
 //
-// 1. Inputs x arrive.
-// 2. Each is multiplied by a *weight* w of its own, which says how much this input counts. In the
+// 1. Inputs `x` arrive.
+// 2. Each is multiplied by a *weight* `w` of its own, which says how much this input counts. In the
 //    nerve cell that is the strength of the synapse.
-// 3. The products are added up, and one more number, the *bias* b, is added to them. It is the
+// 3. The products are added up, and one more number, the *bias* `b`, is added to them. It is the
 //    neuron's mood: how ready it is to get excited whatever comes in. You know people who turn the
 //    smallest good news into a feast, and others whom nothing will cheer.
 // 4. The sum goes through an *activation function*, which squashes it into a narrow range.
@@ -49,19 +49,19 @@ Value n = x1w1x2w2.add(b).label("n");
 print("n =", n.data);
 drawDot(n)
 
-// n is the raw activation, before the squashing: 2·(−3) + 0·1 + 6.7. The weights and the bias are
-// yellow: when a network learns, it is these that it may change.
+// `n` is the raw activation, before the squashing: `2·(−3) + 0·1 + 6.7`. The weights and the bias
+// are yellow: when a network learns, it is these that it may change.
 //
 // Now the activation function. `tanh` is one method of our `Value`, although it could be put
 // together from exponentials, a sum and a quotient. Which pieces you make operations of is up to
-// you, small ones or large: all you need to know of a piece is its result and, for the way back, its
-// derivative. (Chapter 12 takes tanh apart to show that it makes no difference.)
+// you, small ones or large: all you need to know of a piece is its result and, for the way back,
+// its derivative. (Chapter 12 takes tanh apart to show that it makes no difference.)
 Value o = n.tanh().label("o");
 print("o =", o.data);
 drawDot(o)
 
 // ## A neuron in high spirits
-// *Pause: we raise the bias from 6.7 to 111. What are n and o?*
+// *Pause: we raise the bias from 6.7 to 111. What are `n` and `o`?*
 b = new Value(111, "b");
 n = x1w1x2w2.add(b).label("n");
 o = n.tanh().label("o");
@@ -73,8 +73,8 @@ drawDot(o)
 // excited the neuron gets, 1 is all that the others hear of it.
 //
 // Out there the curve is flat, and that has a price: turn any weight a little this way or that, and
-// o does not move. Where there is no slope there is nothing to learn from. Such a neuron is called
-// *saturated*.
+// `o` does not move. Where there is no slope there is nothing to learn from. Such a neuron is
+// called *saturated*.
 //
 // ## Recap
 // - A neuron is `tanh(w1·x1 + w2·x2 + … + b)`: an expression like any other.
@@ -82,5 +82,5 @@ drawDot(o)
 // - tanh squashes whatever comes into the range from −1 to 1, and is flat far out.
 //
 // ## Try it
-// - Which bias makes this neuron undecided, with o = 0?
-// - Swap the two inputs, x = (0, 2). Which weight decides now?
+// - Which bias makes this neuron undecided, with `o = 0`?
+// - Swap the two inputs, `x = (0, 2)`. Which weight decides now?

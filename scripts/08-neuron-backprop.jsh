@@ -6,7 +6,8 @@
 // weight this neuron would have to change.
 chapter("08-neuron-backprop");
 
-// The neuron of chapter 07, with a curious bias. Wait and see: it makes the numbers come out nicely.
+// The neuron of chapter 07, with a curious bias. Wait and see: it makes the numbers come out
+// nicely.
 Value x1 = new Value(2.0, "x1"), x2 = new Value(0.0, "x2");
 Value w1 = new Value(-3.0, "w1"), w2 = new Value(1.0, "w2");
 Value b = new Value(6.8813735870195432, "b");
@@ -31,20 +32,20 @@ print("do/do =", o.grad);
 drawDot(o)
 
 // ## Through tanh
-// How does o depend on n? In any table of derivatives you find
+// How does `o` depend on `n`? In any table of derivatives you find
 //
 // ```
 // o = tanh(n)      do/dn = 1 − tanh(n)² = 1 − o²
 // ```
 //
-// which is handy, as we have o already.
+// which is handy, as we have `o` already.
 n.grad = 1 - o.data * o.data;
 print("do/dn =", n.grad);
 drawDot(o)
 
-// That is what the curious bias was for: a half. Should you not trust the table, bump n. This time
-// to both sides, n + h and n − h: tanh is curved, and a bump to one side only is a little off to
-// that side. With two the errors cancel.
+// That is what the curious bias was for: a half. Should you not trust the table, bump `n`. This
+// time to both sides, `n + h` and `n − h`: tanh is curved, and a bump to one side only is a little
+// off to that side. With two the errors cancel.
 double slope(DoubleUnaryOperator function, double x) {
     double h = 0.00001;
     return (function.applyAsDouble(x + h) - function.applyAsDouble(x - h)) / (2 * h);
@@ -52,15 +53,15 @@ double slope(DoubleUnaryOperator function, double x) {
 print("do/dn by bump =", slope(Math::tanh, n.data));
 
 // ## Through the first plus
-// *Pause: n = (x1w1 + x2w2) + b. What does a plus do with the 0.5 that arrives?*
-//
-// It hands it on, to both sides: 0.5 times a local derivative of 1.
+// *Pause: `n = (x1w1 + x2w2) + b`. What does a plus do with the 0.5 that arrives?*
 x1w1x2w2.grad = 1.0 * n.grad;
 b.grad = 1.0 * n.grad;
 print("do/d(x1w1 + x2w2) =", x1w1x2w2.grad);
 print("do/db =", b.grad);
 drawDot(o)
 
+// It hands it on to both sides: 0.5 times a local derivative of 1.
+//
 // ## Through the second plus
 // And once more.
 x1w1.grad = 1.0 * x1w1x2w2.grad;
@@ -70,8 +71,8 @@ print("do/d(x2w2) =", x2w2.grad);
 drawDot(o)
 
 // ## Through the products
-// *Pause: four leaves are left. The local derivative of a product is the other factor. Try to say all
-// four numbers before you go on.*
+// *Pause: four leaves are left. The local derivative of a product is the other factor. Try to say
+// all four numbers before you go on.*
 x1.grad = w1.data * x1w1.grad;
 w1.grad = x1.data * x1w1.grad;
 print("do/dx1 =", x1.grad);
@@ -85,16 +86,17 @@ print("do/dx2 =", x2.grad);
 print("do/dw2 =", w2.grad);
 drawDot(o)
 
-// Look at w2: its gradient is 0. The input it multiplies is 0, so you may turn w2 as you like, it
-// makes no difference to o. A weight learns only from inputs that are there. If we want more of o,
-// w1 is the one to turn, and upwards: its gradient is 1.
+// Look at `w2`: its gradient is 0. The input it multiplies is 0, so you may turn `w2` as you like,
+// it makes no difference to `o`. A weight learns only from inputs that are there. If we want more
+// of `o`, `w1` is the one to turn, and upwards: its gradient is 1.
 //
 // ## Was it right?
 // The whole neuron as one plain function, then each leaf bumped by itself.
 double neuron(double x1, double x2, double w1, double w2, double b) {
     return Math.tanh(x1 * w1 + x2 * w2 + b);
 }
-DoubleColumn byHand = DoubleColumn.create("by hand", x1.grad, x2.grad, w1.grad, w2.grad, b.grad);
+
+//
 DoubleColumn byBump = DoubleColumn.create("by bump",
         slope(x -> neuron(x, x2.data, w1.data, w2.data, b.data), x1.data),
         slope(x -> neuron(x1.data, x, w1.data, w2.data, b.data), x2.data),
@@ -103,20 +105,24 @@ DoubleColumn byBump = DoubleColumn.create("by bump",
         slope(bias -> neuron(x1.data, x2.data, w1.data, w2.data, bias), b.data));
 
 //
-Table gradients = Table.create("gradients", StringColumn.create("node", "x1", "x2", "w1", "w2", "b"),
+DoubleColumn byHand = DoubleColumn.create("by hand",
+        x1.grad, x2.grad, w1.grad, w2.grad, b.grad);
+Table gradients = Table.create("gradients",
+        StringColumn.create("node", "x1", "x2", "w1", "w2", "b"),
         byHand, byBump, byHand.subtract(byBump).setName("difference"));
 show(gradients);
 
-// All right. But nobody would want to do this for a network of a thousand neurons. Each step was the
-// same: the gradient from the right, times a local derivative. In the next chapter we leave it to
-// the machine.
+// All right. But nobody would want to do this for a network of a thousand neurons. Each step was
+// the same: the gradient from the right, times a local derivative. In the next chapter we leave it
+// to the machine.
 //
 // ## Recap
 // - The local derivative of tanh is `1 − o²`: steep in the middle, 0 where the neuron is saturated.
-// - plus: pass on. times: the other factor. tanh: 1 − o². Three rules, and a whole neuron is done.
+// - Plus: pass on. Times: the other factor. tanh: `1 − o²`. Three rules, and a whole neuron is
+//   done.
 // - A weight whose input is 0 has gradient 0.
 //
 // ## Try it
-// - Nudge w1 by 0.01 along its gradient, run forward again, and compare the change of o with the
-//   promise of 0.01.
+// - Nudge `w1` by 0.01 along its gradient, run forward again, and compare the change of `o` with
+//   the promise of 0.01.
 // - Set the bias to 111 again and walk back. Which gradients are left?
