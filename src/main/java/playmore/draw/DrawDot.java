@@ -22,4 +22,9 @@ public final class DrawDot {
         Output.publish(drawing);
         return drawing;
     }
+
+    /** The same picture of a graph that was taken down before, not written to a file. */
+    public static String svg(Graph graph) {
+        return Svg.of(graph, Layout.svg(Dot.of(graph)));
+    }
 }

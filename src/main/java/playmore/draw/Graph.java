@@ -22,7 +22,6 @@ public record Graph(List<Item> nodes) {
     private static final int MAX_NODES = 2000;
 
     private static final int COUNTED = 1_000_000;
-    private static final int OPEN = -1;
 
     /**
      * One node of the graph.
@@ -56,41 +55,63 @@ public record Graph(List<Item> nodes) {
      *     is not whole, or there are more nodes than the system property {@code playmore.maxNodes}
      *     allows, which is 2000 unless set
      */
-    static Graph of(Node root) {
+    public static Graph of(Node root) {
+        List<Node> order = order(root);
+        int max = Integer.getInteger("playmore.maxNodes", MAX_NODES);
+        if (order.size() > max) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "This graph has %s%,d values, more than the %,d that can be drawn legibly: draw a part of it,"
+                            + " or allow more with System.setProperty(\"playmore.maxNodes\", \"%d\")",
+                    order.size() < COUNTED ? "" : "at least ", order.size(), max, order.size()));
+        }
+        return of(order);
+    }
+
+    /** Takes down the nodes that are given in such an order that operands come first. */
+    public static Graph of(List<Node> order) {
+        Map<Node, Integer> places = new IdentityHashMap<>();
+        List<Item> nodes = new ArrayList<>();
+        for (Node node : order) {
+            places.put(node, places.size());
+            nodes.add(new Visit(node).item(places));
+        }
+        return new Graph(nodes);
+    }
+
+    /**
+     * All that {@code root} was made from, operands before what was made of them, the root last; of
+     * more than a million nodes only the first million.
+     *
+     * @throws IllegalArgumentException if there is no root, a node is made from itself, or a node's
+     *     view is not whole
+     */
+    public static List<Node> order(Node root) {
         if (root == null) {
             throw new IllegalArgumentException("There is nothing to draw: the value is null");
         }
-        int max = Integer.getInteger("playmore.maxNodes", MAX_NODES);
-        List<Item> nodes = new ArrayList<>();
-        Map<Node, Integer> places = new IdentityHashMap<>();
+        List<Node> order = new ArrayList<>();
+        Map<Node, Boolean> open = new IdentityHashMap<>();
         Deque<Visit> path = new ArrayDeque<>();    // from the root to the node at hand, whose operands come first
-        int count = 0;
-        places.put(root, OPEN);
+        open.put(root, true);
         path.push(new Visit(root));
-        while (!path.isEmpty() && places.size() <= COUNTED) {
+        while (!path.isEmpty() && order.size() < COUNTED) {
             Visit visit = path.peek();
             if (visit.operands.hasNext()) {
                 Node operand = visit.operands.next();
-                Integer place = places.putIfAbsent(operand, OPEN);
-                if (place == null) {
+                Boolean isOpen = open.putIfAbsent(operand, true);
+                if (isOpen == null) {
                     path.push(new Visit(operand));
-                } else if (place == OPEN) {
+                } else if (isOpen) {
                     throw new IllegalArgumentException("The expression has a cycle, which cannot be drawn: "
                             + visit.name() + " is made, in the end, from itself");
                 }
             } else {
                 path.pop();
-                places.put(visit.node, count++);
-                if (count <= max) nodes.add(visit.item(places));
+                open.put(visit.node, false);
+                order.add(visit.node);
             }
         }
-        if (places.size() > max) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT,
-                    "This graph has %s%,d values, more than the %,d that can be drawn legibly: draw a part of it,"
-                            + " or allow more with System.setProperty(\"playmore.maxNodes\", \"%d\")",
-                    path.isEmpty() ? "" : "over ", path.isEmpty() ? count : COUNTED, max, path.isEmpty() ? count : COUNTED));
-        }
-        return new Graph(nodes);
+        return order;
     }
 
     /** A node that is being visited, and those of its operands that are still to come. */
