@@ -1,0 +1,109 @@
+package playmore.page;
+
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** Makes an SVG part of a page in which there are others: no two elements share an id. */
+public final class InlineSvg {
+
+    private static final Pattern REFERENCE = Pattern.compile("url\\((['\"]?)#([^)'\"]+)\\1\\)");
+    private static final Pattern LENGTH = Pattern.compile("([\\d.]+)(pt|px)?");
+    private static final double PIXELS_A_POINT = 96.0 / 72;
+
+    private InlineSvg() {}
+
+    /**
+     * The SVG for a page, without its prologue.
+     *
+     * @param prefix begins each id; different for each SVG of the page
+     * @param title what it shows, for those who cannot see it
+     */
+    public static String of(String svg, String prefix, String title) {
+        try {
+            Document document = parse(svg);
+            Element root = document.getDocumentElement();
+            NodeList elements = document.getElementsByTagName("*");
+            for (int i = 0; i < elements.getLength(); i++) {
+                rename(elements.item(i).getAttributes(), prefix);
+            }
+            dropTooltips(root);
+            size(root);
+            root.setAttribute("role", "img");
+            root.setAttribute("aria-label", title);
+            return write(root);
+        } catch (Exception e) {
+            throw new IllegalArgumentException("The picture \"" + title + "\" is not an SVG that can be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Document parse(String svg) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        DocumentBuilder builder = factory.newDocumentBuilder();
+        builder.setErrorHandler(null);
+        return builder.parse(new InputSource(new StringReader(svg)));
+    }
+
+    private static void rename(NamedNodeMap attributes, String prefix) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Attr attribute = (Attr) attributes.item(i);
+            String value = attribute.getValue();
+            switch (attribute.getName()) {
+                case "id" -> attribute.setValue(prefix + value);
+                case "href", "xlink:href" -> {
+                    if (value.startsWith("#")) attribute.setValue("#" + prefix + value.substring(1));
+                }
+                default -> attribute.setValue(REFERENCE.matcher(value)
+                        .replaceAll(m -> Matcher.quoteReplacement("url(#" + prefix + m.group(2) + ")")));
+            }
+        }
+    }
+
+    /** Graphviz names every node and edge in a title, which a browser would show as a tooltip. */
+    private static void dropTooltips(Element root) {
+        NodeList titles = root.getElementsByTagName("title");
+        while (titles.getLength() > 0) {
+            Node title = titles.item(0);
+            title.getParentNode().removeChild(title);
+        }
+    }
+
+    /** Its own width is its widest: the style sheet may make it narrower. */
+    private static void size(Element root) {
+        Matcher width = LENGTH.matcher(root.getAttribute("width"));
+        Matcher height = LENGTH.matcher(root.getAttribute("height"));
+        if (!width.matches() || !height.matches()) return;
+        if (!root.hasAttribute("viewBox")) {
+            root.setAttribute("viewBox", "0 0 " + width.group(1) + " " + height.group(1));
+        }
+        double pixels = Double.parseDouble(width.group(1)) * ("pt".equals(width.group(2)) ? PIXELS_A_POINT : 1);
+        root.removeAttribute("width");
+        root.removeAttribute("height");
+        root.setAttribute("style", "--width:" + Math.round(pixels) + "px");
+    }
+
+    private static String write(Element root) throws Exception {
+        Transformer transformer = TransformerFactory.newInstance().newTransformer();
+        transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+        StringWriter svg = new StringWriter();
+        transformer.transform(new DOMSource(root), new StreamResult(svg));
+        return svg.toString();
+    }
+}
