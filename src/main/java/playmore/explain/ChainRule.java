@@ -1,0 +1,82 @@
+package playmore.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * How the gradient of one node follows from those of the nodes it was used for: for each use the
+ * gradient of the result times the local derivative, and the sum of these.
+ */
+final class ChainRule {
+
+    /** One use: {@code gradient} is that of the result, which {@code local} multiplies. */
+    record Term(Expression.Use use, double gradient, LocalDerivative local) {
+
+        double product() {
+            return gradient * local.value();
+        }
+    }
+
+    private static final int MAX_TERMS = 4;
+
+    private final Expression e;
+    private final int node;
+    private final List<Term> terms = new ArrayList<>();
+
+    /** Of {@code node}, where the gradients of the nodes that use it are {@code grads}. */
+    ChainRule(Expression e, int node, double[] grads) {
+        this.e = e;
+        this.node = node;
+        for (Expression.Use use : e.uses(node)) {
+            terms.add(new Term(use, grads[use.result()], LocalDerivative.of(e, use)));
+        }
+    }
+
+    /** The gradients of all nodes, by their places, as the chain rule has them. */
+    static double[] gradients(Expression e) {
+        double[] grads = new double[e.size()];
+        for (int node = e.root(); node >= 0; node--) {
+            grads[node] = new ChainRule(e, node, grads).gradient();
+        }
+        return grads;
+    }
+
+    List<Term> terms() {
+        return terms;
+    }
+
+    /** The node's gradient: 1 for the root, where all begins. */
+    double gradient() {
+        return node == e.root() ? 1 : terms.stream().mapToDouble(Term::product).sum();
+    }
+
+    /** {@code dL/da = dL/de · de/da = −2 · −3 = 6} */
+    String formula() {
+        String derivative = e.derivative(e.root(), node);
+        if (node == e.root()) return derivative + " = 1";
+        return derivative + " = " + sum(this::symbols) + " = " + sum(ChainRule::numbers) + " = " + Numbers.text(gradient());
+    }
+
+    /** {@code dL/de · de/da} */
+    String symbols(Term term) {
+        int result = term.use().result();
+        return e.derivative(e.root(), result) + " · " + e.derivative(result, node);
+    }
+
+    /** {@code −2 · −3} */
+    static String numbers(Term term) {
+        return Numbers.text(term.gradient()) + " · " + Numbers.text(term.local().value());
+    }
+
+    /** {@code de/da = b = −3} */
+    String local(Term term) {
+        return e.derivative(term.use().result(), node) + " = " + term.local().text();
+    }
+
+    private String sum(Function<Term, String> text) {
+        List<String> shown = new ArrayList<>(terms.stream().limit(MAX_TERMS).map(text).toList());
+        if (terms.size() > MAX_TERMS) shown.add("…");
+        return String.join(" + ", shown);
+    }
+}

@@ -1,0 +1,125 @@
+package playmore.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import playmore.draw.Graph;
+
+/** A snapshot of an expression, with a name for each node and a list of its uses. */
+final class Expression {
+
+    /** A place where a node is used: as operand number {@code operand} of the node {@code result}. */
+    record Use(int result, int operand) {}
+
+    private static final int MAX_NAME = 16;
+
+    private final Graph graph;
+    private final List<String> names = new ArrayList<>();
+    private final List<List<Use>> uses = new ArrayList<>();
+
+    Expression(Graph graph) {
+        this.graph = graph;
+        for (int i = 0; i < size(); i++) {
+            names.add(newName(i));
+            uses.add(new ArrayList<>());
+            for (int k = 0; k < operands(i).size(); k++) {
+                uses.get(operands(i).get(k)).add(new Use(i, k));
+            }
+        }
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    int size() {
+        return graph.nodes().size();
+    }
+
+    /** The node that all the others lead to; it is the last. */
+    int root() {
+        return size() - 1;
+    }
+
+    double data(int node) {
+        return graph.nodes().get(node).data();
+    }
+
+    /** The data of all nodes, by their places. */
+    double[] data() {
+        return graph.nodes().stream().mapToDouble(Graph.Item::data).toArray();
+    }
+
+    /** The gradients that all nodes held when the snapshot was taken. */
+    double[] held() {
+        return graph.nodes().stream().mapToDouble(Graph.Item::grad).toArray();
+    }
+
+    /** The gradient that the node held when the snapshot was taken. */
+    double held(int node) {
+        return graph.nodes().get(node).grad();
+    }
+
+    String op(int node) {
+        return graph.nodes().get(node).op();
+    }
+
+    /** The operands in their order, a node used twice being there twice; all come before {@code node}. */
+    List<Integer> operands(int node) {
+        return graph.nodes().get(node).children();
+    }
+
+    boolean isLeaf(int node) {
+        return operands(node).isEmpty();
+    }
+
+    /** Where the node is used, in the order of the results. */
+    List<Use> uses(int node) {
+        return uses.get(node);
+    }
+
+    /** What the node is called: its label, or its number if it is a constant, or how it was made. */
+    String name(int node) {
+        return names.get(node);
+    }
+
+    private String newName(int node) {
+        String label = graph.nodes().get(node).label();
+        if (!label.isBlank()) return label;
+        if (isLeaf(node)) return Numbers.text(data(node));
+        String made = made(node);
+        return made.length() <= MAX_NAME ? made.matches("\\S+") ? made : "(" + made + ")" : "v" + node;
+    }
+
+    /** How the node was made, {@code "a · b"}; its number if it is a leaf. */
+    String made(int node) {
+        if (isLeaf(node)) return Numbers.text(data(node));
+        List<String> operands = operands(node).stream().map(names::get).toList();
+        String op = op(node);
+        return switch (op) {
+            case "+" -> String.join(" + ", operands);
+            case "*" -> String.join(" · ", operands);
+            case "/" -> String.join(" / ", operands);
+            case "-" -> operands.size() == 1 ? "−" + operands.get(0) : String.join(" − ", operands);
+            case "neg" -> "−" + operands.get(0);
+            default -> op.startsWith("**")
+                    ? operands.get(0) + Numbers.superscript(op.substring(2))
+                    : op + "(" + String.join(", ", operands) + ")";
+        };
+    }
+
+    /** {@code "e = a · b"}; how it was made alone, if it has no other name. */
+    String equation(int node) {
+        String name = name(node), made = made(node);
+        return name.equals(made) || name.equals("(" + made + ")") ? made : name + " = " + made;
+    }
+
+    /** {@code dL/da}: the derivative of one node by another. */
+    String derivative(int of, int by) {
+        return "d" + bracketed(of) + "/d" + bracketed(by);
+    }
+
+    private String bracketed(int node) {
+        String name = name(node);
+        return name.matches("[\\p{L}\\p{N}_.\\[\\],]+|\\(.*\\)") ? name : "(" + name + ")";
+    }
+}
