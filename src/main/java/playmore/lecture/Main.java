@@ -4,13 +4,18 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import playmore.notes.Notes;
+import playmore.output.Output;
 
 /**
  * Replays the scripts given, in their order, from the project's folder: {@code ./build.sh run}.
@@ -20,6 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class Main {
 
+    private static final Path STARTUP = Path.of("startup.jsh");
     private static final int NO_TERMINAL = 88;
 
     private Main() {}
@@ -29,15 +35,31 @@ public final class Main {
         Integer columns = Integer.getInteger("playmore.columns");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(out, columns == null ? NO_TERMINAL : columns, columns != null);
-        Replay replay = new Replay(Path.of("startup.jsh"), terminal);
+        Notes notes = new Notes(Output.root(), Files.readString(STARTUP), all());
+        Replay replay = new Replay(STARTUP, terminal.andThen(notes));
         Exit exit = new Exit(replay, terminal);
         Runtime.getRuntime().addShutdownHook(exit);
         try {
             exit.now(replay(files, replay, terminal) ? 0 : 1);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             terminal.say(e.getMessage());
             exit.now(1);
         }
+    }
+
+    /** All scripts there are, for the notes' contents; what is wrong with one of them is told when it is run. */
+    private static List<Script> all() throws IOException {
+        List<Script> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("scripts"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".jsh")).sorted().toList()) {
+                try {
+                    all.add(Script.read(file));
+                } catch (IllegalArgumentException e) {
+                    // It cannot be in the contents before it has the form of a script.
+                }
+            }
+        }
+        return all;
     }
 
     private static boolean replay(String[] files, Replay replay, Terminal terminal) throws IOException {
@@ -55,7 +77,8 @@ public final class Main {
             }
         }
         terminal.say(scripts.size() + (scripts.size() == 1 ? " chapter" : " chapters") + " replayed in "
-                + Terminal.seconds(Duration.ofNanos(System.nanoTime() - start)) + ".");
+                + Terminal.seconds(Duration.ofNanos(System.nanoTime() - start)) + ". Your notes: "
+                + Output.root().resolve("index.html"));
         return true;
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import playmore.explain.Sources;
 import playmore.output.Output;
 
 /** Runs chapters in JShell, each in a fresh session, and tells what happens. */
@@ -64,6 +65,7 @@ public final class Replay {
 
     private void run(Script.Cell cell, Capture capture) throws Session.Stopped {
         listener.accept(new Event.CellStarted(cell));
+        Sources.add(script.file().toString(), cell.line(), cell.code());
         Set<String> made = new HashSet<>();
         Output.onPublish(artifact -> {
             capture.flush();

@@ -91,7 +91,8 @@ public final class Output {
         write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Path root() {
+    /** The folder in which each chapter has its own. */
+    public static Path root() {
         return Path.of(System.getProperty("playmore.out", "out"));
     }
 

@@ -42,7 +42,13 @@ public final class Show {
         return shown;
     }
 
-    static String text(Table table) {
+    /** The table as {@link #show} prints it, without the end of the last line. */
+    public static String text(Table table) {
+        return formatted(table).print(MAX_ROWS).stripTrailing();
+    }
+
+    /** A copy of the table whose cells, as strings, are as {@link #show} prints them. */
+    public static Table formatted(Table table) {
         Table dressed = table.copy();
         for (Column<?> column : dressed.columns()) {
             if (column instanceof NumericColumn<?> numbers && hasDefaultFormat(numbers)) {
@@ -51,7 +57,7 @@ public final class Show {
                 alignLeft(strings);
             }
         }
-        return dressed.print(MAX_ROWS).stripTrailing();
+        return dressed;
     }
 
     /** Whether the column prints as a new one of its type would; Tablesaw does not tell its formatter. */

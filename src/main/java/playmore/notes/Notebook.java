@@ -1,0 +1,151 @@
+package playmore.notes;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+import playmore.lecture.Event;
+import playmore.page.Html;
+
+/** A chapter as a Jupyter notebook for Java kernels, format 4.5, with what came of each cell. */
+final class Notebook {
+
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private final JsonArray cells = new JsonArray();
+    private int executed;
+
+    private Notebook() {}
+
+    /**
+     * @param startup what a session begins with: its imports go into the notebook
+     */
+    static String of(Chapter chapter, String startup) {
+        Notebook notebook = new Notebook();
+        notebook.markdown(MarkdownPage.heading(chapter.script()));
+        notebook.setup(startup);
+        for (Chapter.Part part : chapter.parts()) {
+            if (part instanceof Chapter.Prose prose) notebook.markdown(prose.markdown());
+            if (part instanceof Chapter.Cell cell) notebook.code(cell);
+        }
+        JsonObject json = new JsonObject();
+        json.add("cells", notebook.cells);
+        json.add("metadata", metadata());
+        json.addProperty("nbformat", 4);
+        json.addProperty("nbformat_minor", 5);
+        return GSON.toJson(json) + "\n";
+    }
+
+    private static JsonObject metadata() {
+        JsonObject kernel = object("display_name", "Java", "language", "java", "name", "java");
+        JsonObject language = object("name", "java", "file_extension", ".jshell", "mimetype", "text/x-java-source");
+        JsonObject metadata = new JsonObject();
+        metadata.add("kernelspec", kernel);
+        metadata.add("language_info", language);
+        return metadata;
+    }
+
+    /** The cells that give a kernel what the shell has from the start. */
+    private void setup(String startup) {
+        List<String> parts = List.of(Html.resource(Notebook.class, "notebook-setup.md").split("\n---\n"));
+        String imports = String.join("\n", startup.lines().filter(line -> line.startsWith("import ")).toList());
+        markdown(parts.get(0).strip());
+        code(parts.get(1).strip());
+        code(parts.get(2).strip().replace("{{imports}}", imports));
+    }
+
+    private void markdown(String source) {
+        cell("markdown", source);
+    }
+
+    private JsonObject code(String source) {
+        JsonObject cell = cell("code", source);
+        cell.add("execution_count", JsonNull.INSTANCE);
+        cell.add("outputs", new JsonArray());
+        return cell;
+    }
+
+    private JsonObject cell(String type, String source) {
+        JsonObject cell = object("id", "cell-" + (cells.size() + 1), "cell_type", type);
+        cell.add("metadata", new JsonObject());
+        cell.add("source", lines(source));
+        cells.add(cell);
+        return cell;
+    }
+
+    private void code(Chapter.Cell cell) {
+        JsonObject json = code(cell.code().code());
+        executed++;
+        json.addProperty("execution_count", executed);
+        for (Chapter.Outcome outcome : cell.outcomes()) {
+            json.getAsJsonArray("outputs").add(output(outcome));
+        }
+    }
+
+    private JsonObject output(Chapter.Outcome outcome) {
+        if (outcome instanceof Chapter.Text text) {
+            JsonObject output = object("output_type", "stream", "name", text.error() ? "stderr" : "stdout");
+            output.add("text", lines(text.text()));
+            return output;
+        }
+        if (outcome instanceof Chapter.Value value) {
+            JsonObject output = display("execute_result", "text/plain", value.text());
+            output.addProperty("execution_count", executed);
+            return output;
+        }
+        if (outcome instanceof Chapter.Image image) {
+            JsonObject output = display("display_data", "image/svg+xml", image.picture().svg());
+            output.getAsJsonObject("data").add("text/plain", lines(Chapter.link(image.picture().file())));
+            return output;
+        }
+        if (outcome instanceof Chapter.Table table) {
+            return display("display_data", "text/html", HtmlPage.table(table));
+        }
+        if (outcome instanceof Chapter.Redrawn redrawn) {
+            return display("display_data", "text/markdown", MarkdownPage.steps(redrawn.motion()));
+        }
+        if (outcome instanceof Chapter.Failure failure) {
+            return error(failure.failed());
+        }
+        return display("display_data", "text/markdown", MarkdownPage.link(outcome));
+    }
+
+    private static JsonObject display(String type, String mime, String content) {
+        JsonObject data = new JsonObject();
+        data.add(mime, lines(content));
+        JsonObject output = object("output_type", type);
+        output.add("data", data);
+        output.add("metadata", new JsonObject());
+        return output;
+    }
+
+    private static JsonObject error(Event.Failed failed) {
+        JsonObject output = object("output_type", "error", "ename", "Stopped", "evalue", failed.message());
+        JsonArray trace = new JsonArray();
+        trace.add(failed.place().file() + ":" + failed.line() + ": " + failed.message());
+        failed.details().forEach(trace::add);
+        output.add("traceback", trace);
+        return output;
+    }
+
+    /** Texts are kept as lines, each with its end, so that tools that compare files see what differs. */
+    private static JsonElement lines(String text) {
+        JsonArray lines = new JsonArray();
+        for (String line : text.split("(?<=\n)")) {
+            lines.add(new JsonPrimitive(line));
+        }
+        return lines;
+    }
+
+    private static JsonObject object(String... namesAndValues) {
+        JsonObject object = new JsonObject();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.addProperty(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
+    }
+}

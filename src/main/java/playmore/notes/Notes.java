@@ -1,0 +1,45 @@
+package playmore.notes;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import playmore.lecture.Event;
+import playmore.lecture.Script;
+import playmore.output.Output;
+
+/**
+ * Writes the notes of each chapter as soon as it ends: its page, the same as Markdown and as a Jupyter
+ * notebook, in the chapter's folder; and the contents of them all, {@code index.html}.
+ */
+public final class Notes implements Consumer<Event> {
+
+    private final Path out;
+    private final String startup;
+    private final Contents contents;
+    private final Recorder recorder = new Recorder();
+
+    /**
+     * @param out the folder in which each chapter has its own
+     * @param startup the code that a session begins with
+     * @param scripts all chapters there are, whether they are replayed now or not
+     */
+    public Notes(Path out, String startup, List<Script> scripts) {
+        this.out = out;
+        this.startup = startup;
+        this.contents = new Contents(out, scripts);
+    }
+
+    @Override
+    public synchronized void accept(Event event) {
+        recorder.record(event).ifPresent(this::write);
+    }
+
+    private void write(Chapter chapter) {
+        String name = chapter.script().name();
+        Path folder = out.resolve(name);
+        Output.write(folder.resolve("index.html"), HtmlPage.of(chapter));
+        Output.write(folder.resolve(name + ".md"), MarkdownPage.of(chapter));
+        Output.write(folder.resolve(name + ".ipynb"), Notebook.of(chapter, startup));
+        contents.write();
+    }
+}

@@ -1,0 +1,95 @@
+package playmore.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import playmore.lecture.Script;
+
+/** The author's Markdown as HTML; its sections are numbered through the chapter. */
+final class Prose {
+
+    /** A heading inside a chapter: where it is on the page, and in the lecture if it says so. */
+    record Section(String id, String title, Script.Timecode timecode) {}
+
+    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .attributeProviderFactory(context -> this::attributes)
+            .build();
+
+    private int sections;
+
+    String html(String markdown) {
+        return renderer.render(PARSER.parse(markdown));
+    }
+
+    private void attributes(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Heading) attributes.put("id", id(++sections));
+        if (node instanceof Paragraph && asks(node)) attributes.put("class", "pause");
+    }
+
+    /** Whether the author asks the reader to think first: the paragraph begins <em>Pause: …</em> */
+    private static boolean asks(Node paragraph) {
+        return paragraph.getFirstChild() instanceof Emphasis emphasis && text(emphasis).startsWith("Pause");
+    }
+
+    private static String id(int section) {
+        return "section-" + section;
+    }
+
+    /** The sections of a chapter, as {@link #html} numbers them. */
+    static List<Section> sections(Script script) {
+        List<Section> sections = new ArrayList<>();
+        for (Script.Block block : script.blocks()) {
+            if (block instanceof Script.Prose prose) {
+                PARSER.parse(prose.markdown()).accept(new AbstractVisitor() {
+                    @Override
+                    public void visit(Heading heading) {
+                        sections.add(new Section(id(sections.size() + 1), text(heading).strip(), timecode(heading)));
+                    }
+                });
+            }
+        }
+        return sections;
+    }
+
+    /** Where in the lecture the section begins, if its heading ends with that; else null. */
+    private static Script.Timecode timecode(Heading heading) {
+        return heading.getLastChild() instanceof Link link && link.getFirstChild() instanceof Text time
+                ? new Script.Timecode(time.getLiteral(), link.getDestination()) : null;
+    }
+
+    /** The text in the node without that of links. */
+    private static String text(Node node) {
+        StringBuilder text = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text literal) {
+                text.append(literal.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                text.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(Link link) {}
+        });
+        return text.toString();
+    }
+}

@@ -1,0 +1,114 @@
+package playmore.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import playmore.draw.Drawing;
+import playmore.draw.Graph;
+import playmore.explain.Redrawn;
+import playmore.lecture.Event;
+import playmore.lecture.Script;
+import playmore.output.Artifact;
+import playmore.output.Picture;
+import playmore.page.Page;
+import playmore.table.ShownTable;
+
+/** Gathers what happens in a chapter. */
+final class Recorder {
+
+    /** A drawing, and the outcomes in which it is. */
+    private record Drawn(Graph graph, List<Chapter.Outcome> outcomes, Chapter.Image image) {}
+
+    private static final int MAX_REDRAWN = 150;
+
+    private Script script;
+    private List<Chapter.Part> parts;
+    private List<Chapter.Outcome> outcomes;
+    private List<Drawn> drawn;
+
+    /** Takes down one event more; the chapter, if it was the last of one. */
+    Optional<Chapter> record(Event event) {
+        if (event instanceof Event.ChapterStarted started) {
+            start(started.script());
+        } else if (event instanceof Event.Said said) {
+            parts.add(new Chapter.Prose(said.prose().markdown()));
+        } else if (event instanceof Event.CellStarted cell) {
+            startCell(cell.cell());
+        } else if (event instanceof Event.Printed printed) {
+            print(printed.text(), printed.error());
+        } else if (event instanceof Event.Made made) {
+            make(made.artifact());
+        } else if (event instanceof Event.Result result) {
+            outcomes.add(new Chapter.Value(result.text(), result.type()));
+        } else if (event instanceof Event.Failed failed) {
+            outcomes.add(new Chapter.Failure(failed));
+            return Optional.of(end());
+        } else if (event instanceof Event.ChapterEnded) {
+            return Optional.of(end());
+        }
+        return Optional.empty();
+    }
+
+    private void start(Script script) {
+        this.script = script;
+        parts = new ArrayList<>();
+        drawn = new ArrayList<>();
+        outcomes = new ArrayList<>();
+    }
+
+    private void startCell(Script.Cell cell) {
+        outcomes = new ArrayList<>();
+        parts.add(new Chapter.Cell(cell, outcomes));
+    }
+
+    /** What is printed in one go is shown in one piece. */
+    private void print(String text, boolean error) {
+        int last = outcomes.size() - 1;
+        if (last >= 0 && outcomes.get(last) instanceof Chapter.Text before && before.error() == error) {
+            outcomes.set(last, new Chapter.Text(before.text() + text, error));
+        } else {
+            outcomes.add(new Chapter.Text(text, error));
+        }
+    }
+
+    private void make(Artifact artifact) {
+        if (artifact instanceof ShownTable table) {
+            unprint(Tables.printed(table));
+            outcomes.add(Tables.of(table));
+        } else if (artifact instanceof Page page) {
+            outcomes.add(new Chapter.Extra(page));
+        } else if (artifact instanceof Picture picture) {
+            Chapter.Image image = new Chapter.Image(picture);
+            outcomes.add(image);
+            if (picture instanceof Drawing drawing) drawn.add(new Drawn(drawing.graph(), outcomes, image));
+        } else {
+            outcomes.add(new Chapter.Other(artifact.file()));
+        }
+    }
+
+    /** Takes back the table as it was printed just now: the notes show it as a table. */
+    private void unprint(String table) {
+        int last = outcomes.size() - 1;
+        if (last < 0 || !(outcomes.get(last) instanceof Chapter.Text text)) return;
+        String before = text.text().stripTrailing();
+        if (!before.endsWith(table)) return;
+        before = before.substring(0, before.length() - table.length());
+        outcomes.remove(last);
+        if (!before.isBlank()) outcomes.add(new Chapter.Text(before, text.error()));
+    }
+
+    private Chapter end() {
+        while (!drawn.isEmpty()) {
+            Graph graph = drawn.get(0).graph();
+            List<Drawn> same = drawn.stream().filter(d -> Redrawn.sameExpression(d.graph(), graph)).toList();
+            drawn.removeAll(same);
+            List<Graph> graphs = same.stream().map(Drawn::graph).toList();
+            if (graphs.size() > 1 && graph.nodes().size() <= MAX_REDRAWN && graphs.stream().distinct().count() > 1) {
+                Drawn last = same.get(same.size() - 1);
+                last.outcomes().add(last.outcomes().indexOf(last.image()) + 1,
+                        new Chapter.Redrawn(Redrawn.motion(graphs)));
+            }
+        }
+        return new Chapter(script, parts);
+    }
+}
