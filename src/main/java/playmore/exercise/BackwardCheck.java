@@ -121,18 +121,20 @@ public final class BackwardCheck {
     /** All that used node i had their right gradient, so one of their rules did wrong, or ran at the wrong time. */
     private String cause(int i, double grad) {
         List<Use> uses = uses(i);
+        Use suspect = suspect(uses);
+        String op = ops(List.of(suspect));
         for (List<Use> some : parts(uses)) {
             if (!some.isEmpty() && same(grad, sum(some))) {
-                return "It is used " + uses.size() + " times, and only the use by " + ops(some) + " counts."
-                        + " Does a rule say = where it should say +=? If not, a rule ran too early.";
+                return "It is used " + uses.size() + " times, and only the use by " + ops(some) + " counts. "
+                        + (some.contains(suspect) || newOp.isEmpty()
+                        ? "Does a rule say = where it should say +=? If not, a rule ran too early."
+                        : "Does the rule of " + op + " pass anything on?");
             }
         }
         if (grad == 0) {
             return "Nothing was passed on to it. Did the rule of " + ops(uses)
                     + " run, and after the gradient of its result was complete?";
         }
-        Use suspect = suspect(uses);
-        String op = ops(List.of(suspect));
         double passed = grad - (sum(uses) - suspect.gradient);
         for (List<Use> some : parts(uses(suspect.by))) {
             if (same(passed, suspect.local * sum(some))) {

@@ -105,7 +105,7 @@ class Chapter21Test {
         swish("x.grad += " + term2 + " * out.grad", "has a term more: σ(x).");
         swish("x.grad += " + term1 + " + " + term2, "The chain rule multiplies it by out.grad.");
         swish("x.grad -= (" + term1 + " + " + term2 + ") * out.grad", "The sign in the rule of \"swish\"");
-        swish("x.grad += 0", "only the use by \"+\" counts");
+        swish("x.grad += 0", "only the use by \"+\" counts", "Does the rule of \"swish\" pass anything on?");
         swish("x.grad += 0.123 * out.grad", "The rule of \"swish\" gives 0.1230 for the local derivative");
         swish("out.grad += 1", "the gradient of s ", "");
 
