@@ -23,7 +23,7 @@ final class Svg {
                 .replace("stroke=\"transparent\"", "stroke=\"none\"")
                 .replace(" text-anchor=\"start\"", "")
                 .replace(" font-family=\"Helvetica,sans-Serif\" font-size=\"12.00\"", "")
-                .replaceFirst("class=\"graph\"", "class=\"graph\" font-family=\"Helvetica, Arial, sans-serif\" font-size=\"12\"")
+                .replaceFirst("class=\"graph\"", "class=\"graph\" font-family=\"Helvetica,Arial,Liberation Sans,sans-serif\" font-size=\"12\"")
                 .replace("&#45;", "-");
         Matcher title = VALUE_TITLE.matcher(svg);
         StringBuilder whole = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
