@@ -55,7 +55,18 @@ final class ChainRule {
     String formula() {
         String derivative = e.derivative(e.root(), node);
         if (node == e.root()) return derivative + " = 1";
-        return derivative + " = " + sum(this::symbols) + " = " + sum(ChainRule::numbers) + " = " + Numbers.text(gradient());
+        return derivative + " = " + sum(this::symbols) + " = " + signed(sum(ChainRule::numbers)) + " = "
+                + Numbers.text(gradient());
+    }
+
+    /** {@code dL/da = 30 − 6 = 24}: what each use gives, and their sum. */
+    String sum() {
+        return e.derivative(e.root(), node) + " = " + signed(sum(term -> Numbers.text(term.product()))) + " = "
+                + Numbers.text(gradient());
+    }
+
+    private static String signed(String sum) {
+        return sum.replace(" + −", " − ");
     }
 
     /** {@code dL/de · de/da} */

@@ -44,7 +44,9 @@ public final class Explain {
     }
 
     private String text() {
-        StringBuilder text = new StringBuilder(rule.formula()).append("\n");
+        int uses = rule.terms().size();
+        StringBuilder text = new StringBuilder(uses > 1 ? rule.sum() + ", a sum over " + uses + " uses:" : rule.formula())
+                .append("\n");
         List<String> made = rule.terms().stream().map(t -> e.equation(t.use().result())).toList();
         int width = made.stream().mapToInt(String::length).max().orElse(0);
         for (int i = 0; i < made.size(); i++) {

@@ -82,12 +82,17 @@ final class Expression {
         return names.get(node);
     }
 
+    /** Whether the learner gave the node a name. A leaf without one is a constant. */
+    boolean hasLabel(int node) {
+        return !graph.nodes().get(node).label().isBlank();
+    }
+
     private String newName(int node) {
-        String label = graph.nodes().get(node).label();
-        if (!label.isBlank()) return label;
+        if (hasLabel(node)) return graph.nodes().get(node).label();
         if (isLeaf(node)) return Numbers.text(data(node));
         String made = made(node);
-        return made.length() <= MAX_NAME ? made.matches("\\S+") ? made : "(" + made + ")" : "v" + node;
+        if (made.length() > MAX_NAME) return node == root() ? "out" : "v" + node;
+        return made.contains(" ") && !made.endsWith(")") ? "(" + made + ")" : made;
     }
 
     /** How the node was made, {@code "a · b"}; its number if it is a leaf. */
@@ -102,9 +107,18 @@ final class Expression {
             case "-" -> operands.size() == 1 ? "−" + operands.get(0) : String.join(" − ", operands);
             case "neg" -> "−" + operands.get(0);
             default -> op.startsWith("**")
-                    ? operands.get(0) + Numbers.superscript(op.substring(2))
+                    ? base(operands.get(0)) + Numbers.superscript(op.substring(2))
                     : op + "(" + String.join(", ", operands) + ")";
         };
+    }
+
+    private static String base(String name) {
+        return isSimple(name) || name.startsWith("(") ? name : "(" + name + ")";
+    }
+
+    /** Whether the name can stand in a product or under a power without brackets. */
+    private static boolean isSimple(String name) {
+        return name.matches("[\\p{L}\\p{Nd}_.\\[\\],]+");
     }
 
     /** {@code "e = a · b"}; how it was made alone, if it has no other name. */
@@ -120,6 +134,6 @@ final class Expression {
 
     private String bracketed(int node) {
         String name = name(node);
-        return name.matches("[\\p{L}\\p{N}_.\\[\\],]+|\\(.*\\)") ? name : "(" + name + ")";
+        return isSimple(name) || name.matches("\\(.*\\)") ? name : "(" + name + ")";
     }
 }

@@ -56,7 +56,7 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
             html.append("<div class=\"picture\">")
                     .append(InlineSvg.of(svg(lane), prefix + i + "-", lane.title)).append("</div>\n");
         }
-        html.append(Html.resource(Motion.class, "motion-bar.html")).append("<ol class=\"steps\">\n");
+        html.append(Html.resource(Motion.class, "motion-bar.html")).append("<ol class=\"steps\" start=\"0\">\n");
         for (List<String> step : steps) {
             html.append("<li><button type=\"button\">").append(Html.escape(step.get(0))).append("</button>");
             for (String line : step.subList(1, step.size())) {

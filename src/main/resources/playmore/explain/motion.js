@@ -7,6 +7,7 @@ for (const figure of document.querySelectorAll(".motion")) {
     states: picture.states,
     largest: Math.max(...picture.states.flatMap(s => s.numbers.map(n => Math.abs(n[2]))).filter(isFinite)),
     node: i => document.getElementById(picture.prefix + i),
+    box: document.getElementById(picture.prefix + 0).closest(".picture"),
   }));
   const items = [...figure.querySelectorAll(".steps > li")];
   const list = figure.querySelector(".steps");
@@ -25,7 +26,7 @@ for (const figure of document.querySelectorAll(".motion")) {
     figure.querySelector("output").textContent = step + " / " + (items.length - 1);
   }
 
-  function draw({states, largest, node}) {
+  function draw({states, largest, node, box}) {
     const numbers = new Map(states.slice(0, step + 1).flatMap(s => s.numbers.map(n => [n[0], n])));
     for (const [i, data, grad] of numbers.values()) {
       const texts = node(i).querySelectorAll("text");
@@ -36,6 +37,13 @@ for (const figure of document.querySelectorAll(".motion")) {
       node(i).classList.toggle("changed", states[step].changed.includes(i));
       node(i).classList.toggle("wrong", states[step].wrong.includes(i));
     }
+    if (states[step].changed.length > 0) center(node(states[step].changed[0]), box);
+  }
+
+  // A picture larger than its box is scrolled to what changed.
+  function center(node, box) {
+    const at = node.getBoundingClientRect(), room = box.getBoundingClientRect();
+    box.scrollBy(at.x + at.width / 2 - room.x - room.width / 2, at.y + at.height / 2 - room.y - room.height / 2);
   }
 
   function stop() {
