@@ -31,9 +31,12 @@ public final class BreakIt {
      * they can be followed turn by turn. The values themselves are not changed.
      *
      * <p>Lecture 1:17:32 (order), 1:22:30 (accumulating), 2:10:23 (zeroing).
+     *
+     * @throws IllegalArgumentException if the derivative of an operation is not known here
      */
     public static Page breakIt(Node root) {
         Expression e = new Expression(Graph.of(root));
+        LocalDerivative.checkKnown(e);
         List<BreakIt> all = new ArrayList<>();
         for (Mistake mistake : Mistake.values()) {
             BreakIt broken = new BreakIt(e, mistake);

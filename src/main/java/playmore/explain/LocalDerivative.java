@@ -29,11 +29,15 @@ record LocalDerivative(double value, String symbol) {
             case "exp" -> new LocalDerivative(out, outName);
             case "log" -> new LocalDerivative(1 / x, "1 / " + xName);
             case "tanh" -> new LocalDerivative(1 - out * out, "1 − " + outName + "²");
+            case "square" -> power(x, xName, "2");
+            case "sqrt" -> new LocalDerivative(1 / (2 * out), "1 / (2 · " + outName + ")");
+            case "sin" -> new LocalDerivative(Math.cos(x), "cos(" + xName + ")");
+            case "cos" -> new LocalDerivative(-Math.sin(x), "−sin(" + xName + ")");
             case "sigmoid" -> new LocalDerivative(out * (1 - out), outName + " · (1 − " + outName + ")");
             case "relu", "ReLU" -> x > 0
                     ? new LocalDerivative(1, "1, as " + xName + " > 0")
                     : new LocalDerivative(0, "0, as " + xName + " ≤ 0");
-            default -> op.startsWith("**") ? power(x, xName, op.substring(2)) : new LocalDerivative(Double.NaN, "?");
+            default -> op.matches("\\*\\*-?[\\d.E-]+") ? power(x, xName, op.substring(2)) : new LocalDerivative(Double.NaN, "?");
         };
     }
 
@@ -51,8 +55,19 @@ record LocalDerivative(double value, String symbol) {
         return new LocalDerivative(k * Math.pow(x, k - 1), Numbers.text(k) + " · " + name + rest);
     }
 
-    boolean isKnown() {
-        return !symbol.equals("?");
+    /**
+     * Checks that the derivative of every operation in the expression is known here.
+     *
+     * @throws IllegalArgumentException if one is not; the message names it
+     */
+    static void checkKnown(Expression e) {
+        for (int node = 0; node < e.size(); node++) {
+            if (!e.isLeaf(node) && of(e, new Expression.Use(node, 0)).symbol.equals("?")) {
+                throw new IllegalArgumentException("The derivative of the operation \"" + e.op(node) + "\", which made "
+                        + e.name(node) + ", is not known here; known are + - * / **k neg exp log tanh sigmoid relu"
+                        + " square sqrt sin cos");
+            }
+        }
     }
 
     /** {@code b = −3}; a number alone where the rule is one. */

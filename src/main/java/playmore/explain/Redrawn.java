@@ -70,7 +70,9 @@ public final class Redrawn {
             wrong.remove((Integer) node);
             List<String> lines = new ArrayList<>(Steps.of(e, node, e.held()));
             double right = new ChainRule(e, node, e.held()).gradient();
-            if (held == 0 && right != 0) {
+            if (Double.isNaN(right)) {
+                lines = List.of(e.name(node) + ".grad is " + Numbers.text(held) + ".");
+            } else if (held == 0 && right != 0) {
                 lines = List.of(e.name(node) + ".grad is back at 0.");
             } else if (old != 0 && Numbers.near(held, old + right)) {
                 lines.add("It is added to the " + Numbers.text(old) + " that was there: " + Numbers.text(held) + ".");

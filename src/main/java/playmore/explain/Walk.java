@@ -20,9 +20,12 @@ public final class Walk {
      * moment does not matter, and is not changed. It is one file that needs no network.
      *
      * <p>Lecture 0:32:10 to 1:22:30.
+     *
+     * @throws IllegalArgumentException if the derivative of an operation is not known here
      */
     public static Page walk(Node root) {
         Expression e = new Expression(Graph.of(root));
+        LocalDerivative.checkKnown(e);
         Motion motion = motion(e);
         return Page.of("Backward through " + e.name(e.root()), Motion.style(), Motion.script(), motion::html);
     }
