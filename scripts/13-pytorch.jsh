@@ -97,9 +97,13 @@ torch.forEach((name, number) -> print("PyTorch:", name, "=", number));
 // bit of a tanh.
 //
 // ## What float32 costs
-// That was float64. PyTorch's default, float32, has 24 bits for the digits of a number, about 7
-// decimals, where float64 has 53 bits, almost 16. For a network that is plenty: its gradients are a
-// rough hint of where to step, and twice as many numbers fit into the same memory.
+// That was float64, because we said so. What does PyTorch take by itself? Let it divide two whole numbers,
+// `torch.create(1).div(torch.create(2))`, and look at the type of the result.
+if (there) print("PyTorch chose", TorchNeuron.defaultType());
+
+// float32 has 24 bits for the digits of a number, about 7 decimals, where float64 has 53 bits, almost 16. For
+// a network that is plenty: its gradients are a rough hint of where to step, and twice as many numbers
+// fit into the same memory.
 Map<String, Double> single = there ? TorchNeuron.neuron("float32") : Map.of();
 single.forEach((name, number) -> print("float32:", name, "=", number, " off by", Math.abs(number - torch.get(name))));
 

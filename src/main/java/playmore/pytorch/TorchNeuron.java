@@ -60,6 +60,17 @@ public final class TorchNeuron {
     }
 
     /**
+     * The type that PyTorch chooses by itself, here for the quotient of two whole numbers.
+     *
+     * @throws IllegalStateException if PyTorch does not run here
+     */
+    public static String defaultType() {
+        try (NDManager torch = PyTorch.newManager()) {
+            return torch.create(1).div(torch.create(2)).getDataType().toString();
+        }
+    }
+
+    /**
      * The gradient of every node, the results in between too, in float64.
      *
      * @throws IllegalStateException if PyTorch does not run here

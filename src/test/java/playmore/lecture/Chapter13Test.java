@@ -47,6 +47,7 @@ class Chapter13Test {
         run.contains("PyTorch 2.7.1 runs here.");
         run.printed("o", 0.7071067811865476);
         run.printed("PyTorch: o", 0.7071067811865476);
+        run.contains("PyTorch chose float32");
         run.printed("float32: o", 0.7071067811865476, 1e-6);
         assertTrue(Math.abs(run.numbers("float32: o")[0] - 0.7071067811865476) > 1e-9, "float32 has fewer digits");
         for (String leaf : List.of("x1", "w1", "x2", "w2", "b")) {
