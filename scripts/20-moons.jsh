@@ -2,9 +2,10 @@
 // Lecture [2:16:46](https://www.youtube.com/watch?v=VMj-3S1tku0&t=8206s)
 //
 // Four examples were a toy. Here a network of 337 parameters learns to part 100 points that no
-// straight line can part: the demo that comes with micrograd. It has a loss of another kind, a
-// learning rate that shrinks, and at the end a picture of what the network thinks of every place in
-// the plane.
+// straight line can part: the [demo](https://github.com/karpathy/micrograd/blob/master/demo.ipynb) that
+// comes with [micrograd](https://github.com/karpathy/micrograd), whose code you would now recognize. It has a
+// loss of another kind, a learning rate that shrinks, and at the end a picture of what the network
+// thinks of every place in the plane.
 chapter("20-moons");
 
 // ## The data: two half moons

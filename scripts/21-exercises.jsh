@@ -257,5 +257,8 @@ print("solved =", Stream.of(checks()).filter(verdict -> verdict.right()).count()
 // ## Try it
 // - Break a rule of the class `Value`, a `+=` or a sign, and let `BackwardCheck.of(o)` find it.
 // - Write `sin`, and check it: `BackwardCheck.of(L, "sin", x -> Math.sin(x))`.
-// - Read how PyTorch does `tanh`, in `aten/src/ATen/native/cpu/BinaryOpsKernel.cpp` of its source:
-//   `tanh_backward` is one line, and you know it.
+// - Read how PyTorch does `tanh`: `tanh_backward_kernel` in
+//   [BinaryOpsKernel.cpp](https://github.com/pytorch/pytorch/blob/main/aten/src/ATen/native/cpu/BinaryOpsKernel.cpp)
+//   has our rule at its heart.
+// - Do the lecture's own
+//   [exercises](https://colab.research.google.com/drive/1FPTx1RXtBfc4MaTkf7viZZD4U2F9gtKN?usp=sharing), too.
