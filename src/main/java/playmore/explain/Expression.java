@@ -98,7 +98,8 @@ final class Expression {
     /** How the node was made, {@code "a · b"}; its number if it is a leaf. */
     String made(int node) {
         if (isLeaf(node)) return Numbers.text(data(node));
-        List<String> operands = operands(node).stream().map(names::get).toList();
+        List<String> operands = operands(node).stream().map(names::get)
+                .map(name -> name.contains(" ") && !name.endsWith(")") ? "(" + name + ")" : name).toList();
         String op = op(node);
         return switch (op) {
             case "+" -> String.join(" + ", operands);

@@ -7,57 +7,70 @@ import java.util.stream.IntStream;
 import playmore.draw.Graph;
 
 /**
- * The pictures that a chapter drew of one expression, as a motion: what changed from one to the next,
+ * The pictures that a chapter draws of one expression, as a motion: what changed from one to the next,
  * node by node, and the chain rule behind it. A gradient that the chain rule does not give is marked.
  */
 public final class Redrawn {
 
+    private static final int MAX_NODES = 150;
+
+    private final Graph first;
     private final List<Motion.State> states = new ArrayList<>();
     private final List<List<String>> steps = new ArrayList<>();
+    private Expression last;
+    private int pictures;
+    private boolean hasGradients;
 
-    private Redrawn() {}
-
-    /** Whether both show the same expression, whatever the numbers. */
-    public static boolean sameExpression(Graph a, Graph b) {
-        return a.nodes().size() == b.nodes().size() && IntStream.range(0, a.nodes().size()).allMatch(i -> {
-            Graph.Item v = a.nodes().get(i), w = b.nodes().get(i);
-            return v.label().equals(w.label()) && v.op().equals(w.op()) && v.children().equals(w.children());
-        });
+    /** Begins with the first picture. */
+    public Redrawn(Graph graph) {
+        first = graph;
+        add(graph);
     }
 
-    /** The motion through at least two pictures of the same expression, in the order they were drawn. */
-    public static Motion motion(List<Graph> graphs) {
-        Redrawn redrawn = new Redrawn();
-        Expression last = null;
-        for (Graph graph : graphs) {
-            Expression e = new Expression(graph);
-            redrawn.draw(e);
-            last = e;
-        }
-        String root = last.name(last.root());
-        return new Motion("Gradients in motion: " + root, List.of(new Motion.Lane(root, last, redrawn.states)),
-                redrawn.steps, 0);
+    /** Whether a picture is of the same expression, whatever its numbers. */
+    public boolean isOf(Graph graph) {
+        List<Graph.Item> mine = first.nodes(), other = graph.nodes();
+        return mine.size() == other.size() && IntStream.range(0, mine.size()).allMatch(i ->
+                mine.get(i).label().equals(other.get(i).label()) && mine.get(i).op().equals(other.get(i).op())
+                        && mine.get(i).children().equals(other.get(i).children()));
     }
 
-    private void draw(Expression e) {
+    /** The next picture, just drawn. */
+    public void add(Graph graph) {
+        pictures++;
+        if (graph.nodes().size() > MAX_NODES) return;
+        last = new Expression(graph);
+        hasGradients |= Arrays.stream(last.held()).anyMatch(g -> g != 0);
         if (states.isEmpty()) {
-            add(e.data(), new double[e.size()], List.of(), List.of(), List.of("The expression, before any gradient."));
+            add(last.data(), new double[last.size()], List.of(), List.of(), List.of("The expression, before any gradient."));
         }
         Motion.State before = states.get(states.size() - 1);
-        if (!Arrays.equals(before.data(), e.data())) {
-            newData(e, before);
-        } else if (!Arrays.equals(before.grads(), e.held())) {
-            newGradients(e, before);
+        if (!Arrays.equals(before.data(), last.data())) {
+            newData(last, before);
+        } else {
+            newGradients(last, before);
         }
+    }
+
+    /** Whether there is more to see than the pictures show one by one. */
+    public boolean moves() {
+        return pictures > 1 && hasGradients && states.size() > 2;
+    }
+
+    public Motion motion() {
+        String root = last.name(last.root());
+        return new Motion("Gradients in motion: " + root, List.of(new Motion.Lane(root, last, states)), steps, 0);
     }
 
     private void newData(Expression e, Motion.State before) {
         List<Integer> changed = IntStream.range(0, e.size()).filter(i -> before.data()[i] != e.data(i)).boxed().toList();
         String numbers = String.join(", ", changed.stream()
                 .map(i -> e.name(i) + " " + Numbers.text(before.data()[i]) + " → " + Numbers.text(e.data(i))).toList());
-        boolean zero = Arrays.stream(e.held()).allMatch(g -> g == 0);
-        add(e.data(), e.held(), changed, List.of(), List.of("New data: " + numbers,
-                zero ? "The expression was built anew, so its gradients are 0 again." : "The gradients are those of the new data."));
+        List<String> lines = new ArrayList<>(List.of("New data: " + numbers));
+        List<String> zeroed = IntStream.range(0, e.size()).filter(i -> before.grads()[i] != 0 && e.held(i) == 0)
+                .mapToObj(e::name).toList();
+        if (!zeroed.isEmpty()) lines.add("With gradient 0 again: " + String.join(", ", zeroed) + ".");
+        add(e.data(), e.held(), changed, List.of(), lines);
     }
 
     private void newGradients(Expression e, Motion.State before) {

@@ -65,7 +65,7 @@ public final class Replay {
 
     private void run(Script.Cell cell, Capture capture) throws Session.Stopped {
         listener.accept(new Event.CellStarted(cell));
-        Sources.add(script.file().toString(), cell.line(), cell.code());
+        Sources.add(script.file().getFileName().toString(), cell.line(), cell.code());
         Set<String> made = new HashSet<>();
         Output.onPublish(artifact -> {
             capture.flush();

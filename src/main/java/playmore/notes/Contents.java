@@ -3,10 +3,17 @@ package playmore.notes;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import playmore.explain.Motion;
 import playmore.lecture.Script;
 import playmore.output.Output;
@@ -15,6 +22,8 @@ import playmore.page.Page;
 
 /** The contents of the notes, and what their pages share. */
 final class Contents {
+
+    private static final Set<String> IN_EVERY_CHAPTER = Set.of("Recap", "Try it");
 
     private final Path out;
     private final List<Script> scripts;
@@ -67,14 +76,31 @@ final class Contents {
             } else {
                 sections(script, page, html);
             }
-            html.append("</div></li>\n");
+            html.append("</div>");
+            picture(script).ifPresent(file -> html.append("<a class=\"thumb\" href=\"").append(page)
+                    .append("\" tabindex=\"-1\"><img src=\"").append(Html.escape(script.name() + "/" + file))
+                    .append("\" alt=\"\" loading=\"lazy\"></a>"));
+            html.append("</li>\n");
         }
         return html.toString();
+    }
+
+    /** The file of the chapter's last picture. */
+    private Optional<String> picture(Script script) {
+        try (Stream<Path> files = Files.list(out.resolve(script.name()))) {
+            return files.map(f -> f.getFileName().toString()).filter(f -> f.matches("\\d+-.*\\.svg"))
+                    .max(Comparator.naturalOrder());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void sections(Script script, String page, StringBuilder html) {
         html.append("<ul>\n");
         for (Prose.Section section : Prose.sections(script)) {
+            if (IN_EVERY_CHAPTER.contains(section.title())) continue;
             html.append("<li><a href=\"").append(page).append("#").append(section.id()).append("\">")
                     .append(Html.escape(section.title())).append("</a>");
             if (section.timecode() != null) html.append(" ").append(timecode(section.timecode().time(), section.timecode().link()));

@@ -16,10 +16,16 @@ import playmore.table.ShownTable;
 /** Gathers what happens in a chapter. */
 final class Recorder {
 
-    /** A drawing, and the outcomes in which it is. */
-    private record Drawn(Graph graph, List<Chapter.Outcome> outcomes, Chapter.Image image) {}
+    /** An expression that is drawn, once or again and again, and where its last picture is. */
+    private static final class Drawn {
+        final Redrawn redrawn;
+        List<Chapter.Outcome> outcomes;
+        Chapter.Image image;
 
-    private static final int MAX_REDRAWN = 150;
+        Drawn(Graph graph) {
+            redrawn = new Redrawn(graph);
+        }
+    }
 
     private Script script;
     private List<Chapter.Part> parts;
@@ -80,10 +86,22 @@ final class Recorder {
         } else if (artifact instanceof Picture picture) {
             Chapter.Image image = new Chapter.Image(picture);
             outcomes.add(image);
-            if (picture instanceof Drawing drawing) drawn.add(new Drawn(drawing.graph(), outcomes, image));
+            if (picture instanceof Drawing drawing) draw(drawing.graph(), image);
         } else {
             outcomes.add(new Chapter.Other(artifact.file()));
         }
+    }
+
+    private void draw(Graph graph, Chapter.Image image) {
+        Drawn same = drawn.stream().filter(d -> d.redrawn.isOf(graph)).findFirst().orElse(null);
+        if (same == null) {
+            same = new Drawn(graph);
+            drawn.add(same);
+        } else {
+            same.redrawn.add(graph);
+        }
+        same.outcomes = outcomes;
+        same.image = image;
     }
 
     /** Takes back the table as it was printed just now: the notes show it as a table. */
@@ -98,15 +116,9 @@ final class Recorder {
     }
 
     private Chapter end() {
-        while (!drawn.isEmpty()) {
-            Graph graph = drawn.get(0).graph();
-            List<Drawn> same = drawn.stream().filter(d -> Redrawn.sameExpression(d.graph(), graph)).toList();
-            drawn.removeAll(same);
-            List<Graph> graphs = same.stream().map(Drawn::graph).toList();
-            if (graphs.size() > 1 && graph.nodes().size() <= MAX_REDRAWN && graphs.stream().distinct().count() > 1) {
-                Drawn last = same.get(same.size() - 1);
-                last.outcomes().add(last.outcomes().indexOf(last.image()) + 1,
-                        new Chapter.Redrawn(Redrawn.motion(graphs)));
+        for (Drawn d : drawn) {
+            if (d.redrawn.moves()) {
+                d.outcomes.add(d.outcomes.indexOf(d.image) + 1, new Chapter.Redrawn(d.redrawn.motion()));
             }
         }
         return new Chapter(script, parts);

@@ -13,6 +13,17 @@ for (const code of document.querySelectorAll("pre.code")) {
   code.append(copy);
 }
 
+for (const figure of document.querySelectorAll("figure.image")) {
+  const picture = figure.querySelector(".picture");
+  if (picture.scrollWidth <= picture.clientWidth && picture.scrollHeight <= picture.clientHeight) continue;
+  const toggle = document.createElement("button");
+  toggle.className = "whole-or-not";
+  toggle.type = "button";
+  toggle.onclick = () => toggle.textContent = picture.classList.toggle("whole") ? "Enlarge" : "Show all of it";
+  toggle.onclick();
+  figure.querySelector("figcaption").append(toggle);
+}
+
 const here = chapters.findIndex(chapter => chapter.name === document.body.dataset.chapter);
 const isChapter = here >= 0;
 const previous = chapters[here - 1];
