@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,13 +29,15 @@ import java.util.concurrent.TimeUnit;
 final class JShellProcess {
 
     private static final String MARK = "@@@ ";
-    private static final int MINUTES = 5;
+    private static final int MINUTES = 10;
+
+    private static final Map<String, Transcript> ALONE = new ConcurrentHashMap<>();
 
     private JShellProcess() {}
 
-    /** Runs {@code scripts/<name>.jsh} in a session of its own. */
+    /** Runs {@code scripts/<name>.jsh} in a session of its own, once: the next call has the same transcript. */
     static Transcript run(String name) {
-        return run(List.of(Path.of("scripts", name + ".jsh"))).get(name);
+        return ALONE.computeIfAbsent(name, n -> run(List.of(Path.of("scripts", n + ".jsh"))).get(n));
     }
 
     /** Runs the scripts in this order in one session; the transcripts by name. */
