@@ -127,7 +127,7 @@ Value c = b.add(b).label("c");
 print("c =", c.data);
 
 // We do the walk by ourselves here. Every operation is a plus, so a node hands its own gradient,
-// times 1, to each child, and `children` lists a child used twice twice. What arrives is *added* to
+// times 1, to each of its children; here that is the same child two times. What arrives is *added* to
 // what is there. (Our class's rules say `=` where this says `+=`, and would count `a` once only. That
 // is another bug than the one we are after; it has chapter 11 to itself.) We note what each node held
 // when its turn came.
@@ -162,10 +162,12 @@ print("wrong order b, c, a: a.grad =", a.grad);
 show(verdict("wrong order", held, List.of(2.0, 1.0, 4.0), b, c, a));
 
 // `b` had its turn before `c` had given it anything. It passed on 0. Afterwards `b` did get its 2, and
-// looks perfectly innocent in the picture; but its turn was over, and `a` is left with 0.
+// looks perfectly innocent in a picture; but its turn was over, and `a` is left with 0.
+b.label("b: went too early");
 drawDot(c)
 
 // Now `c`, then `b`, then `a`: each node's gradient is complete when its turn comes.
+b.label("b");
 a.grad = 0; b.grad = 0; c.grad = 1;
 held = walk(c, b, a);
 print("right order c, b, a: a.grad =", a.grad);

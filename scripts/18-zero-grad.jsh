@@ -32,8 +32,8 @@ print("after the second backward =", first.grad);
 // up, step 3 against those of three, and so on: not downhill from where we are, but along everything
 // we ever felt under our feet.
 //
-// You are in good company: among the most common mistakes with neural nets, says Karpathy, is that
-// "you forgot to `.zero_grad()` before `.backward()`".
+// If you ever do this, you are in good company. Karpathy once listed the most common mistakes with
+// neural nets, and there it is: no `.zero_grad()` before `.backward()`.
 //
 // ## The fix
 // Before each backward pass, every gradient goes back to 0.

@@ -1,7 +1,7 @@
 // # 19 · Summary
 // Lecture [2:14:03](https://www.youtube.com/watch?v=VMj-3S1tku0&t=8043s)
 //
-// What we have learned, in three sentences and one final run: the data, the network, the loss,
+// What we have learned, in three points and one final run: the data, the network, the loss,
 // gradient descent and the result, on a page.
 chapter("19-summary");
 

@@ -51,7 +51,9 @@ class Chapter10Test {
             assertEquals(row[2], row[1]);
         }
         assertTrue(run.words("04-c").contains("a | data 3.0000 | grad 0.0000"));
+        assertTrue(run.words("04-c").contains("b: went too early | data 6.0000 | grad 2.0000"));
         assertTrue(run.words("06-c").contains("a | data 3.0000 | grad 4.0000"));
+        assertTrue(run.words("06-c").contains("b | data 6.0000 | grad 2.0000"));
     }
 
     @Test

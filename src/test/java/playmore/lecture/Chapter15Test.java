@@ -39,6 +39,7 @@ class Chapter15Test {
             double target = Double.parseDouble(rows.get(i)[1]), prediction = Double.parseDouble(rows.get(i)[2]);
             double error = Double.parseDouble(rows.get(i)[3]);
             assertEquals(YS[i], target);
+            assertTrue(prediction < 0, "the prose says minus to all");
             assertEquals((prediction - target) * (prediction - target), error, 1e-12);
             assertEquals(rows.get(i)[2], run.rows("01-predictions").get(i)[2]);
             sum += error;
