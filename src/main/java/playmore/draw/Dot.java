@@ -5,44 +5,48 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Writes a graph in Graphviz's language: a table {@code label | data | grad} for each value, a round
+ * Writes a graph in Graphviz's language: a row {@code label | data | grad} for each value, a round
  * node for each operation.
  *
- * <p>The tables are Graphviz's HTML-like labels, because a {@code record} has one colour only.
+ * <p>The colour of the label's cell tells what the value is to the expression, that of the gradient's
+ * how large the gradient is next to the others. The rows are tables in Graphviz's HTML, because its
+ * {@code record} has one colour only.
  */
 final class Dot {
 
     private static final int MAX_LABEL = 24, MAX_OP = 12;
 
-    private static final Pattern PARAMETER = Pattern.compile("[wb](\\d.*|\\[.*)?", Pattern.DOTALL);
-    private static final Pattern WEIGHT = Pattern.compile("w(\\d.*|\\[.*)?", Pattern.DOTALL);
+    private static final String INK = "#24292e";
 
-    /** What a value is to the expression, and the colours that say so. */
+    /** How the lecture names them: w, w1, w[0,2], b. */
+    private static final Pattern WEIGHT = Pattern.compile("w(\\d.*|\\[.*)?", Pattern.DOTALL);
+    private static final Pattern BIAS = Pattern.compile("b(\\d.*|\\[.*)?", Pattern.DOTALL);
+
     private enum Role {
 
-        INPUT("#d3eadb", "#24292e"),
-        PARAMETER("#fbeab0", "#24292e"),
-        CONSTANT("#ffffff", "#7d868f"),
-        RESULT("#e9ecef", "#24292e"),
-        OUTPUT("#3d4f5e", "#ffffff");
+        INPUT("#d3eadb", INK, INK),
+        PARAMETER("#fbeab0", INK, INK),
+        CONSTANT("#ffffff", INK, "#57606a"),
+        RESULT("#e9ecef", INK, INK),
+        OUTPUT("#3d4f5e", "#ffffff", INK);
 
-        final String fill, text;
+        final String fill, label, data;
 
-        Role(String fill, String text) {
+        Role(String fill, String label, String data) {
             this.fill = fill;
-            this.text = text;
+            this.label = label;
+            this.data = data;
         }
     }
 
-    private final Graph graph;
+    private final List<Graph.Item> nodes;
     private final boolean hasWeights;
-    private final double maxGrad;
+    private final double largest;
 
     private Dot(Graph graph) {
-        this.graph = graph;
-        this.hasWeights = graph.nodes().stream().anyMatch(v -> isLeaf(v) && WEIGHT.matcher(v.label()).matches());
-        this.maxGrad = graph.nodes().stream().mapToDouble(v -> Math.abs(v.grad())).filter(Double::isFinite)
-                .max().orElse(0);
+        nodes = graph.nodes();
+        hasWeights = nodes.stream().anyMatch(v -> v.isLeaf() && WEIGHT.matcher(v.label()).matches());
+        largest = nodes.stream().mapToDouble(v -> Math.abs(v.grad())).filter(Double::isFinite).max().orElse(0);
     }
 
     static String of(Graph graph) {
@@ -53,92 +57,97 @@ final class Dot {
         StringBuilder dot = new StringBuilder("""
                 digraph {
                   graph [rankdir=LR, bgcolor=white, nodesep=0.12, ranksep=0.3, pad=0.15]
-                  node [shape=plain, fontname=Helvetica, fontsize=12, fontcolor="#24292e"]
+                  node [shape=ellipse, margin=0, width=0.3, height=0.3, color="#8b949e",
+                        fontname=Helvetica, fontsize=12, fontcolor="%s"]
                   edge [color="#8b949e", arrowsize=0.6]
-                """);
-        List<Graph.Item> nodes = graph.nodes();
+                """.formatted(INK));
         for (int i = 0; i < nodes.size(); i++) {
             Graph.Item v = nodes.get(i);
-            Role role = role(i);
-            dot.append("  v").append(i).append(" [id=v").append(i)
-                    .append(", class=").append(role.name().toLowerCase(Locale.ROOT))
-                    .append(", label=<").append(table(v, role)).append(">]\n");
+            String value = "v" + i, op = "o" + i;
+            Role role = role(v);
+            line(dot, value + " [id=" + value + ", class=" + role.name().toLowerCase(Locale.ROOT)
+                    + ", shape=plain, label=<" + row(v, role) + ">]");
             if (!v.op().isEmpty()) {
-                dot.append("  o").append(i).append(" [id=o").append(i)
-                        .append(", class=op, shape=ellipse, style=filled, fillcolor=white, color=\"#8b949e\", margin=0,"
-                            + " width=0.3, height=0.3, label=<").append(escape(shorten(v.op(), MAX_OP))).append(">]\n");
-                dot.append("  o").append(i).append(" -> v").append(i).append("\n");
+                line(dot, op + " [id=" + op + ", class=op, label=<" + html(shorten(v.op(), MAX_OP)) + ">]");
+                line(dot, op + " -> " + value + ":w");
             }
-            for (int k = 0; k < v.children().size(); k++) {
-                dot.append("  v").append(v.children().get(k)).append(" -> ").append(v.op().isEmpty() ? "v" : "o")
-                        .append(i).append("\n");
+            for (int child : v.children()) {
+                line(dot, "v" + child + ":e -> " + (v.op().isEmpty() ? value + ":w" : op));
             }
         }
         return dot.append("}\n").toString();
     }
 
-    private String table(Graph.Item v, Role role) {
+    private static void line(StringBuilder dot, String statement) {
+        dot.append("  ").append(statement).append("\n");
+    }
+
+    private String row(Graph.Item v, Role role) {
         return "<table border=\"0\" cellborder=\"1\" cellspacing=\"0\" cellpadding=\"5\" color=\"#b4bcc4\"><tr>"
-                + cell(role.fill, role.text, shorten(v.label(), MAX_LABEL))
-                + cell("#ffffff", role == Role.CONSTANT ? role.text : "#24292e", "data " + number(v.data()))
-                + cell(shade(v.grad()), role == Role.CONSTANT ? role.text : "#24292e", "grad " + number(v.grad()))
+                + cell(role.fill, role.label, shorten(v.label(), MAX_LABEL))
+                + cell("#ffffff", role.data, "data " + number(v.data()))
+                + cell(shade(v.grad()), INK, "grad " + number(v.grad()))
                 + "</tr></table>";
     }
 
-    private static String cell(String fill, String color, String text) {
+    private static String cell(String fill, String ink, String text) {
         return "<td bgcolor=\"" + fill + "\">"
-                + (text.isBlank() ? "" : "<font color=\"" + color + "\">" + escape(text) + "</font>") + "</td>";
+                + (text.isEmpty() ? "" : "<font color=\"" + ink + "\">" + html(text) + "</font>") + "</td>";
     }
 
-    private Role role(int i) {
-        Graph.Item v = graph.nodes().get(i);
-        if (i == graph.nodes().size() - 1) return Role.OUTPUT;
-        if (!isLeaf(v)) return Role.RESULT;
+    private Role role(Graph.Item v) {
+        if (v == nodes.get(nodes.size() - 1)) return Role.OUTPUT;
+        if (!v.isLeaf()) return Role.RESULT;
         if (v.label().isEmpty()) return Role.CONSTANT;
-        return hasWeights && PARAMETER.matcher(v.label()).matches() ? Role.PARAMETER : Role.INPUT;
+        boolean parameter = WEIGHT.matcher(v.label()).matches() || BIAS.matcher(v.label()).matches();
+        return hasWeights && parameter ? Role.PARAMETER : Role.INPUT;
     }
 
-    private static boolean isLeaf(Graph.Item v) {
-        return v.children().isEmpty();
-    }
-
+    /**
+     * Red for a positive gradient, blue for a negative (a pair that colour-blind people tell apart),
+     * white for 0, grey for NaN. The strength goes with the root of the size, so that the small
+     * gradients of a network's first layer still show.
+     */
     private String shade(double grad) {
-        double t = maxGrad == 0 ? 0 : Math.sqrt(Math.min(1, Math.abs(grad) / maxGrad));
+        if (Double.isNaN(grad)) return "#d0d0d0";
         int[] full = grad < 0 ? new int[] {0x92, 0xc5, 0xde} : new int[] {0xf4, 0xa5, 0x82};
-        if (Double.isNaN(grad)) { return "#d0d0d0"; }
-        StringBuilder color = new StringBuilder("#");
-        for (int c : full) {
-            color.append(String.format(Locale.ROOT, "%02x", Math.round(255 + (c - 255) * t)));
-        }
-        return color.toString();
+        double part = grad == 0 ? 0 : Math.sqrt(Math.min(1, Math.abs(grad) / largest));
+        return String.format(Locale.ROOT, "#%02x%02x%02x", tint(full[0], part), tint(full[1], part), tint(full[2], part));
     }
 
+    private static long tint(int full, double part) {
+        return Math.round(255 + (full - 255) * part);
+    }
+
+    /** Four decimals, as in the lecture, where they say enough. */
     static String number(double x) {
-        if (x == 0) return "0.0000";
+        if (x == 0) return "0.0000";    // also for -0.0
         double size = Math.abs(x);
-        if (Double.isFinite(x) && (size >= 1e5 || size < 1e-4)) return String.format(Locale.ROOT, "%.3e", x);
-        return String.format(Locale.ROOT, "%.4f", x);
+        boolean plain = size >= 1e-4 && size < 1e5 || !Double.isFinite(x);
+        return String.format(Locale.ROOT, plain ? "%.4f" : "%.3e", x);
     }
 
+    /** On one line, without characters that XML cannot hold, and at most {@code max} characters long. */
     static String shorten(String text, int max) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(max + 1).forEach(c -> shown.appendCodePoint(isPrintable(c) ? c : ' '));
-        if (shown.codePointCount(0, shown.length()) > max) {
-            shown.setLength(shown.offsetByCodePoints(0, max - 1));
-            shown.append('…');
+        StringBuilder kept = new StringBuilder();
+        text.codePoints().limit(max + 1).forEach(c -> kept.appendCodePoint(isVisible(c) ? c : ' '));
+        if (kept.codePointCount(0, kept.length()) > max) {
+            kept.setLength(kept.offsetByCodePoints(0, max - 1));
+            kept.append('…');
         }
-        return shown.toString();
+        return kept.toString().strip().replaceAll(" +", " ");
     }
 
-    private static boolean isPrintable(int c) {
+    private static boolean isVisible(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> (c & 0xFFFE) != 0xFFFE;    // not a character, in any of the planes
         };
     }
 
-    private static String escape(String text) {
+    /** In Graphviz's HTML a backslash still begins an escape: {@code \N} is the node's name. */
+    private static String html(String text) {
         return xml(text).replace("\\", "\\\\");
     }
 

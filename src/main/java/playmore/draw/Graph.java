@@ -18,10 +18,10 @@ import playmore.engine.Node;
  */
 public record Graph(List<Item> nodes) {
 
-    /** What can be drawn, and still be read, in seconds. */
+    /** What can be laid out in seconds, and still be read. */
     private static final int MAX_NODES = 2000;
 
-    private static final int COUNTED = 1_000_000;
+    private static final int COUNTED = 1_000_000;    // beyond it a node may be making new operands for ever
 
     /**
      * One node of the graph.
@@ -36,6 +36,10 @@ public record Graph(List<Item> nodes) {
 
         public Item {
             children = List.copyOf(children);
+        }
+
+        boolean isLeaf() {
+            return children.isEmpty();
         }
     }
 
@@ -56,96 +60,109 @@ public record Graph(List<Item> nodes) {
      *     allows, which is 2000 unless set
      */
     public static Graph of(Node root) {
-        List<Node> order = order(root);
+        List<Visit> visits = visits(root);
         int max = Integer.getInteger("playmore.maxNodes", MAX_NODES);
-        if (order.size() > max) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT,
-                    "This graph has %s%,d values, more than the %,d that can be drawn legibly: draw a part of it,"
-                            + " or allow more with System.setProperty(\"playmore.maxNodes\", \"%d\")",
-                    order.size() < COUNTED ? "" : "at least ", order.size(), max, order.size()));
-        }
-        return of(order);
+        if (visits.size() > max) throw tooLarge("", visits.size(), max);
+        return graph(visits);
     }
 
-    /** Takes down the nodes that are given in such an order that operands come first. */
+    /** Takes down the nodes that are given, which are in such an order that operands come first. */
     public static Graph of(List<Node> order) {
+        return graph(order.stream().map(Visit::new).toList());
+    }
+
+    /**
+     * All that {@code root} was made from, operands before what was made of them, the root last.
+     *
+     * @throws IllegalArgumentException if there is no root, a node is made from itself, a node's view
+     *     is not whole, or there are more than a million nodes
+     */
+    public static List<Node> order(Node root) {
+        return visits(root).stream().map(v -> v.node).toList();
+    }
+
+    private static Graph graph(List<Visit> visits) {
         Map<Node, Integer> places = new IdentityHashMap<>();
         List<Item> nodes = new ArrayList<>();
-        for (Node node : order) {
-            places.put(node, places.size());
-            nodes.add(new Visit(node).item(places));
+        for (Visit v : visits) {
+            places.put(v.node, nodes.size());
+            nodes.add(new Item(v.label, v.view.data(), v.view.grad(), orEmpty(v.view.op()),
+                    v.children.stream().map(places::get).toList()));
         }
         return new Graph(nodes);
     }
 
-    /**
-     * All that {@code root} was made from, operands before what was made of them, the root last; of
-     * more than a million nodes only the first million.
-     *
-     * @throws IllegalArgumentException if there is no root, a node is made from itself, or a node's
-     *     view is not whole
-     */
-    public static List<Node> order(Node root) {
+    private static List<Visit> visits(Node root) {
         if (root == null) {
             throw new IllegalArgumentException("There is nothing to draw: the value is null");
         }
-        List<Node> order = new ArrayList<>();
-        Map<Node, Boolean> open = new IdentityHashMap<>();
-        Deque<Visit> path = new ArrayDeque<>();    // from the root to the node at hand, whose operands come first
-        open.put(root, true);
+        List<Visit> visits = new ArrayList<>();
+        Map<Node, Boolean> done = new IdentityHashMap<>();
+        Deque<Visit> path = new ArrayDeque<>();    // from the root to the node whose operands are being visited
+        done.put(root, false);
         path.push(new Visit(root));
-        while (!path.isEmpty() && order.size() < COUNTED) {
+        while (!path.isEmpty()) {
             Visit visit = path.peek();
-            if (visit.operands.hasNext()) {
-                Node operand = visit.operands.next();
-                Boolean isOpen = open.putIfAbsent(operand, true);
-                if (isOpen == null) {
+            if (visit.rest.hasNext()) {
+                Node operand = visit.rest.next();
+                Boolean operandDone = done.putIfAbsent(operand, false);
+                if (operandDone == null) {
+                    if (done.size() > COUNTED) throw tooLarge("more than ", COUNTED, MAX_NODES);
                     path.push(new Visit(operand));
-                } else if (isOpen) {
+                } else if (!operandDone) {
                     throw new IllegalArgumentException("The expression has a cycle, which cannot be drawn: "
                             + visit.name() + " is made, in the end, from itself");
                 }
             } else {
                 path.pop();
-                open.put(visit.node, false);
-                order.add(visit.node);
+                done.put(visit.node, true);
+                visits.add(visit);
             }
         }
-        return order;
+        return visits;
     }
 
-    /** A node that is being visited, and those of its operands that are still to come. */
+    private static IllegalArgumentException tooLarge(String orMore, int size, int max) {
+        return new IllegalArgumentException(String.format(Locale.ROOT, "This expression has %s%,d values, and a picture"
+                + " can be read up to %,d: draw a part of it, or raise the limit with"
+                + " System.setProperty(\"playmore.maxNodes\", \"%d\")", orMore, size, max, size));
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    /** A node, what it said of itself when it was asked, and those of its operands that are still to be visited. */
     private static final class Visit {
 
         final Node node;
         final Node.View view;
-        final Iterator<? extends Node> operands;
+        final String label;
+        final List<Node> children = new ArrayList<>();
+        final Iterator<Node> rest;
 
         Visit(Node node) {
             this.node = node;
             this.view = node.view();
-            if (view == null || view.children() == null) {
-                throw new IllegalArgumentException(name() + (view == null ? " has no view: view() returns null"
-                        : " has null for its children: a leaf has an empty list, List.of()"));
+            this.label = view == null ? "" : orEmpty(view.label());
+            if (view == null) throw new IllegalArgumentException(name() + " cannot be drawn: its view() is null");
+            if (view.children() == null) {
+                throw new IllegalArgumentException(name() + " cannot be drawn: its children are null;"
+                        + " a leaf has an empty list, List.of()");
             }
             for (Node child : view.children()) {
-                if (child == null) throw new IllegalArgumentException(name() + " has a null among its children");
+                if (child == null) {
+                    throw new IllegalArgumentException(name() + " cannot be drawn: there is a null among its children");
+                }
+                children.add(child);
             }
-            this.operands = view.children().iterator();
-        }
-
-        Item item(Map<Node, Integer> places) {
-            return new Item(orEmpty(view.label()), view.data(), view.grad(), orEmpty(view.op()),
-                    view.children().stream().map(places::get).toList());
+            this.rest = children.iterator();
         }
 
         String name() {
-            String label = view == null ? "" : orEmpty(view.label());
-            return "A " + node.getClass().getSimpleName() + (label.isEmpty() ? "" : " called \"" + label + "\"");
-        }
-
-        private static String orEmpty(String text) {
-            return text == null ? "" : text;
+            String name = node.getClass().getSimpleName();
+            return "The " + (name.isEmpty() ? "node" : name)
+                    + (label.isEmpty() ? " without a label" : " called \"" + Dot.shorten(label, 40) + "\"");
         }
     }
 }

@@ -28,7 +28,7 @@ final class Layout {
     private static final List<String> ENGINES = List.of("dot", "v8", "nashorn");
 
     private static final String INSTALL =
-            "Install Graphviz (https://graphviz.org/download) so that the command dot is on the PATH";
+            "install Graphviz (https://graphviz.org/download), so that the command dot is on the PATH";
 
     /** One thread for all, because V8 works only on the thread that started it. */
     private static final ExecutorService THREAD = Executors.newSingleThreadExecutor(task -> {
@@ -67,11 +67,17 @@ final class Layout {
             return THREAD.submit(layout).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while drawing", e);
+            throw new IllegalStateException("Interrupted while drawing a graph", e);
         } catch (ExecutionException e) {
-            String message = String.valueOf(e.getCause().getMessage()).strip();
-            throw new IllegalStateException("Cannot draw the graph: " + message, e.getCause());
+            throw new IllegalStateException("Cannot draw the graph: " + firstLine(e.getCause()), e.getCause());
         }
+    }
+
+    private static String firstLine(Throwable e) {
+        if (e instanceof NoClassDefFoundError) return "it is not on the class path";
+        return e.getMessage() == null || e.getMessage().isBlank()
+                ? "Graphviz gave up, as it does where a graph is too large (" + e.getClass().getSimpleName() + ")"
+                : e.getMessage().strip().lines().findFirst().get();
     }
 
     private static Engine firstThatWorks() {
@@ -80,11 +86,11 @@ final class Layout {
             try {
                 return start(name);
             } catch (Exception | LinkageError e) {
-                reasons.add(name + " (" + e + ")");
+                reasons.add(name + " (" + firstLine(e) + ")");
             }
         }
-        throw new IllegalStateException("nothing here can lay it out. " + INSTALL
-                + ". Tried " + String.join(", ", reasons));
+        throw new IllegalStateException("nothing here can lay it out; please " + INSTALL
+                + ". Tried: " + String.join(", ", reasons));
     }
 
     private static Engine asked(String name) {
@@ -96,11 +102,12 @@ final class Layout {
             return start(name);
         } catch (Exception | LinkageError e) {
             throw new IllegalStateException("the system property playmore.graphviz asks for " + name
-                    + ", which does not start here (" + e + "). " + switch (name) {
+                    + ", which does not start here (" + firstLine(e) + "). Leave the property unset, or "
+                    + switch (name) {
                         case "dot" -> INSTALL;
-                        case "v8" -> "V8 is for Linux, Windows and macOS on x86-64";
-                        default -> "Is nashorn-core on the class path?";
-                    } + ", or leave the property unset", e);
+                        case "v8" -> "run on Linux, Windows or macOS on x86-64, which V8 is for";
+                        default -> "put nashorn-core on the class path";
+                    }, e);
         }
     }
 

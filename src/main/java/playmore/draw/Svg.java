@@ -30,7 +30,7 @@ final class Svg {
         int count = 0;
         while (title.find()) {
             Graph.Item v = graph.nodes().get(Integer.parseInt(title.group(1)));
-            String text = (v.label().isBlank() ? "" : Dot.shorten(v.label(), 200) + ": ")
+            String text = (v.label().isEmpty() ? "" : Dot.shorten(v.label(), 200) + ": ")
                     + "data " + v.data() + ", grad " + v.grad();
             title.appendReplacement(whole, Matcher.quoteReplacement("<title>" + Dot.xml(text) + "</title>"));
             count++;

@@ -1,5 +1,6 @@
 package playmore.draw;
 
+import com.eclipsesource.v8.V8;
 import guru.nidi.graphviz.engine.V8JavascriptEngine;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 final class V8Engine extends VizJs {
 
     private static final String LINUX_LIBRARY = "libj2v8_linux_x86_64.so";
+
+    private static final int STACK_KB = 30_000;    // within that of the layout's thread
 
     V8Engine() {
         super(V8Engine::start);
@@ -30,6 +33,7 @@ final class V8Engine extends VizJs {
             Path folder = Files.createTempDirectory("playmore-v8-");
             try {
                 loadOnLinux(folder);
+                V8.setFlags("--stack-size=" + STACK_KB);
                 return new V8JavascriptEngine(folder.toString());
             } finally {
                 delete(folder);

@@ -1,9 +1,9 @@
 package playmore.output;
 
+import java.awt.AWTError;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** A picture: an SVG that lies in the chapter's folder, and can be had under another name or as a PNG. */
@@ -48,24 +48,32 @@ public class Picture implements Artifact {
         return named;
     }
 
-    /** The same as a PNG, for notes that take no SVG. */
+    /**
+     * The same as a PNG, for notes that take no SVG, in twice as many pixels as the SVG counts; large
+     * pictures in fewer, at most 8000 a side.
+     *
+     * @return where it lies
+     * @throws IllegalArgumentException if {@code name} is not a plain file name
+     * @throws IllegalStateException if Java cannot draw here, for want of fonts
+     */
     public Path png(String name) {
         Path named = Output.named(name, ".png");
         Output.write(named, Png.of(svg));
         return named;
     }
 
-    /** Shows the picture in the desktop's viewer, or says where it lies where there is no desktop. */
+    /** Shows the picture in the desktop's viewer or browser; where there is none, says where it lies. */
     public void open() {
-        if (GraphicsEnvironment.isHeadless() || !Desktop.isDesktopSupported()) {
-            System.out.println("No desktop here; the picture is " + file.toAbsolutePath());
-            return;
-        }
+        String reason = "there is no desktop here";
         try {
-            Desktop.getDesktop().open(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!GraphicsEnvironment.isHeadless() && Desktop.isDesktopSupported()) {
+                Desktop.getDesktop().open(file.toFile());
+                return;
+            }
+        } catch (IOException | AWTError | LinkageError e) {    // no viewer for SVG, no display, no libraries for one
+            reason = e.getMessage();
         }
+        System.out.println("Cannot open the picture (" + reason + "); it is " + file.toAbsolutePath().normalize());
     }
 
     /** Where it lies, as seen from the working folder. */
