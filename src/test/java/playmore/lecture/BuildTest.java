@@ -31,7 +31,6 @@ import org.junit.jupiter.api.condition.OS;
 @DisabledOnOs(OS.WINDOWS)
 class BuildTest {
 
-    private static final Path JDK = Path.of(System.getProperty("java.home"));
     private static final String HEAD = """
             // # %s · Test
             // Lecture [0:32:10](https://example.org/?t=1930s)
@@ -60,39 +59,14 @@ class BuildTest {
 
     @BeforeAll
     static void makeProject() throws IOException, InterruptedException {
-        temp = Files.createTempDirectory(Files.createDirectories(Path.of("target/build-test").toAbsolutePath()), "");
-        project = Files.createDirectories(temp.resolve("Übung mit Leerzeichen"));
-        Files.createDirectories(project.resolve("scripts"));
-        Files.createDirectories(project.resolve("src/main/java"));
-        Files.createDirectories(project.resolve("target/lib"));
-        for (String file : List.of("build.sh", "startup.jsh", "pom.xml")) {
-            Files.copy(Path.of(file), project.resolve(file));
-        }
-        makeJar(project.resolve("target"));
-
+        temp = Project.temp("build-test");
+        project = Project.make(temp);
         tools = Files.createDirectories(temp.resolve("tools"));
         for (String tool : List.of("bash", "env", "dirname", "basename", "readlink", "sed", "find", "head", "locale",
                 "rm", "mv", "mkdir", "touch", "cat", "tput")) {
             Files.createSymbolicLink(tools.resolve(tool), find(tool));
         }
         mavenRuns = temp.resolve("maven-runs");
-    }
-
-    /** A jar like Maven's, of the classes under test, beside the libraries that its manifest lists. */
-    private static void makeJar(Path target) throws IOException, InterruptedException {
-        List<String> libraries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            Path library = Path.of(entry).toAbsolutePath();
-            if (!entry.endsWith(".jar")) continue;
-            Files.createSymbolicLink(target.resolve("lib").resolve(library.getFileName()), library);
-            libraries.add("lib/" + library.getFileName());
-        }
-        Path manifest = Files.writeString(target.resolve("manifest"),
-                "Class-Path: " + String.join(" \n  ", libraries) + "\n");
-        int code = new ProcessBuilder(JDK.resolve("bin/jar").toString(), "--create",
-                "--file", target.resolve("playmore.jar").toString(), "--manifest", manifest.toString(),
-                "-C", Path.of("target/classes").toString(), ".").inheritIO().start().waitFor();
-        assertEquals(0, code);
     }
 
     @BeforeEach
@@ -102,9 +76,8 @@ class BuildTest {
         try (Stream<Path> scripts = Files.list(project.resolve("scripts"))) {
             for (Path script : scripts.toList()) Files.delete(script);
         }
-        Files.writeString(project.resolve("target/built"), "");
-        Files.setLastModifiedTime(project.resolve("target/built"), FileTime.from(Instant.now().plusSeconds(5)));
-        environment.putAll(Map.of("PATH", tools.toString(), "JAVA_HOME", JDK.toString(),
+        Project.markBuilt(project);
+        environment.putAll(Map.of("PATH", tools.toString(), "JAVA_HOME", Project.JDK.toString(),
                 "HOME", Files.createTempDirectory(temp, "home").toString()));
     }
 
@@ -266,7 +239,7 @@ class BuildTest {
         script("01", "print(1);\n");
         environment.remove("JAVA_HOME");
         Path link = Files.createDirectories(temp.resolve("links")).resolve("jshell");
-        Files.createSymbolicLink(link, JDK.resolve("bin/jshell"));
+        Files.createSymbolicLink(link, Project.JDK.resolve("bin/jshell"));
         environment.put("PATH", link.getParent() + ":" + tools);
         run("run").expect(0, "1 chapter replayed");
         environment.put("PATH", java("old", "11.0.2", "java", "javac", "jshell").resolve("bin") + ":" + tools);

@@ -1,0 +1,62 @@
+package playmore.lecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A checkout of its own for a test, built from the classes under test, without scripts. */
+final class Project {
+
+    static final Path JDK = Path.of(System.getProperty("java.home"));
+
+    private Project() {}
+
+    /** A new folder under {@code target/}, for a project and what else a test needs. */
+    static Path temp(String name) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target", name).toAbsolutePath()), "");
+    }
+
+    /** Makes the project, in a folder whose name has a space and an umlaut. */
+    static Path make(Path temp) throws IOException, InterruptedException {
+        Path project = Files.createDirectories(temp.resolve("Übung mit Leerzeichen"));
+        Files.createDirectories(project.resolve("scripts"));
+        Files.createDirectories(project.resolve("src/main/java"));
+        Files.createDirectories(project.resolve("target/lib"));
+        for (String file : List.of("build.sh", "startup.jsh", "pom.xml")) {
+            Files.copy(Path.of(file), project.resolve(file));
+        }
+        makeJar(project.resolve("target"));
+        markBuilt(project);
+        return project;
+    }
+
+    /** Makes it newer than its sources. */
+    static void markBuilt(Path project) throws IOException {
+        Path built = Files.writeString(project.resolve("target/built"), "");
+        Files.setLastModifiedTime(built, FileTime.from(Instant.now().plusSeconds(5)));
+    }
+
+    /** A jar like Maven's, of the classes under test, beside the libraries that its manifest lists. */
+    private static void makeJar(Path target) throws IOException, InterruptedException {
+        List<String> libraries = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path library = Path.of(entry).toAbsolutePath();
+            if (!entry.endsWith(".jar")) continue;
+            Files.createSymbolicLink(target.resolve("lib").resolve(library.getFileName()), library);
+            libraries.add("lib/" + library.getFileName());
+        }
+        Path manifest = Files.writeString(target.resolve("manifest"),
+                "Class-Path: " + String.join(" \n  ", libraries) + "\n");
+        int code = new ProcessBuilder(JDK.resolve("bin/jar").toString(), "--create",
+                "--file", target.resolve("playmore.jar").toString(), "--manifest", manifest.toString(),
+                "-C", Path.of("target/classes").toString(), ".").inheritIO().start().waitFor();
+        assertEquals(0, code);
+    }
+}
