@@ -30,22 +30,19 @@ final class Recording {
         height = new int[size];
         for (int i = 0; i < size; i++) {
             Value v = values.get(i);
-            v.place = i;
+            v.uses = i;                     // until the next walk over it
             op[i] = Op.of(v.op());
             if (v.isLeaf()) {
                 leaves.add(v);
             } else {
-                left[i] = v.left.place;
-                right[i] = v.right == null ? left[i] : v.right.place;
+                left[i] = v.left.uses;
+                right[i] = v.right == null ? left[i] : v.right.uses;
                 if (op[i] == Op.POW) exponent[i] = Double.parseDouble(v.op().substring(2));
                 if (exponent[i] == 2) op[i] = Op.MUL;      // x * x: the same number, far sooner
                 uses[left[i]]++;
                 if (op[i].operands == 2) uses[right[i]]++;
                 height[i] = 1 + Math.max(height[left[i]], height[right[i]]);
             }
-        }
-        for (Value v : values) {
-            v.place = 0;
         }
     }
 }

@@ -1,8 +1,12 @@
 package playmore.engine;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * A number that remembers how it was computed, so that it can say how it depends on what went in.
@@ -22,6 +26,8 @@ import java.util.Locale;
  */
 public final class Value implements Node {
 
+    private static final AtomicInteger WALKS = new AtomicInteger();
+
     /** The number itself. */
     public double data;
 
@@ -34,8 +40,8 @@ public final class Value implements Node {
     private final String op;
     final Value left, right;               // the operands; null where there is none
     private final double dLeft, dRight;    // the local derivatives
-    int place;                             // for walks over the graph; 0 outside them
-    private Value next;                    // for linkInOrder; null once the walk is done
+    private int walk;                      // the last walk that came by, and the uses it counted
+    int uses;
 
     /** A leaf: a number that nothing computed. */
     public Value(double data) {
@@ -139,21 +145,19 @@ public final class Value implements Node {
      * <p>Lecture 1:17:32 (order) and 1:22:30 (adding up).
      */
     public void backward() {
-        linkInOrder();
-        for (Value v = this; v != null; v = v.next) {
+        countUses(v -> {
             if (!v.isLeaf()) v.grad = 0;
-        }
+        });
         grad += 1;
-        for (Value v = this; v != null; v = v.unlink()) {
+        inOrder(v -> {
             if (v.left != null)  v.left.grad  += v.dLeft  * v.grad;   // the chain rule
             if (v.right != null) v.right.grad += v.dRight * v.grad;
-        }
+        });
     }
 
     /** Sets the gradient of this value, and of every value it was made from, to 0. */
     public void zeroGrad() {
-        linkInOrder();
-        for (Value v = this; v != null; v = v.unlink()) {
+        for (Value v : inOrder()) {
             v.grad = 0;
         }
     }
@@ -161,37 +165,40 @@ public final class Value implements Node {
     /** This value and every value it was made from, each before its operands. */
     List<Value> inOrder() {
         List<Value> order = new ArrayList<>();
-        linkInOrder();
-        for (Value v = this; v != null; v = v.unlink()) {
-            order.add(v);
-        }
+        countUses(v -> {});
+        inOrder(order::add);
         return order;
     }
 
-    /**
-     * Links this value, by {@code next}, to all that it was made from, each value before its
-     * operands: the reverse of the lecture's topological order. First every value is found and its
-     * uses are counted; then a value takes its place in the line once all its uses are in it.
-     */
-    private void linkInOrder() {
-        Value last = this;
-        for (Value v = this; v != null; v = v.next) {
-            if (v.left != null  && v.left.place++ == 0)  last = last.next = v.left;
-            if (v.right != null && v.right.place++ == 0) last = last.next = v.right;
-        }
-        last = this;
-        next = null;
-        for (Value v = this; v != null; v = v.next) {
-            if (v.left != null  && --v.left.place == 0)  { last = last.next = v.left;  last.next = null; }
-            if (v.right != null && --v.right.place == 0) { last = last.next = v.right; last.next = null; }
+    /** Finds this value and every value it was made from, and counts how often each is an operand. */
+    private void countUses(Consumer<Value> found) {
+        int walk = WALKS.incrementAndGet();
+        Deque<Value> open = new ArrayDeque<>();
+        for (Value v = this; v != null; v = open.poll()) {
+            found.accept(v);
+            if (v.left != null  && v.left.countUse(walk) == 1)  open.push(v.left);
+            if (v.right != null && v.right.countUse(walk) == 1) open.push(v.right);
         }
     }
 
-    /** Lets go of the next value in line, so that a parameter does not keep old graphs alive. */
-    private Value unlink() {
-        Value following = next;
-        next = null;
-        return following;
+    /** One more use in this walk; an earlier walk may have been stopped midway, so each counts from 0. */
+    private int countUse(int walk) {
+        if (this.walk != walk) uses = 0;
+        this.walk = walk;
+        return ++uses;
+    }
+
+    /**
+     * Visits the same values in order, the reverse of the lecture's topological order: a value's turn
+     * comes once all its uses, as counted, have had theirs.
+     */
+    private void inOrder(Consumer<Value> visit) {
+        Deque<Value> open = new ArrayDeque<>();
+        for (Value v = this; v != null; v = open.poll()) {
+            visit.accept(v);
+            if (v.left != null  && --v.left.uses == 0)  open.push(v.left);
+            if (v.right != null && --v.right.uses == 0) open.push(v.right);
+        }
     }
 
     /** Whether nothing computed this value: an input, a parameter or a constant. */
