@@ -6,6 +6,7 @@ set -eu
 usage='usage: ./build.sh run [NN ...]   replay the lecture in JShell: all of it, or these chapters
        ./build.sh shell [NN]     open jshell with everything at hand, after chapter NN if given
        ./build.sh test           run all tests
+       ./build.sh bench          measure the engine against PyTorch and bare loops (two minutes)
        ./build.sh pytorch        fetch PyTorch for chapter 13, once more after that failed
        ./build.sh clean          delete what was built and fetched (target/); out/ stays
        ./build.sh help           print this
@@ -183,6 +184,13 @@ shell() {
         --startup DEFAULT --startup startup.jsh "$@"
 }
 
+bench() {
+    mvn --batch-mode --quiet -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.classpath \
+        test-compile dependency:build-classpath
+    exec "$JAVA_HOME/bin/java" "${utf8[@]}" --enable-native-access=ALL-UNNAMED \
+        -cp "target/test-classes:target/classes:$(cat target/bench.classpath):$class_path" playmore.bench.Bench
+}
+
 pytorch=yes words=()
 for word in "$@"; do
     if [ "$word" = --no-pytorch ]; then pytorch=no; else words+=("$word"); fi
@@ -203,6 +211,11 @@ case $command in
         prepare
         [ "$pytorch" = yes ] || set -- -P '!pytorch' "$@"
         exec mvn --batch-mode --no-transfer-progress test "$@"
+        ;;
+    bench)
+        need_maven
+        prepare
+        bench
         ;;
     pytorch)
         find_jdk

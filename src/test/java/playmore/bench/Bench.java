@@ -1,0 +1,107 @@
+package playmore.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import playmore.pytorch.PyTorch;
+
+/** Runs the benchmarks by JMH and prints tables of what came out: {@code ./build.sh bench}. */
+final class Bench {
+
+    private static final List<String> SIZES = List.of("1000", "10000", "100000", "1000000", "10000000");
+
+    private Bench() {}
+
+    public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
+        print("Java %s, %s, %d processors. Each benchmark runs for 5 seconds in a JVM of its own, after 3 to warm up.%n%n",
+                Runtime.version(), System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors());
+        steps();
+        sizes();
+        print("%nLargest expression in a heap of 1 GiB: %,d values%n", largest());
+    }
+
+    private static void steps() throws RunnerException {
+        record Way(String name, RunResult result) {}
+        List<Way> ways = new ArrayList<>();
+        ways.add(new Way("eager, new Values each step", run(MoonsStep.class, "eager")));
+        ways.add(new Way("replay of a Tape", run(MoonsStep.class, "tape")));
+        ways.add(new Way("bare arithmetic", run(MoonsStep.class, "bare")));
+        if (PyTorch.isAvailable()) {
+            ways.add(new Way("PyTorch " + PyTorch.version() + ", eager", run(MoonsStep.class, "pytorch")));
+        }
+        print("A training step on the moons: 100 points, MLP(2 -> 16 -> 16 -> 1)%n");
+        print("%-28s %9s %11s  %s%n", "", "best, µs", "median, µs", "best, as a multiple of the others'");
+        for (Way way : ways) {
+            print("%-28s %9.1f %11.1f ", way.name, best(way.result), median(way.result));
+            for (Way other : ways) {
+                print(" %8.3f", best(way.result) / best(other.result));
+            }
+            print("%n");
+        }
+        print("%s%n", PyTorch.missing());
+    }
+
+    private static void sizes() throws RunnerException {
+        print("Forward and backward, for each value of the expression%n");
+        print("%12s %16s %10s %16s%n", "values", "eager, best ns", "bytes", "tape, best ns");
+        for (String size : SIZES) {
+            RunResult eager = run(ManyValues.class, "eager", size);
+            RunResult tape = run(ManyValues.class, "tape", size);
+            double n = Double.parseDouble(size);
+            print("%,12.0f %16.1f %10.1f %16.2f%n", n, best(eager) / n, bytes(eager) / n, best(tape) / n);
+        }
+    }
+
+    private static RunResult run(Class<?> benchmarks, String method, String... sizes) throws RunnerException {
+        OptionsBuilder options = new OptionsBuilder();
+        options.include(benchmarks.getName() + "\\." + method + "$")
+                .forks(1)
+                .warmupIterations(3).warmupTime(TimeValue.seconds(1))
+                .measurementIterations(5).measurementTime(TimeValue.seconds(1))
+                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "-Dai.djl.pytorch.num_threads=1", "-Xmx3g")
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+        if (sizes.length > 0) options.param("values", sizes);
+        return new Runner(options.build()).run().iterator().next();
+    }
+
+    private static double best(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getMin();
+    }
+
+    private static double median(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
+    }
+
+    private static double bytes(RunResult result) {
+        for (Result<?> r : result.getSecondaryResults().values()) {
+            if (r.getLabel().endsWith("gc.alloc.rate.norm")) return r.getScore();
+        }
+        throw new IllegalStateException("JMH's profiler says nothing of allocation");
+    }
+
+    private static long largest() throws IOException, InterruptedException {
+        Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+                "-cp", System.getProperty("java.class.path"), LargestExpression.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (java.waitFor() != 0) throw new IllegalStateException("the JVM with a heap of 1 GiB failed");
+        return Long.parseLong(printed);
+    }
+
+    private static void print(String format, Object... args) {
+        System.out.printf(Locale.ROOT, format, args);
+    }
+}
