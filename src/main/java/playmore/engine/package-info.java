@@ -9,6 +9,9 @@
  *   <li>{@link playmore.engine.GradCheck}: gradients against measured slopes
  *   <li>{@link playmore.engine.Tape}: an expression recorded once, replayed fast
  *   <li>{@link playmore.engine.Node}: what a picture needs to know of a value
+ *   <li>{@link playmore.engine.Tape}: an expression recorded once and replayed fast; all that is
+ *       not public here belongs to it ({@code Recording} writes the steps down, {@code Packing} finds
+ *       what is alike, {@code Assembly} puts the {@code Step}s in order)
  * </ul>
  *
  * It depends on nothing but the JDK.
