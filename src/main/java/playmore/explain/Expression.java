@@ -77,7 +77,7 @@ final class Expression {
         return uses.get(node);
     }
 
-    /** What the node is called: its label, or its number if it is a constant, or how it was made. */
+    /** What the node is called: its label, or its number if it is a constant, or how it was made if that is short. */
     String name(int node) {
         return names.get(node);
     }
@@ -90,8 +90,10 @@ final class Expression {
     private String newName(int node) {
         if (hasLabel(node)) return graph.nodes().get(node).label();
         if (isLeaf(node)) return Numbers.text(data(node));
+        if (node == root()) return "out";
         String made = made(node);
-        if (made.length() > MAX_NAME) return node == root() ? "out" : "v" + node;
+        boolean named = operands(node).stream().allMatch(operand -> isLeaf(operand) || hasLabel(operand));
+        if (!named || made.length() > MAX_NAME) return "v" + node;
         return made.contains(" ") && !made.endsWith(")") ? "(" + made + ")" : made;
     }
 

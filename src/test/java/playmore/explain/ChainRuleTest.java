@@ -1,0 +1,142 @@
+package playmore.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import playmore.draw.Graph;
+import playmore.engine.Node;
+import playmore.engine.Value;
+
+class ChainRuleTest {
+
+    /** A node as a learner's own class would have it. */
+    private record Mine(String label, double data, String op, List<Node> children) implements Node {
+        @Override
+        public View view() {
+            return new View(label, data, 0, op, children);
+        }
+    }
+
+    @Test
+    void spellsOutTheProduct() {
+        Value a = new Value(2.0, "a"), b = new Value(-3.0, "b"), c = new Value(10.0, "c"), f = new Value(-2.0, "f");
+        Value e = a.mul(b).label("e"), d = e.add(c).label("d"), L = d.mul(f).label("L");
+        assertEquals(List.of(
+                "dL/dL = 1",
+                "dL/df = dL/dL · dL/df = 1 · 4 = 4",
+                "dL/dd = dL/dL · dL/dd = 1 · −2 = −2",
+                "dL/dc = dL/dd · dd/dc = −2 · 1 = −2",
+                "dL/de = dL/dd · dd/de = −2 · 1 = −2",
+                "dL/db = dL/de · de/db = −2 · 2 = −4",
+                "dL/da = dL/de · de/da = −2 · −3 = 6"), formulas(L));
+    }
+
+    @Test
+    void sumsOverTheUsesOfANode() {
+        Value a = new Value(-2.0, "a"), b = new Value(3.0, "b");
+        Value f = a.mul(b).label("d").mul(a.add(b).label("e")).label("f");
+        assertTrue(formulas(f).contains("df/da = df/dd · dd/da + df/de · de/da = 1 · 3 − 6 · 1 = −3"), () -> "" + formulas(f));
+        Value x = new Value(3.0, "x"), y = x.add(x).label("y");
+        assertEquals("dy/dx = dy/dy · dy/dx + dy/dy · dy/dx = 1 · 1 + 1 · 1 = 2", formulas(y).get(1));
+    }
+
+    @Test
+    void namesWhatHasNoLabel() {
+        Value x = new Value(2.0, "x1w1 + x2w2");
+        Value y = x.mul(3).tanh().pow(2);
+        assertEquals(List.of("dout/dout = 1",
+                "dout/dv3 = dout/dout · dout/dv3 = 1 · 2 = 2",
+                "dout/dv2 = dout/dv3 · dv3/dv2 = 2 · 2.4577·10⁻⁵ = 4.9152·10⁻⁵"),
+                formulas(y).subList(0, 3));
+    }
+
+    @Test
+    void agreesWithBackwardOnRandomExpressions() {
+        Random random = new Random(4);
+        for (int round = 0; round < 300; round++) {
+            List<Value> values = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                values.add(new Value(random.nextDouble() * 2 + 0.5));
+            }
+            for (int i = 0; i < 12; i++) {
+                Value a = values.get(random.nextInt(values.size())), b = values.get(random.nextInt(values.size()));
+                values.add(switch (random.nextInt(9)) {
+                    case 0 -> a.add(b);
+                    case 1 -> a.sub(b);
+                    case 2 -> a.mul(b).tanh();
+                    case 3 -> a.div(b.mul(b).add(1));
+                    case 4 -> a.tanh().exp();
+                    case 5 -> a.mul(a).add(1).log();
+                    case 6 -> a.relu();
+                    case 7 -> a.tanh().pow(3);
+                    default -> a.neg();
+                });
+            }
+            Value root = Value.sum(values);
+            root.backward();
+            Expression e = expression(root);
+            double[] grads = ChainRule.gradients(e);
+            for (int i = 0; i < e.size(); i++) {
+                assertEquals(e.held(i), grads[i], 1e-9 * Math.max(1, Math.abs(e.held(i))), "round " + round + ", node " + i);
+            }
+        }
+    }
+
+    @Test
+    void knowsOperationsThatLearnersWrite() {
+        Map<String, DoubleBinaryOperator> operations = Map.ofEntries(
+                Map.entry("+", (x, y) -> x + y), Map.entry("-", (x, y) -> x - y),
+                Map.entry("*", (x, y) -> x * y), Map.entry("/", (x, y) -> x / y),
+                Map.entry("neg", (x, y) -> -x), Map.entry("**3.0", (x, y) -> x * x * x), Map.entry("**-1", (x, y) -> 1 / x),
+                Map.entry("exp", (x, y) -> Math.exp(x)), Map.entry("log", (x, y) -> Math.log(x)),
+                Map.entry("tanh", (x, y) -> Math.tanh(x)), Map.entry("relu", (x, y) -> Math.max(0, x)),
+                Map.entry("ReLU", (x, y) -> Math.max(0, x)), Map.entry("sigmoid", (x, y) -> 1 / (1 + Math.exp(-x))),
+                Map.entry("square", (x, y) -> x * x), Map.entry("sqrt", (x, y) -> Math.sqrt(x)),
+                Map.entry("sin", (x, y) -> Math.sin(x)), Map.entry("cos", (x, y) -> Math.cos(x)));
+        double x = 1.25, y = -0.75, h = 1e-6;
+        operations.forEach((op, f) -> {
+            boolean two = "+-*/".contains(op);
+            Mine a = new Mine("a", x, "", List.of()), b = new Mine("b", y, "", List.of());
+            Expression e = expression(new Mine("r", f.applyAsDouble(x, y), op, two ? List.of(a, b) : List.of(a)));
+            double byX = (f.applyAsDouble(x + h, y) - f.applyAsDouble(x - h, y)) / (2 * h);
+            double byY = (f.applyAsDouble(x, y + h) - f.applyAsDouble(x, y - h)) / (2 * h);
+            assertEquals(byX, LocalDerivative.of(e, new Expression.Use(e.root(), 0)).value(), 1e-8, op + " by its first operand");
+            if (two) assertEquals(byY, LocalDerivative.of(e, new Expression.Use(e.root(), 1)).value(), 1e-8, op + " by its second");
+        });
+    }
+
+    @Test
+    void saysWhichOperationItDoesNotKnow() {
+        Mine r = new Mine("r", 1, "swish", List.of(new Mine("a", 1, "", List.of())));
+        for (Executable call : List.<Executable>of(() -> Walk.walk(r), () -> BreakIt.breakIt(r))) {
+            String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+            assertTrue(message.startsWith("The derivative of the operation \"swish\", which made r, is not known here"), message);
+        }
+    }
+
+    @Test
+    void writesNumbersAsInFormulas() {
+        assertEquals(List.of("6", "−1.5", "0", "0", "0.70711", "−2.62·10⁻¹¹", "1.2346·10⁷", "100000", "NaN", "−∞"),
+                List.of(6.0, -1.5, 0.0, -0.0, Math.sqrt(0.5), -2.62e-11, 12345678.0, 100000.0, Double.NaN, Double.NEGATIVE_INFINITY)
+                        .stream().map(Numbers::text).toList());
+    }
+
+    static Expression expression(Node root) {
+        return new Expression(Graph.of(root));
+    }
+
+    /** From the root on. */
+    private static List<String> formulas(Node root) {
+        Expression e = expression(root);
+        double[] grads = ChainRule.gradients(e);
+        return Backprop.fromTheRoot(e).stream().map(node -> new ChainRule(e, node, grads).formula()).toList();
+    }
+}
