@@ -79,7 +79,7 @@ final class MarkdownPage {
     }
 
     private static String table(Chapter.Table table) {
-        return row(table.header()) + "\n"
+        return row(table.header().stream().map(MarkdownPage::escape).toList()) + "\n"
                 + row(table.numeric().stream().map(n -> n ? "---:" : "---").toList()) + "\n"
                 + table.rows().stream().map(cells -> row(cells.stream().map(MarkdownPage::escape).toList()))
                         .collect(Collectors.joining("\n"));

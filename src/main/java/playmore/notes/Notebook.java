@@ -14,7 +14,7 @@ import playmore.page.Html;
 /** A chapter as a Jupyter notebook for Java kernels, format 4.5, with what came of each cell. */
 final class Notebook {
 
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
     private final JsonArray cells = new JsonArray();
     private int executed;

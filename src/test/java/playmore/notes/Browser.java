@@ -1,0 +1,120 @@
+package playmore.notes;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A real Chromium without a window, and without a network. */
+final class Browser implements AutoCloseable {
+
+    private static final int SECONDS = 20;
+
+    /** It would warn that it was not made for this very Chromium, which only matters to what is not used here. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private final ChromeDriver driver;
+
+    /** Skips the test where Chromium and its driver are not installed. */
+    Browser() {
+        Optional<Path> chromium = installed("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> chromedriver = installed("chromedriver");
+        assumeTrue(chromium.isPresent() && chromedriver.isPresent(),
+                "Chromium and chromedriver are not installed, so the pages were not opened");
+        SELENIUM.setLevel(Level.SEVERE);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.get().toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost", "--window-size=1100,900");
+        options.setCapability("goog:loggingPrefs", logs);
+        driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.get().toFile()).build(), options);
+    }
+
+    private static Optional<Path> installed(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable).findFirst();
+    }
+
+    void open(Path file) {
+        driver.get(file.toUri().toString());
+    }
+
+    /** Opens a file of the notes. */
+    void open(String file) {
+        open(NotesRun.out().resolve(file));
+    }
+
+    /** The file that is open, as seen from the notes' folder. */
+    String file() {
+        return NotesRun.out().toUri().relativize(URI.create(driver.getCurrentUrl())).getPath();
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> T js(String script, Object... arguments) {
+        return (T) driver.executeScript(script, arguments);
+    }
+
+    WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    void press(CharSequence key) {
+        find("body").sendKeys(key);
+    }
+
+    /** Waits until it holds, and fails where it takes too long. */
+    void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) fail("waited " + SECONDS + " seconds at " + driver.getCurrentUrl());
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    /** What the page has written to the browser's console since the last time. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(Object::toString).toList();
+    }
+
+    void size(int width, int height, boolean phone) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
+    }
+
+    void dark(boolean dark) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

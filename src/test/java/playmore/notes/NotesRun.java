@@ -1,0 +1,83 @@
+package playmore.notes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import playmore.lecture.Replay;
+import playmore.lecture.Script;
+
+/** Notes of real chapters, and of a script that is all odd, written once for all tests. */
+final class NotesRun {
+
+    static final List<Script> SCRIPTS = Stream.of("scripts/05-manual-backprop.jsh", "scripts/07-neuron.jsh",
+                    "scripts/11-accumulate-gradients.jsh", "scripts/14-neural-net.jsh", "scripts/23-break-it.jsh",
+                    "src/test/resources/playmore/notes/90-odd.jsh")
+            .map(NotesRun::script).toList();
+
+    /** One that is in the contents and was not run. */
+    static final Script NOT_RUN = script("scripts/06-optimization-step.jsh");
+
+    private static Path out;
+
+    private NotesRun() {}
+
+    /** The folder with the notes. */
+    static synchronized Path out() {
+        if (out == null) {
+            Path folder = Path.of("target", "notes-of-tests").toAbsolutePath();
+            delete(folder);
+            SCRIPTS.forEach(script -> write(folder, script));
+            out = folder;
+        }
+        return out;
+    }
+
+    /** Runs a chapter and writes its notes. */
+    static void write(Path folder, Script script) {
+        List<Script> all = Stream.concat(SCRIPTS.stream(), Stream.of(NOT_RUN)).sorted(Comparator.comparing(Script::name)).toList();
+        System.setProperty("playmore.out", folder.toString());
+        try {
+            Path startup = Path.of("startup.jsh");
+            new Replay(startup, new Notes(folder, Files.readString(startup), all)).run(script, 1, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            System.clearProperty("playmore.out");
+        }
+    }
+
+    static String read(String file) {
+        try {
+            return Files.readString(out().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Script script(String file) {
+        try {
+            return Script.read(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
