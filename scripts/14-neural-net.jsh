@@ -40,14 +40,16 @@ class Neuron {
     Value forward(double... x) { return forward(inputs(x)); }
 }
 
-// *Pause: what can you say about the output before you see it?* It comes out of a `tanh`: between −1
-// and 1. The seed makes the random numbers the same each time; without it yours would differ.
+// The seed makes the random numbers the same each time; without it yours would differ. *Pause: what
+// can you say about the output before you see it?*
 Rng.seed(17);
 Neuron neuron = new Neuron(2);
 Value out = neuron.forward(2.0, 3.0).label("out");
 print("one neuron on (2, 3): out =", out.data);
 drawDot(out)
 
+// It is between −1 and 1, as all that comes out of a `tanh`.
+//
 // ## A layer
 // Several neurons side by side. All see the same inputs; none sees another. One output a neuron, so the
 // result is an array of `Value`s. (The lecture's layer hands back the bare value if there is just one.
@@ -74,8 +76,9 @@ Layer layer = new Layer(2, 3);
 Value[] outs = layer.forward(2.0, 3.0);
 for (int i = 0; i < outs.length; i++) print("layer out[" + i + "] =", outs[i].data);
 
-// *Pause: the first of the three is a number that we have seen. Why?* The same seed, so the same first
-// three random numbers: two weights and a bias.
+// *Pause: the first of the three is a number that we have seen. Why?*
+//
+// The same seed, so the same first three random numbers: two weights and a bias.
 //
 // ## A multi-layer perceptron
 // Layers in a row: what comes out of one goes into the next. This is the lecture's network, 3 inputs,

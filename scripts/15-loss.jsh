@@ -16,7 +16,8 @@ double[][] xs = {
 };
 double[] ys = {1.0, -1.0, -1.0, 1.0};
 
-// The network of chapter 14, from the same seed. What does it say as it comes?
+// The network of chapter 14, from the same seed. (If you have come here straight away: `startup.jsh`
+// brought the same classes along.) What does it say as it comes?
 Rng.seed(17);
 MLP n = new MLP(3, 4, 4, 1);
 Value[] ypred = new Value[xs.length];
@@ -82,8 +83,8 @@ print("promised by the gradient =", -h * first.grad);
 // numbers to turn, and each has a gradient of its own. Turning them all at once is like tuning an old
 // radio, except that every knob tells you which way.
 //
-// And here is what the gradients travelled through: four copies of the network, side by side, that
-// share their weights and end in one number. Open it and zoom out.
+// And here is what the gradients travelled through: four runs of the network, woven together by the
+// weights that they share, and ending in one number. Open it and zoom.
 drawDot(loss)
 
 // ## Recap

@@ -57,7 +57,8 @@ loss = lossOf(n);
 print("loss after step 3 =", loss.data);
 
 // ## Twenty in a loop
-// What a machine can repeat, we should not. *Pause: guess the loss after twenty more steps.*
+// What a machine can repeat, we should not. Each line shows the loss before its step, so the first one
+// you know already. *Pause: guess the last.*
 List<Double> losses = new ArrayList<>();
 for (int k = 1; k <= 20; k++) {
     loss = lossOf(n);                                                   // forward
@@ -138,5 +139,5 @@ plot("Three learning rates", "step", "loss",
 // - Too small a rate wastes time, too large a one wrecks the network.
 //
 // ## Try it
-// - Find a rate that does better in 20 steps than 0.05. How near to the cliff are you?
+// - Try the rates between 0.05 and 1: 0.1, 0.2, 0.5. Where does learning end and the cliff begin?
 // - Change one target in `ys` and train again. Can the network be persuaded of anything?
