@@ -330,8 +330,8 @@ Value eBig = big.mul(2).exp();
 print("tanh of 1000 by the formula", eBig.sub(1).div(eBig.add(1)).data);
 print("tanh of 1000 in one block", big.tanh().data);
 
-// e²⁰⁰⁰ is beyond the largest double, and infinity times zero is not a number. That is why our `tanh` asks
-// `Math.tanh`, which knows better.
+// e²⁰⁰⁰ is beyond the largest double, and infinity times zero is not a number. That is why our
+// `tanh` asks `Math.tanh`, which knows better.
 //
 // ## Recap
 // - A new operation is a result and a local derivative. Nothing else in the program changes.

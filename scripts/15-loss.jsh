@@ -47,7 +47,8 @@ show(squaredErrors);
 //
 print("sum of the squared errors =", DoubleStream.of(errors).sum());
 
-// The second and third row cost little, the first and fourth a lot. That is where the network must move.
+// The second and third row cost little, the first and fourth a lot. That is where the network must
+// move.
 //
 // ## The loss as a Value
 // Those were plain numbers, and a number does not know where it came from. The same in `Value`s: then
