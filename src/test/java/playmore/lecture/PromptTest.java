@@ -88,6 +88,9 @@ class PromptTest {
         enter("new MLP(3, 4, 4, 1)");
         await("==> MLP(3 -> 4 -> 4 -> 1, 41 parameters)\n" + PROMPT);
 
+        enter("show(Table.create(\"t\", DoubleColumn.create(\"x\", 0.5)))");
+        await(" ==> out/session-3/01-t.csv\n" + PROMPT);
+
         enter("/exit");
         await("|  Goodbye\nended with 0");
         assertTrue(lines().stream().noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("warning")), this::screen);
