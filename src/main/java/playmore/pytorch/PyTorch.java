@@ -60,6 +60,7 @@ public final class PyTorch {
         }
         System.setProperty("PYTORCH_LIBRARY_PATH", libraries.toString());
         System.setProperty("ai.djl.offline", "true");
+        System.setProperty("ai.djl.pytorch.num_threads", "1");     // small tensors gain nothing from more
         System.setProperty("OPT_OUT_TRACKING", "true");
         try {
             if (Engine.hasEngine("PyTorch")) {
