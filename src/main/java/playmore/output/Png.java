@@ -29,6 +29,12 @@ final class Png {
     private static final DocumentLimits LIMITS = new DocumentLimits(
             DocumentLimits.DEFAULT_MAX_NESTING_DEPTH, DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH, 1_000_000);
 
+    static {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");    // a picture needs no screen
+        }
+    }
+
     private Png() {}
 
     static byte[] of(String svg) {

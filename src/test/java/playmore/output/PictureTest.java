@@ -1,0 +1,70 @@
+package playmore.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PictureTest {
+
+    private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>";
+
+    @TempDir
+    Path out;
+
+    private final String before = System.getProperty("playmore.out");
+
+    @BeforeEach
+    void intoATemporaryFolder() {
+        System.setProperty("playmore.out", out.toString());
+        Output.chapter("07-test");
+    }
+
+    @AfterEach
+    void back() {
+        if (before == null) System.clearProperty("playmore.out");
+        else System.setProperty("playmore.out", before);
+    }
+
+    @Test
+    void isWrittenAtOnce() throws Exception {
+        Picture picture = Picture.of("A neuron", SVG);
+        assertEquals(out.resolve("07-test/01-A-neuron.svg"), picture.file());
+        assertEquals(SVG, Files.readString(picture.file()));
+    }
+
+    @Test
+    void namesItsFileAsSeenFromTheWorkingFolder() {
+        System.setProperty("playmore.out", "target/pictures");
+        Output.chapter("07-test");
+        assertEquals(Path.of("target/pictures/07-test/01-neuron.svg").toString(), Picture.of("neuron", SVG).toString());
+        System.setProperty("playmore.out", out.toString());
+        Output.chapter("07-test");
+        assertEquals(out.resolve("07-test/01-neuron.svg").toString(), Picture.of("neuron", SVG).toString());
+    }
+
+    @Test
+    void withoutADesktopSaysWhereItLies() {
+        assumeTrue(System.getProperty("os.name").equals("Linux")
+                && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null);
+        Picture picture = Picture.of("neuron", SVG);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream terminal = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            picture.open();
+        } finally {
+            System.setOut(terminal);
+        }
+        assertTrue(printed.toString(StandardCharsets.UTF_8).contains(picture.file().toAbsolutePath().toString()));
+    }
+}
