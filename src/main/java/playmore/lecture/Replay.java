@@ -38,16 +38,16 @@ public final class Replay {
      */
     public boolean run(Script chapter, int index, int total) throws IOException {
         long start = System.nanoTime();
-        listener.accept(new Event.ChapterStarted(chapter, index, total));
+        tell(new Event.ChapterStarted(chapter, index, total));
         script = chapter;
         try (Session fresh = new Session()) {
             session = fresh;
             try (Capture greeting = new Capture(printed -> {})) {
                 session.run(startup.getFileName().toString(), 1, Files.readString(startup));
             }
-            try (Capture capture = new Capture(listener::accept)) {
+            try (Capture capture = new Capture(this::tell)) {
                 for (Script.Block block : chapter.blocks()) {
-                    if (block instanceof Script.Prose prose) listener.accept(new Event.Said(prose));
+                    if (block instanceof Script.Prose prose) tell(new Event.Said(prose));
                     if (block instanceof Script.Cell cell) run(cell, capture);
                 }
             }
@@ -59,22 +59,22 @@ public final class Replay {
             session = null;
             Output.onPublish(artifact -> {});
         }
-        listener.accept(new Event.ChapterEnded(chapter, Duration.ofNanos(System.nanoTime() - start)));
+        tell(new Event.ChapterEnded(chapter, Duration.ofNanos(System.nanoTime() - start)));
         return true;
     }
 
     private void run(Script.Cell cell, Capture capture) throws Session.Stopped {
-        listener.accept(new Event.CellStarted(cell));
+        tell(new Event.CellStarted(cell));
         Sources.add(script.file().getFileName().toString(), cell.line(), cell.code());
         Set<String> made = new HashSet<>();
         Output.onPublish(artifact -> {
             capture.flush();
             made.add(artifact.toString());
-            listener.accept(new Event.Made(artifact));
+            tell(new Event.Made(artifact));
         });
         Optional<Event.Result> result = session.run(script.file().toString(), cell.line(), cell.code());
         capture.flush();
-        result.filter(r -> !made.contains(r.text())).ifPresent(listener);
+        result.filter(r -> !made.contains(r.text())).ifPresent(this::tell);
     }
 
     /** Tells that the snippet that runs now was stopped from outside; false where none runs. */
@@ -86,8 +86,13 @@ public final class Replay {
     }
 
     private void fail(Session.Stopped stopped) {
-        listener.accept(new Event.Failed(script, timecode(stopped), stopped.place, stopped.line,
+        tell(new Event.Failed(script, timecode(stopped), stopped.place, stopped.line,
                 stopped.getMessage(), stopped.details));
+    }
+
+    /** The code may print on several threads; whoever listens hears one thing at a time. */
+    private synchronized void tell(Event event) {
+        listener.accept(event);
     }
 
     private Script.Timecode timecode(Session.Stopped stopped) {

@@ -61,13 +61,7 @@ final class JShellProcess {
     private static Map<String, Transcript> run(List<Path> scripts, String classPath, Path temp)
             throws IOException, InterruptedException {
         Path out = temp.resolve("out");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
-                "-R--enable-native-access=ALL-UNNAMED",
-                "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8",
-                "-R-Dplaymore.out=" + out,
-                "--class-path", classPath,
-                "--startup", "DEFAULT", "--startup", "startup.jsh"));
+        List<String> command = command(classPath, out);
         for (Path script : scripts) {
             Path mark = temp.resolve(name(script) + ".mark");
             Files.writeString(mark,
@@ -95,6 +89,17 @@ final class JShellProcess {
         byScript(Files.readString(stdout)).forEach((script, text) ->
                 transcripts.put(script, new Transcript(script, text, out.resolve(script))));
         return transcripts;
+    }
+
+    /** The command that starts jshell with the kit; what it writes goes to {@code out}. */
+    static List<String> command(String classPath, Path out) {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
+                "-R--enable-native-access=ALL-UNNAMED",
+                "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8",
+                "-R-Dplaymore.out=" + out,
+                "--class-path", classPath,
+                "--startup", "DEFAULT", "--startup", Path.of("startup.jsh").toAbsolutePath().toString()));
     }
 
     /** What stands before the first mark belongs to startup.jsh. */

@@ -1,0 +1,144 @@
+package playmore.lecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what happens. */
+class ReadmeTest {
+
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\w*\n(.*?)^```");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+");
+    private static final String PROMPT = "jshell> ";
+
+    @TempDir Path temp;
+
+    @AfterEach
+    void writeToOut() {
+        System.clearProperty("playmore.out");
+    }
+
+    @Test
+    void theSessionPrintsWhatItShows() throws IOException, InterruptedException {
+        List<String> inputs = new ArrayList<>(), shown = new ArrayList<>();
+        for (String block : blocks()) {
+            if (!block.startsWith(PROMPT)) continue;
+            for (String step : block.substring(PROMPT.length()).split("\n" + PROMPT)) {
+                String[] inputAndEcho = step.split("\n", 2);
+                inputs.add(inputAndEcho[0]);
+                shown.add(inputAndEcho[1].strip());
+            }
+        }
+        List<String> echoes = session(inputs);
+        assertEquals(inputs.size(), echoes.size());
+        for (int i = 0; i < inputs.size(); i++) {
+            String echo = echoes.get(i);
+            if (echo.startsWith(inputs.get(i))) echo = echo.substring(inputs.get(i).length());    // typed ahead
+            assertEquals(withoutNumbers(shown.get(i)), withoutNumbers(echo), inputs.get(i));
+            List<Double> expected = numbers(shown.get(i)), printed = numbers(echo);
+            for (int k = 0; k < expected.size(); k++) {
+                assertEquals(expected.get(k), printed.get(k), 1e-12, inputs.get(i));
+            }
+        }
+        assertTrue(Files.size(temp.resolve("out/session-1/my-notes.png")) > 0);
+        assertTrue(Files.size(temp.resolve("out/session-1/my-notes.svg")) > 0);
+    }
+
+    /** What an interactive jshell echoes to each input. */
+    private List<String> session(List<String> inputs) throws IOException, InterruptedException {
+        String classPath = System.getProperty("java.class.path");
+        Path stdout = temp.resolve("stdout"), stderr = temp.resolve("stderr");
+        Process jshell = new ProcessBuilder(JShellProcess.command(classPath, Path.of("out"))).directory(temp.toFile())
+                .redirectOutput(stdout.toFile()).redirectError(stderr.toFile()).start();
+        try (Writer stdin = jshell.outputWriter(StandardCharsets.UTF_8)) {
+            stdin.write(String.join("\n", inputs) + "\n/exit\n");
+        }
+        jshell.waitFor();
+        assertEquals("", Files.readString(stderr));
+        String[] echoes = Files.readString(stdout).replaceAll(".\b", "").split("\n" + PROMPT);
+        return Stream.of(echoes).map(String::strip).toList().subList(1, echoes.length - 1);
+    }
+
+    @Test
+    void thePictureIsWhatDrawDotDraws() throws IOException {
+        String drawn = Files.readString(Path.of("src/readme/L.svg"));
+        assertEquals(texts(JShellProcess.run("05-manual-backprop").svg("07-L")), texts(drawn));
+    }
+
+    private static List<String> texts(String svg) {
+        return Pattern.compile("<text[^>]*>([^<]*)<").matcher(svg).results().map(r -> r.group(1)).sorted().toList();
+    }
+
+    @Test
+    void theReplayLooksAsShown() throws IOException {
+        System.setProperty("playmore.out", temp.toString());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(new PrintStream(out, false, StandardCharsets.UTF_8), 88, false);
+        new Replay(Path.of("startup.jsh"), terminal).run(Script.read(Path.of("scripts/05-manual-backprop.jsh")), 1, 1);
+        String replay = out.toString(StandardCharsets.UTF_8).replace(temp.toString(), "out");
+        String shown = blocks().stream().filter(block -> block.contains("  │ ")).findFirst().orElseThrow();
+        for (String part : shown.split("…\n")) {
+            assertTrue(replay.contains(part), () -> "The replay of chapter 05 does not show\n" + part + "\nbut\n" + replay);
+        }
+    }
+
+    @Test
+    void theExampleChapterRuns() throws IOException {
+        System.setProperty("playmore.out", temp.toString());
+        String example = blocks().stream().filter(block -> block.startsWith("// # 22")).findFirst().orElseThrow();
+        List<Event> events = new ArrayList<>();
+        Script script = Script.read(Files.writeString(temp.resolve("22-my-idea.jsh"), example));
+        assertTrue(new Replay(Path.of("startup.jsh"), events::add).run(script, 1, 1), () -> "" + events);
+        assertTrue(events.contains(new Event.Printed("dy/dx = 6.0\n", false)));
+    }
+
+    @Test
+    void theTableListsEveryChapter() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        try (Stream<Path> scripts = Files.list(Path.of("scripts"))) {
+            for (Path file : scripts.toList()) {
+                Script script = Script.read(file);
+                String row = "| [" + script.number() + "](scripts/" + file.getFileName() + ") | " + script.title()
+                        + " | [" + script.timecode().time() + "](" + script.timecode().link() + ") |";
+                assertTrue(readme.contains(row), () -> "Not in the README: " + row);
+            }
+        }
+    }
+
+    @Test
+    void theFilesItLinksToExist() throws IOException {
+        Matcher link = Pattern.compile("]\\((?!https?:)([^)]+)\\)").matcher(Files.readString(Path.of("README.md")));
+        while (link.find()) {
+            String file = link.group(1);
+            assertTrue(Files.exists(Path.of(file)) || file.equals("link"), file);
+        }
+    }
+
+    private static List<String> blocks() throws IOException {
+        return BLOCK.matcher(Files.readString(Path.of("README.md"))).results().map(r -> r.group(1)).toList();
+    }
+
+    private static String withoutNumbers(String text) {
+        return NUMBER.matcher(text).replaceAll("0.0");
+    }
+
+    private static List<Double> numbers(String text) {
+        return NUMBER.matcher(text).results().map(MatchResult::group).map(Double::valueOf).toList();
+    }
+}
