@@ -31,6 +31,11 @@ record Transcript(String script, String text, Path folder) {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:NaN|Infinity|\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?)");
 
+    /** What it printed; of the chapter that measures times, which differ from run to run, only the words. */
+    String repeatable() {
+        return script.equals("22-efficiency") ? NUMBER.matcher(text).replaceAll(" ").replaceAll("[-\\s]+", " ") : text.strip();
+    }
+
     /** Asserts that a line begins with {@code key} and gives this number, to 1e-12 of its size. */
     void printed(String key, double expected) {
         printed(key, expected, 1e-12);
