@@ -38,7 +38,8 @@ final class Contents {
         Path assets = out.resolve("assets");
         Output.write(assets.resolve("notes.css"), Html.resource(Page.class, "page.css") + Motion.style()
                 + Html.resource(Contents.class, "notes.css"));
-        Output.write(assets.resolve("notes.js"), Motion.script() + Html.resource(Contents.class, "notes.js"));
+        Output.write(assets.resolve("notes.js"), Html.resource(Contents.class, "notes.js"));
+        Output.write(assets.resolve("motion.js"), Motion.script());
         Output.write(assets.resolve("highlight.min.js"), Html.resource(Contents.class, "highlight.min.js"));
         Output.write(assets.resolve("chapters.js"), "const chapters = " + json() + ";\n");
         Output.write(out.resolve("index.html"),

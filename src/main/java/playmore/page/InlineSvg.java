@@ -16,7 +16,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** Makes an SVG part of a page in which there are others: no two elements share an id. */
@@ -36,13 +35,8 @@ public final class InlineSvg {
      */
     public static String of(String svg, String prefix, String title) {
         try {
-            Document document = parse(svg);
-            Element root = document.getDocumentElement();
-            NodeList elements = document.getElementsByTagName("*");
-            for (int i = 0; i < elements.getLength(); i++) {
-                rename(elements.item(i).getAttributes(), prefix);
-            }
-            dropTooltips(root);
+            Element root = parse(svg).getDocumentElement();
+            fit(root, prefix);
             size(root);
             root.setAttribute("role", "img");
             root.setAttribute("aria-label", title);
@@ -61,6 +55,20 @@ public final class InlineSvg {
         return builder.parse(new InputSource(new StringReader(svg)));
     }
 
+    /** Renames the ids; drops the titles that Graphviz gives to edges and operations, which browsers show as tooltips. */
+    private static void fit(Element element, String prefix) {
+        rename(element.getAttributes(), prefix);
+        boolean namedByGraphviz = element.getAttribute("class").matches("edge|node op");
+        for (Node child = element.getFirstChild(), next; child != null; child = next) {
+            next = child.getNextSibling();
+            if (namedByGraphviz && child.getNodeName().equals("title")) {
+                element.removeChild(child);
+            } else if (child instanceof Element inner) {
+                fit(inner, prefix);
+            }
+        }
+    }
+
     private static void rename(NamedNodeMap attributes, String prefix) {
         for (int i = 0; i < attributes.getLength(); i++) {
             Attr attribute = (Attr) attributes.item(i);
@@ -73,15 +81,6 @@ public final class InlineSvg {
                 default -> attribute.setValue(REFERENCE.matcher(value)
                         .replaceAll(m -> Matcher.quoteReplacement("url(#" + prefix + m.group(2) + ")")));
             }
-        }
-    }
-
-    /** Graphviz names every node and edge in a title, which a browser would show as a tooltip. */
-    private static void dropTooltips(Element root) {
-        NodeList titles = root.getElementsByTagName("title");
-        while (titles.getLength() > 0) {
-            Node title = titles.item(0);
-            title.getParentNode().removeChild(title);
         }
     }
 

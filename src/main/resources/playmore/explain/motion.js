@@ -33,6 +33,8 @@ for (const figure of document.querySelectorAll(".motion")) {
       const cells = node(i).querySelectorAll("polygon");
       write(texts[texts.length - 2], cells[cells.length - 3], "data " + number(data));
       write(texts[texts.length - 1], cells[cells.length - 1], "grad " + number(grad));
+      const title = node(i).querySelector("title");
+      if (title) title.textContent = title.textContent.replace(/data \S+, grad \S+$/, `data ${data}, grad ${grad}`);
       cells[cells.length - 2].setAttribute("fill", shade(Number(grad), largest));
       node(i).classList.toggle("changed", states[step].changed.includes(i));
       node(i).classList.toggle("wrong", states[step].wrong.includes(i));

@@ -1,3 +1,4 @@
+"use strict";
 
 // The notes: the chapters before and after this one, highlighted code, and a way to copy it.
 
