@@ -93,7 +93,7 @@ public final class TorchMoons implements AutoCloseable {
     private static void update(List<NDArray> parameters, double rate) {
         for (NDArray p : parameters) {
             NDArray gradient = p.getGradient();
-            p.subi(gradient.mul(rate));
+            p.stopGradient().subi(gradient.mul(rate));      // the same numbers, not recorded
             gradient.subi(gradient);        // to 0
         }
     }

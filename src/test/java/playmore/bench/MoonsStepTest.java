@@ -1,6 +1,8 @@
 package playmore.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import playmore.pytorch.PyTorch;
@@ -25,5 +27,21 @@ class MoonsStepTest {
                 step.pytorch(torch);
             }
         }
+    }
+
+    /** PyTorch notes for each thread by itself whether it records. */
+    @Test
+    void pytorchLearnsInAnyThread() throws InterruptedException {
+        assumeTrue(PyTorch.isAvailable(), PyTorch.missing());
+        double[] loss = new double[2];
+        Thread other = new Thread(() -> {
+            MoonsStep.Torch torch = new MoonsStep.Torch();
+            loss[0] = torch.torch.lossNow();
+            torch.torch.step(0.1);
+            loss[1] = torch.torch.lossNow();
+        });
+        other.start();
+        other.join();
+        assertTrue(0 < loss[1] && loss[1] < loss[0], loss[0] + ", then " + loss[1]);
     }
 }
