@@ -15,8 +15,17 @@ final class Capture implements AutoCloseable {
     Capture(Consumer<Event.Printed> listener) {
         out = new Lines(text -> listener.accept(new Event.Printed(text, false)));
         err = new Lines(text -> listener.accept(new Event.Printed(text, true)));
-        System.setOut(new PrintStream(out, false, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, false, StandardCharsets.UTF_8));
+        System.setOut(stream(out));
+        System.setErr(stream(err));
+    }
+
+    private static PrintStream stream(Lines lines) {
+        return new PrintStream(lines, false, StandardCharsets.UTF_8) {
+            @Override
+            public void close() {
+                flush();    // what comes later is not lost
+            }
+        };
     }
 
     /** Tells what has been printed, even though its line has no end yet. */

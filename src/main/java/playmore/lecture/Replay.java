@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import playmore.explain.Sources;
 import playmore.output.Output;
@@ -19,6 +21,7 @@ public final class Replay {
 
     private volatile Script script;      // what runs now; null where nothing does
     private volatile Session session;
+    private final AtomicReference<Throwable> uncaught = new AtomicReference<>();    // by a thread of the script's own
 
     /** Every session begins with the code in {@code startup}; {@code listener} hears all that happens. */
     public Replay(Path startup, Consumer<Event> listener) {
@@ -40,6 +43,9 @@ public final class Replay {
         long start = System.nanoTime();
         tell(new Event.ChapterStarted(chapter, index, total));
         script = chapter;
+        uncaught.set(null);
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, exception) -> uncaught.compareAndSet(null, exception));
         try (Session fresh = new Session()) {
             session = fresh;
             try (Capture greeting = new Capture(printed -> {})) {
@@ -58,6 +64,7 @@ public final class Replay {
         } finally {
             session = null;
             Output.onPublish(artifact -> {});
+            Thread.setDefaultUncaughtExceptionHandler(before);
         }
         tell(new Event.ChapterEnded(chapter, Duration.ofNanos(System.nanoTime() - start)));
         return true;
@@ -72,8 +79,16 @@ public final class Replay {
             made.add(artifact.toString());
             tell(new Event.Made(artifact));
         });
-        Optional<Event.Result> result = session.run(script.file().toString(), cell.line(), cell.code());
+        Place place = new Place(script.file().toString(), cell.line(), cell.code());
+        Optional<Event.Result> result;
+        try {
+            result = session.run(place.file(), place.line(), place.code());
+        } catch (RuntimeException e) {
+            throw new Session.Stopped(place, place.line(), "jshell itself fails at this: " + e, List.of());
+        }
         capture.flush();
+        Throwable exception = uncaught.get();
+        if (exception != null) throw session.threadFailed(place, exception);
         result.filter(r -> !made.contains(r.text())).ifPresent(this::tell);
     }
 

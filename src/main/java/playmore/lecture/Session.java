@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
@@ -25,6 +26,10 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
 
 /**
  * A JShell session in this process, which knows for each snippet the file and line that it came from.
@@ -37,6 +42,8 @@ final class Session implements AutoCloseable {
     /** JShell's own start-up imports; each JDK has its own. */
     private static final URI DEFAULT = URI.create("jrt:/jdk.jshell/jdk/jshell/tool/resources/DEFAULT.jsh");
 
+    private static final Set<Snippet.Kind> HAVE_VALUES =
+            Set.of(Snippet.Kind.VAR, Snippet.Kind.EXPRESSION, Snippet.Kind.STATEMENT);
     private static final int MAX_CALLS = 8;
     private static final Pattern NOT_CODE = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//.*|/\\*(?s:.*?)\\*/");
     private static final Pattern ASSIGNMENT =
@@ -60,6 +67,20 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Runs snippets on this thread. JShell's own engine for this process hides what a snippet's threads throw. */
+    private static final class Here implements ExecutionControlProvider {
+
+        @Override
+        public String name() {
+            return "here";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+            return new DirectExecutionControl();
+        }
+    }
+
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
     private final Map<String, Place> places = new HashMap<>();
@@ -68,7 +89,7 @@ final class Session implements AutoCloseable {
     /** A fresh session that has run JShell's own start-up, with the class path of this process. */
     Session() throws IOException, Stopped {
         jshell = JShell.builder()
-                .executionEngine("local")
+                .executionEngine(new Here(), Map.of())
                 .compilerOptions("-classpath", System.getProperty("java.class.path"))
                 .build();
         analysis = jshell.sourceCodeAnalysis();
@@ -118,6 +139,11 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** The end of another thread that the code started, by an exception that nobody caught. */
+    Stopped threadFailed(Place cell, Throwable exception) {
+        return new Stopped(cell, cell.line(), "a thread ended with " + name(exception), List.of());
+    }
+
     /** The snippet that runs at this moment, as stopped from outside; nothing where none runs. */
     Optional<Stopped> interrupted(String message) {
         Place place = current;
@@ -131,13 +157,21 @@ final class Session implements AutoCloseable {
     }
 
     private Optional<Event.Result> eval(Place place) throws Stopped {
+        List<SnippetEvent> events;
         current = place;
-        List<SnippetEvent> events = jshell.eval(place.code());
-        current = null;
+        Thread.interrupted();    // where the snippet before interrupted itself
+        try {
+            events = jshell.eval(place.code());
+        } finally {
+            current = null;
+        }
         SnippetEvent event = events.stream().filter(e -> e.causeSnippet() == null).findFirst().orElseThrow();
         places.put(event.snippet().id(), place);
         if (event.status() == Status.REJECTED) throw rejected(place, event.snippet());
         if (event.exception() != null) throw thrown(place, event);
+        if (event.value() == null && HAVE_VALUES.contains(event.snippet().kind())) {
+            throw new Stopped(place, line(place, 0), "this gives no value: its toString() fails, or it was interrupted", List.of());
+        }
         return result(event);
     }
 
@@ -161,6 +195,7 @@ final class Session implements AutoCloseable {
         for (Diag error : errors) {
             error.getMessage(null).lines().filter(l -> !l.strip().startsWith("location:")).forEach(message::add);
         }
+        if (errors.isEmpty()) return new Stopped(place, line(place, 0), "jshell rejects this", List.of());
         return new Stopped(place, line(place, (int) errors.get(0).getPosition()),
                 message.get(0), message.subList(1, message.size()));
     }
@@ -205,6 +240,11 @@ final class Session implements AutoCloseable {
 
     private Stopped unresolved(Place place, DeclarationSnippet snippet) {
         List<String> missing = jshell.unresolvedDependencies(snippet).toList();
+        if (missing.isEmpty()) {
+            Stopped why = rejected(place, snippet);
+            return new Stopped(place, why.line, snippet.name() + " does not compile any more, after what came later: "
+                    + why.getMessage(), why.details);
+        }
         return new Stopped(place, line(place, 0), snippet.name() + " uses " + String.join(" and ", missing)
                 + ", which the script does not define before it is needed", List.of());
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,69 @@ class ReplayTest {
         Failed failed = assertFailed(events, 2, "package no.such does not exist");
         assertEquals("startup.jsh", failed.place().file());
         assertEquals("0:32:10", failed.timecode().time());
+    }
+
+    @Test
+    void aThreadThatFailsIsAFailure() throws IOException {
+        assertFailed(replay("int x = 1;\n//\nThread t = new Thread(() -> { throw new RuntimeException(\"later\"); });\nt.start();\nt.join();\n"),
+                CODE + 2, "a thread ended with java.lang.RuntimeException: later");
+        assertFailed(replay("Thread t = new Thread(() -> { throw new RuntimeException(\"later\"); });\nt.start();\n//\nThread.sleep(500);\n"),
+                CODE + 3, "a thread ended with java.lang.RuntimeException: later");
+    }
+
+    @Test
+    void isNotFooledByWhatJShellIsSilentAbout() throws IOException {
+        assertFailed(replay("throw new ThreadDeath();\n"), CODE, "java.lang.ThreadDeath");
+        assertFailed(replay("class T { public String toString() { throw new RuntimeException(); } }\nT t = new T();\n"), CODE + 1,
+                "this gives no value");
+        assertFailed(replay("int f() { return g(); }\nint g() { return 1; }\nString g() { return \"\"; }\n"), CODE,
+                "f does not compile any more, after what came later: incompatible types");
+        assertFailed(replay("throw new Exception() { public String getMessage() { throw new RuntimeException(\"no\"); } };\n"), CODE,
+                "jshell itself fails at this: java.lang.RuntimeException: no");
+        assertFailed(replay("System.setErr(null);\nSystem.setOut(null);\nint x = 1;\n"), CODE, "jshell itself fails at this");
+        assertFailed(replay("int x = 1;\n/* never closed\nint y = 2;\n"), CODE + 2, "the code ends too early");
+        assertFailed(replay("String s = \"\"\"\n    never closed\n"), CODE + 1, "the code ends too early");
+    }
+
+    @Test
+    void goesOnAfterOddThings() throws IOException {
+        assertEquals(List.of("3"), results("""
+                ;
+                Thread.currentThread().interrupt();
+                Thread.sleep(1);
+                System.out.close();
+                new Thread(() -> { while (true) { } }) {{ setDaemon(true); }};
+                    // a comment alone
+                //
+                /* another */
+                //
+                1 + 2
+                """));
+        List<Event> events = replay("System.out.close();\nSystem.out.println(\"not lost\");\n");
+        assertTrue(events.contains(new Printed("not lost\n", false)), events::toString);
+    }
+
+    /** Scripts of good pieces in any order, with one bad piece somewhere: told as bad, and where. */
+    @Test
+    void findsTheBadPieceWhereverItIs() throws IOException {
+        List<String> good = List.of("int x = 3;", "x", "print(x)", "for (int i = 0; i < 2; i++) {\n    x += i;\n}",
+                "class A {\n\n    int f() { return x; }\n}", "new A().f()", "int twice(int y) { return 2 * y; }", "twice(x);",
+                "Value v = new Value(2.0, \"v\");\nv.mul(v).backward();", "v.grad", "// Words.", "//", "    // a comment", "",
+                "try {\n    throw new RuntimeException();\n} catch (RuntimeException e) {\n    print(e);\n}", "x = x +\n    1;");
+        List<String> bad = List.of("int y = ;", "throw new IllegalStateException(\"no\");", "nothing();", "1 / 0", "int z = \"s\";",
+                "/exit", "new Value(null, null).data", "import no.such.Thing;", "Object o = List.of(1).get(1);", "x.y.z()", "}", ")",
+                "assert x > ;", "new MLP()", "v.nothing", "@Nope class B { }", "String s = \"open;", "int[] a = new int[-1];");
+        Random random = new Random(6);
+        for (int round = 0; round < 12; round++) {
+            StringBuilder code = new StringBuilder("int x = 3;\nclass A { int f() { return 1; } }\nint twice(int y) { return y; }\nValue v = new Value(1);\n");
+            for (int i = random.nextInt(6); i > 0; i--) code.append(good.get(random.nextInt(good.size()))).append('\n');
+            int line = CODE + (int) code.chars().filter(c -> c == '\n').count();
+            code.append(bad.get(random.nextInt(bad.size()))).append('\n');
+            for (int i = random.nextInt(6); i > 0; i--) code.append(good.get(random.nextInt(good.size()))).append('\n');
+            List<Event> events = replay(code.toString());
+            Failed failed = assertInstanceOf(Failed.class, events.get(events.size() - 1), code::toString);
+            assertEquals(line, failed.line(), () -> failed.message() + "\n" + code);
+        }
     }
 
     @Test
