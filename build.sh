@@ -82,7 +82,7 @@ build() {
     mkdir -p target 2> /dev/null && [ -w target ] ||
         die 1 "Cannot write to $PWD, so nothing can be built here: copy the folder to where you may write."
     echo 'Building; the first time this fetches libraries and takes a minute.' >&2
-    rm -rf target/built target/classes target/lib target/playmore.jar
+    rm -rf target/built target/classes target/playmore.jar
     touch target/building
     mvn --batch-mode --quiet -Dmaven.test.skip=true package > target/build.log 2>&1 || {
         cat target/build.log >&2
