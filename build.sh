@@ -116,7 +116,7 @@ prepare() {
     build
     class_path=target/playmore.jar
     [ "$pytorch" = yes ] || return 0
-    [ -d target/pytorch ] || [ -f target/pytorch.log ] || fetch_pytorch || true
+    [ -d target/pytorch ] || [ -f target/pytorch.log ] || [ ! -w target ] || fetch_pytorch || true
     local jar
     for jar in target/pytorch/*.jar; do
         [ ! -f "$jar" ] || class_path=$class_path:$jar

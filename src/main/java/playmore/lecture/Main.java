@@ -40,6 +40,7 @@ public final class Main {
         Exit exit = new Exit(replay, terminal);
         Runtime.getRuntime().addShutdownHook(exit);
         try {
+            Output.makeRoot();
             exit.now(replay(files, replay, terminal) ? 0 : 1);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             terminal.say(e.getMessage());

@@ -1,8 +1,10 @@
 package playmore.output;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 public final class Output {
 
     private static final int MAX_NAME = 40;
+    private static final String PART = ".part";    // how the names of files that are not whole yet end
 
     private static Path folder;
     private static int count;
@@ -31,13 +34,39 @@ public final class Output {
     private Output() {}
 
     /**
-     * Begins a chapter: what follows goes to {@code out/<name>/}, numbered from 01.
+     * Begins a chapter: what follows goes to {@code out/<name>/}, numbered from 01. What a killed run
+     * left there half-written is deleted.
      *
      * @throws IllegalArgumentException if {@code name} is not a plain folder name
      */
     public static synchronized void chapter(String name) {
         folder = root().resolve(plain(name));
         count = 0;
+        deleteAbandoned(folder.toFile());
+    }
+
+    private static void deleteAbandoned(File folder) {
+        long anHourAgo = System.currentTimeMillis() - 3600 * 1000;
+        File[] parts = folder.listFiles(f -> f.getName().endsWith(PART) && f.lastModified() < anHourAgo);
+        if (parts != null) {
+            for (File part : parts) part.delete();
+        }
+    }
+
+    /**
+     * Makes the folder of all chapters.
+     *
+     * @throws UncheckedIOException if it cannot be made or written in
+     */
+    public static void makeRoot() {
+        Path root = root();
+        try {
+            Files.createDirectories(root);
+            if (!Files.isWritable(root)) throw new AccessDeniedException(root.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to the folder " + root.toAbsolutePath() + " (" + e + "):"
+                    + " is it a file, or not yours to write in?", e);
+        }
     }
 
     /** The listener hears of every artifact from now on, in place of the one before. */
@@ -73,7 +102,7 @@ public final class Output {
     public static void write(Path file, byte[] content) {
         try {
             Files.createDirectories(file.getParent());
-            Path part = file.resolveSibling("." + UUID.randomUUID() + ".part");
+            Path part = file.resolveSibling("." + UUID.randomUUID() + PART);
             try {
                 Files.write(part, content);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);

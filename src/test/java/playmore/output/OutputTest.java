@@ -84,6 +84,49 @@ class OutputTest {
         assertEquals(List.of(file), files());
     }
 
+    @Test
+    void aFolderThatCannotBeIsToldAtOnce() throws IOException {
+        Path inTheWay = Files.writeString(out.resolve("file"), "kept");
+        System.setProperty("playmore.out", inTheWay.toString());
+        UncheckedIOException e = assertThrows(UncheckedIOException.class, Output::makeRoot);
+        assertTrue(e.getMessage().startsWith("Cannot write to the folder " + inTheWay), e.getMessage());
+        assertEquals("kept", Files.readString(inTheWay));
+    }
+
+    /** A process that draws without end is killed, again and again: no picture is ever half there. */
+    @Test
+    void aKilledRunLeavesNoHalfPicture() throws Exception {
+        String picture = "0123456789".repeat(30_000);
+        Path kept = out.resolve("05-test/kept.svg");
+        Output.write(kept, picture);
+        for (int round = 0; round < 5; round++) {
+            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp", System.getProperty("java.class.path"), "-Dplaymore.out=" + out, Endless.class.getName(), picture.substring(0, 10))
+                    .redirectErrorStream(true).start();
+            process.getInputStream().read();    // it has begun
+            Thread.sleep(20 + 37 * round);
+            process.destroyForcibly().waitFor();
+        }
+        assertEquals(picture, Files.readString(kept));
+        for (Path file : files()) {
+            if (!file.toString().endsWith(".part")) assertEquals(picture.length(), Files.size(file), file.toString());
+            else file.toFile().setLastModified(0);
+        }
+        assertTrue(files().size() > 2);
+        Output.chapter("05-test");
+        assertTrue(files().stream().noneMatch(file -> file.toString().endsWith(".part")));
+    }
+
+    static final class Endless {
+        public static void main(String[] ten) {
+            Output.chapter("05-test");
+            for (int i = 0; ; i++) {
+                Output.write(Output.named("picture " + i % 10, ".svg"), ten[0].repeat(30_000));
+                if (i == 1) System.out.println("begun");
+            }
+        }
+    }
+
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(out.resolve("05-test"))) {
             return files.toList();
