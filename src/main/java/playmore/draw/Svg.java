@@ -8,6 +8,9 @@ final class Svg {
 
     private static final Pattern VALUE_TITLE = Pattern.compile("<title>v(\\d+)</title>");
 
+    /** Said once for the picture; these are of the same widths, which the cells were laid out for. */
+    private static final String FONT = "font-family=\"Helvetica,Arial,Liberation Sans,sans-serif\" font-size=\"12\"";
+
     private Svg() {}
 
     /**
@@ -19,11 +22,11 @@ final class Svg {
     static String of(Graph graph, String drawn) {
         String svg = drawn.substring(Math.max(0, drawn.indexOf("<svg")))
                 .replaceAll("(?s)<!--.*?-->\n", "")
-                .replaceFirst("width=\"(\\d+)pt\" height=\"(\\d+)pt\"\n?", "width=\"$1\" height=\"$2\"")
+                .replaceFirst("width=\"([\\d.]+)pt\" height=\"([\\d.]+)pt\"\n?", "width=\"$1\" height=\"$2\"")
                 .replace("stroke=\"transparent\"", "stroke=\"none\"")
                 .replace(" text-anchor=\"start\"", "")
                 .replace(" font-family=\"Helvetica,sans-Serif\" font-size=\"12.00\"", "")
-                .replaceFirst("class=\"graph\"", "class=\"graph\" font-family=\"Helvetica,Arial,Liberation Sans,sans-serif\" font-size=\"12\"")
+                .replaceFirst("class=\"graph\"", "$0 " + FONT)
                 .replace("&#45;", "-");
         Matcher title = VALUE_TITLE.matcher(svg);
         StringBuilder whole = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

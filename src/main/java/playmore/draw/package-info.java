@@ -1,0 +1,14 @@
+/**
+ * Draws the graph of an expression, as the lecture does.
+ *
+ * <ul>
+ *   <li>{@link playmore.draw.DrawDot}: {@code drawDot(L)}
+ *   <li>{@link playmore.draw.Drawing}: the picture, with its graph and its source
+ *   <li>{@link playmore.draw.Graph}: an expression as it stood at one moment
+ *   <li>{@code Dot}: the graph in Graphviz's language; colours, labels, numbers
+ *   <li>{@code Layout}: the engine that lays it out, one of {@code DotProgram}, {@code V8Engine} and
+ *       {@code NashornEngine}
+ *   <li>{@code Svg}: what the engine drew, checked and made fit for notes
+ * </ul>
+ */
+package playmore.draw;

@@ -1,0 +1,11 @@
+/**
+ * What is made for the learner, and where it lies.
+ *
+ * <ul>
+ *   <li>{@link playmore.output.Output}: a folder a chapter, files numbered, each written whole or not
+ *       at all
+ *   <li>{@link playmore.output.Artifact}: something that was made
+ *   <li>{@link playmore.output.Picture}: an SVG, which can be had by another name or as a PNG
+ * </ul>
+ */
+package playmore.output;
