@@ -30,10 +30,14 @@ public final class Explain {
      * //   a.grad holds it.
      * }</pre>
      *
-     * @throws IllegalArgumentException if {@code root} was not made from {@code node}
+     * @throws IllegalArgumentException if {@code root} was not made from {@code node}, or from over a
+     *     million values
      */
     public static void explain(Node root, Node node) {
         List<Node> nodes = Graph.order(root);
+        if (nodes.get(nodes.size() - 1) != root) {
+            throw new IllegalArgumentException("The expression has over a million values, too many to explain: take a part of it");
+        }
         int place = IntStream.range(0, nodes.size()).filter(i -> nodes.get(i) == node).findFirst().orElse(-1);
         if (place < 0) {
             throw new IllegalArgumentException((node == null ? "null" : node.toString()) + " is not among the "

@@ -1,9 +1,5 @@
 package playmore.page;
 
-import java.awt.Desktop;
-import java.awt.GraphicsEnvironment;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -56,24 +52,9 @@ public final class Page implements Artifact {
         return body;
     }
 
-    /** Shows the page in the browser, or says where it lies where there is no desktop. */
-    public void open() {
-        if (GraphicsEnvironment.isHeadless() || !Desktop.isDesktopSupported()) {
-            System.out.println("No desktop here; the page is " + file.toAbsolutePath());
-            return;
-        }
-        try {
-            Desktop.getDesktop().browse(file.toUri());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Where it lies, as seen from the working folder. */
     @Override
     public String toString() {
-        Path here = Path.of("").toAbsolutePath();
-        Path there = file.toAbsolutePath().normalize();
-        return (there.startsWith(here) ? here.relativize(there) : there).toString();
+        return place();
     }
 }
