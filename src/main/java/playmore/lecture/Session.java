@@ -67,7 +67,10 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Runs snippets on this thread. JShell's own engine for this process hides what a snippet's threads throw. */
+    /**
+     * Runs snippets in this process, on the thread that asks for it: PyTorch, for one, remembers things
+     * by thread. JShell's own engine for this process has a thread for each, and hides what they throw.
+     */
     private static final class Here implements ExecutionControlProvider {
 
         @Override

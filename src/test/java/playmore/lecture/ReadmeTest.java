@@ -103,9 +103,9 @@ class ReadmeTest {
     @Test
     void theExampleChapterRuns() throws IOException {
         System.setProperty("playmore.out", temp.toString());
-        String example = blocks().stream().filter(block -> block.startsWith("// # 22")).findFirst().orElseThrow();
+        String example = blocks().stream().filter(block -> block.startsWith("// # 24")).findFirst().orElseThrow();
         List<Event> events = new ArrayList<>();
-        Script script = Script.read(Files.writeString(temp.resolve("22-my-idea.jsh"), example));
+        Script script = Script.read(Files.writeString(temp.resolve("24-my-idea.jsh"), example));
         assertTrue(new Replay(Path.of("startup.jsh"), events::add).run(script, 1, 1), () -> "" + events);
         assertTrue(events.contains(new Event.Printed("dy/dx = 6.0\n", false)));
     }

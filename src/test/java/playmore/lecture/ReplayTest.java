@@ -287,6 +287,11 @@ class ReplayTest {
     }
 
     @Test
+    void runsAllSnippetsOnOneThread() throws IOException {
+        assertEquals(List.of("true"), results("Thread first = Thread.currentThread();\nint x = 1;\nfirst == Thread.currentThread()\n"));
+    }
+
+    @Test
     void leavesTheProcessAsItWas() throws IOException {
         var out = System.out;
         replay("int x = ;\n");
