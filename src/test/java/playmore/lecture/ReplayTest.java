@@ -227,8 +227,17 @@ class ReplayTest {
     void aThreadThatFailsIsAFailure() throws IOException {
         assertFailed(replay("int x = 1;\n//\nThread t = new Thread(() -> { throw new RuntimeException(\"later\"); });\nt.start();\nt.join();\n"),
                 CODE + 2, "a thread ended with java.lang.RuntimeException: later");
-        assertFailed(replay("Thread t = new Thread(() -> { throw new RuntimeException(\"later\"); });\nt.start();\n//\nThread.sleep(500);\n"),
-                CODE + 3, "a thread ended with java.lang.RuntimeException: later");
+        assertFailed(replay("""
+                CountDownLatch go = new CountDownLatch(1);
+                Thread t = new Thread(() -> {
+                    while (go.getCount() > 0) Thread.onSpinWait();
+                    throw new RuntimeException("later");
+                });
+                t.start();
+                //
+                go.countDown();
+                t.join();
+                """), CODE + 7, "a thread ended with java.lang.RuntimeException: later");
     }
 
     @Test
