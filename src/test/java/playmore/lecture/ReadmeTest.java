@@ -136,6 +136,16 @@ class ReadmeTest {
     }
 
     @Test
+    void theTableHasOneRowAChapterInTheirOrder() throws IOException {
+        List<String> numbers = Files.readString(Path.of("README.md")).lines()
+                .dropWhile(line -> !line.equals("|---|---|---|---|")).skip(1)
+                .takeWhile(line -> line.startsWith("| [")).map(line -> line.substring(3, 5)).toList();
+        try (Stream<Path> scripts = Files.list(Path.of("scripts"))) {
+            assertEquals(scripts.map(file -> file.getFileName().toString().substring(0, 2)).sorted().toList(), numbers);
+        }
+    }
+
+    @Test
     void theFilesItLinksToExist() throws IOException {
         Matcher link = Pattern.compile("]\\((?!https?:)([^)]+)\\)").matcher(Files.readString(Path.of("README.md")));
         while (link.find()) {
