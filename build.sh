@@ -169,7 +169,7 @@ run() {
     if [ -t 1 ] && [ "${TERM:-dumb}" != dumb ]; then
         options+=("-Dplaymore.columns=$(tput cols 2> /dev/null || echo 80)")
     fi
-    exec "$JAVA_HOME/bin/java" "${utf8[@]}" "${options[@]}" -cp "$class_path" playmore.lecture.Main "${scripts[@]}"
+    exec "$JAVA_HOME/bin/java" "${utf8[@]}" "${options[@]}" -cp "$class_path" playmore.Main "${scripts[@]}"
 }
 
 shell() {

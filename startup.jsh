@@ -13,7 +13,9 @@ import static playmore.plot.Series.line;
 import static playmore.plot.Series.points;
 import static playmore.table.Print.print;
 import static playmore.table.Show.show;
-Locale.setDefault(Locale.ROOT);
-System.out.println("""
-    Playmore: Value, MLP, drawDot, plot and show are at hand. Try this line:
-      var a = new Value(2.0, "a"); var L = a.mul(a).add(1).label("L"); L.backward(); drawDot(L)""");
+{
+    Locale.setDefault(Locale.ROOT);
+    System.out.println("""
+        Playmore: Value, MLP, drawDot, plot and show are at hand. Try this line:
+          var a = new Value(2.0, "a"); var L = a.mul(a).add(1).label("L"); L.backward(); drawDot(L)""");
+}

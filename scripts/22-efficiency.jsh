@@ -55,10 +55,10 @@ double microseconds(Runnable work, double seconds) {
 // ## Eager: an object for every number
 // *Pause: a step makes and walks all these values. How long may it take? A second, a thousandth?*
 var ready = loss(moons);
-double forward = microseconds(() -> loss(moons), 0.5);
-double backward = microseconds(() -> ready.backward(), 0.3);
+double forward = microseconds(() -> loss(moons), 0.3);
+double backward = microseconds(() -> ready.backward(), 0.2);
 model.zeroGrad();                             // backward has added and added
-double step = microseconds(() -> update(), 0.1);
+double step = microseconds(() -> update(), 0.05);
 show(Table.create("an eager step",
     StringColumn.create("part", "forward", "backward", "update"),
     DoubleColumn.create("microseconds", forward, backward, step),
@@ -98,8 +98,8 @@ double[] replay = model.parameters().stream().mapToDouble(p -> p.grad).toArray()
 print("largest difference =", IntStream.range(0, eager.length).mapToDouble(i -> Math.abs(eager[i] - replay[i])).max().getAsDouble());
 
 // *Pause: no more objects. What will that save, half of the time, nine tenths?*
-double replayForward = microseconds(() -> tape.forward(), 0.5);
-double replayBackward = microseconds(() -> tape.backward(), 0.5);
+double replayForward = microseconds(() -> tape.forward(), 0.25);
+double replayBackward = microseconds(() -> tape.backward(), 0.25);
 print("forward is", forward / replayForward, "times as fast, backward", backward / replayBackward, "times");
 
 // More than the objects can explain! The tape has a second trick. It sees that the losses of the 100 points
@@ -146,12 +146,12 @@ int[] sizes = {10, 100, 1000};
 double[] eagerTimes = new double[3], replayTimes = new double[3], torchTimes = new double[3];
 for (int i = 2; i >= 0; i--) {
     var points = new playmore.data.Moons(sizes[i], 0.1);
-    eagerTimes[i] = microseconds(() -> { var l = loss(points); model.zeroGrad(); l.backward(); update(); }, 0.2);
+    eagerTimes[i] = microseconds(() -> { var l = loss(points); model.zeroGrad(); l.backward(); update(); }, 0.12);
     var recorded = new Tape(loss(points));
-    replayTimes[i] = microseconds(() -> { recorded.forward(); model.zeroGrad(); recorded.backward(); update(); }, 0.2);
+    replayTimes[i] = microseconds(() -> { recorded.forward(); model.zeroGrad(); recorded.backward(); update(); }, 0.12);
     if (!there) continue;
     try (var torch = new TorchMoons(points.xs, points.ys, model)) {
-        torchTimes[i] = microseconds(() -> torch.step(0.001), 0.2);
+        torchTimes[i] = microseconds(() -> torch.step(0.001), 0.12);
     }
 }
 Table race = Table.create("microseconds a step", IntColumn.create("points", sizes),

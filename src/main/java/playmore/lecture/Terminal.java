@@ -122,8 +122,8 @@ public final class Terminal implements Consumer<Event> {
                 + seconds(ended.duration()) + (made == 0 ? "" : ", " + files(made))));
     }
 
-    /** {@code "1.3 s"}. */
-    static String seconds(Duration duration) {
+    /** The duration as the terminal shows it: {@code "1.3 s"}. */
+    public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 

@@ -1,4 +1,4 @@
-package playmore.lecture;
+package playmore;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import playmore.lecture.Replay;
+import playmore.lecture.Script;
+import playmore.lecture.Terminal;
 import playmore.notes.Notes;
 import playmore.output.Output;
 

@@ -1,6 +1,8 @@
-package playmore.lecture;
+package playmore;
 
 import java.util.Map;
+import playmore.lecture.Replay;
+import playmore.lecture.Terminal;
 
 /**
  * Runs when the process ends. Where the replay did not mean to end, because its code called {@code

@@ -1,0 +1,17 @@
+/**
+ * The command that replays the lecture, {@link playmore.Main}, and below it a package for each
+ * concern; each knows only those above it in this list:
+ *
+ * <ul>
+ *   <li>{@link playmore.engine}: values, networks, gradients
+ *   <li>{@link playmore.output}: where pictures and tables go
+ *   <li>{@link playmore.draw}, {@link playmore.table}, {@link playmore.plot}: graphs, tables, plots
+ *   <li>{@code data}, {@link playmore.exercise}, {@link playmore.pytorch}: what chapters 13, 20 and
+ *       21 need
+ *   <li>{@link playmore.page}: pages of one file
+ *   <li>{@link playmore.explain}: how a gradient came about
+ *   <li>{@link playmore.lecture}: reads the scripts, runs them, tells what happens
+ *   <li>{@link playmore.notes}: what happened, as pages to keep
+ * </ul>
+ */
+package playmore;
