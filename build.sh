@@ -174,7 +174,8 @@ run() {
 
 shell() {
     local options=(-R--enable-native-access=ALL-UNNAMED
-        -J-Djava.util.logging.config.file=/dev/null)   # else Java tells of its preferences
+        -J-Djava.util.logging.config.file=/dev/null    # else Java tells of its preferences
+        -J-XX:TieredStopAtLevel=1)                     # jshell itself; what it runs is compiled fully
     local o
     for o in "${utf8[@]}"; do
         options+=("-J$o" "-R$o")

@@ -95,7 +95,7 @@ final class JShellProcess {
     static List<String> command(String classPath, Path out) {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
-                "-R--enable-native-access=ALL-UNNAMED",
+                "-R--enable-native-access=ALL-UNNAMED", "-J-XX:TieredStopAtLevel=1",
                 "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8",
                 "-R-Dplaymore.out=" + out,
                 "--class-path", classPath,
