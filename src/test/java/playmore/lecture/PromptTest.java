@@ -89,7 +89,7 @@ class PromptTest {
         await("==> MLP(3 -> 4 -> 4 -> 1, 41 parameters)\n" + PROMPT);
 
         enter("show(Table.create(\"t\", DoubleColumn.create(\"x\", 0.5)))");
-        await(" ==> out/session-3/01-t.csv\n" + PROMPT);
+        await(" ==> out/session-3/02-t.csv\n" + PROMPT);
 
         enter("/exit");
         await("|  Goodbye\nended with 0");
