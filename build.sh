@@ -28,8 +28,8 @@ cd "$(dirname "$0")" || exit 1
 
 needed='Playmore needs a JDK, version 17 or newer'
 
-find_jdk() { # sets JAVA_HOME
-    local tool release jdk
+find_jdk() { # sets JAVA_HOME and java_version
+    local tool jdk
     if [ -n "${JAVA_HOME:-}" ]; then
         [ -x "$JAVA_HOME/bin/java" ] ||
             die 1 "$needed, but JAVA_HOME is $JAVA_HOME, which is none: set it to a JDK, or unset it."
@@ -44,8 +44,10 @@ find_jdk() { # sets JAVA_HOME
                 die 1 "$needed, and finds none: install one (https://adoptium.net), or set JAVA_HOME to it."
         fi
     fi
-    release=$(sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$JAVA_HOME/release" 2>/dev/null) || true
-    jdk=${release:-17}
+    java_version=$(sed -n 's/^JAVA_VERSION="\([^"]*\)".*/\1/p' "$JAVA_HOME/release" 2> /dev/null) || true
+    java_version=${java_version:-17}
+    jdk=${java_version#1.}
+    jdk=${jdk%%[!0-9]*}
     [ "$jdk" -ge 17 ] ||
         die 1 "$needed; the Java in $JAVA_HOME is version $jdk: install a newer one, or set JAVA_HOME to it."
     [ -x "$JAVA_HOME/bin/javac" ] && [ -x "$JAVA_HOME/bin/jshell" ] ||
@@ -161,6 +163,7 @@ utf8_locale() {
 
 run() {
     local n scripts=() options=(-Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
+        -XX:+UseSerialGC      # leaves the second processor to what compiles and draws
         -XX:-PrintWarnings)   # on V8, whose library asks for an executable stack
     for n in "$@"; do
         scripts+=("$(script_of "$n")")
@@ -173,16 +176,33 @@ run() {
 }
 
 shell() {
-    local options=(-R--enable-native-access=ALL-UNNAMED
+    local o options=(-R--enable-native-access=ALL-UNNAMED
+        -R-javaagent:target/playmore.jar               # playmore.Prompt
         -J-Djava.util.logging.config.file=/dev/null    # else Java tells of its preferences
-        -J-XX:TieredStopAtLevel=1)                     # jshell itself; what it runs is compiled fully
-    local o
+        -J-XX:TieredStopAtLevel=1                      # jshell itself; what it runs is compiled fully
+        -J-Xlog:disable)                               # an archive that does not fit is not used, that is all
     for o in "${utf8[@]}"; do
         options+=("-J$o" "-R$o")
     done
+    options+=(--class-path "$class_path" --startup DEFAULT --startup startup.jsh)
+    archive_jshell "${options[@]}"
+    [ ! -s "$archive" ] || options+=("-J-XX:SharedArchiveFile=$archive")
     [ $# -eq 0 ] || set -- "$(script_of "$1")"
-    exec "$JAVA_HOME/bin/jshell" "${options[@]}" --class-path "$class_path" \
-        --startup DEFAULT --startup startup.jsh "$@"
+    printf '%s\n' 'Playmore: Value, MLP, drawDot, plot and show are at hand. Try this line:' \
+        '  var a = new Value(2.0, "a"); var L = a.mul(a).add(1).label("L"); L.backward(); drawDot(L)'
+    exec "$JAVA_HOME/bin/jshell" "${options[@]}" "$@"
+}
+
+# Keeps jshell's own classes as this JDK has them in memory, so that it starts sooner. An archive that
+# is cut off would bring jshell down, so it is tried before it counts; an empty one says that it failed.
+archive_jshell() { # the options of jshell; sets archive
+    archive=target/jshell-$java_version.jsa
+    [ ! -f "$archive" ] && [ -w target ] || return 0
+    echo 'Preparing jshell to start quickly (once, some seconds) ...' >&2
+    rm -f "$archive.part"
+    { printf '/exit\n' | "$JAVA_HOME/bin/jshell" "-J-XX:ArchiveClassesAtExit=$archive.part" "$@" &&
+        printf '/exit\n' | "$JAVA_HOME/bin/jshell" "-J-XX:SharedArchiveFile=$archive.part" "$@" &&
+        mv -f "$archive.part" "$archive"; } > /dev/null 2>&1 || : > "$archive"
 }
 
 bench() {

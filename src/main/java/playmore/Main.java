@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import playmore.draw.DrawDot;
 import playmore.lecture.Replay;
 import playmore.lecture.Script;
 import playmore.lecture.Terminal;
@@ -44,6 +45,7 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(exit);
         try {
             Output.makeRoot();
+            DrawDot.warmUp();
             exit.now(replay(files, replay, terminal) ? 0 : 1);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             terminal.say(e.getMessage());

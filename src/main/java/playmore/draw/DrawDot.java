@@ -23,6 +23,11 @@ public final class DrawDot {
         return drawing;
     }
 
+    /** Starts what lays graphs out, in the background, so that the first picture need not wait for it. */
+    public static void warmUp() {
+        Layout.warmUp();
+    }
+
     /** The same picture of a graph that was taken down before, not written to a file. */
     public static String svg(Graph graph) {
         return Svg.of(graph, Layout.svg(Dot.of(graph)));

@@ -48,18 +48,25 @@ final class Layout {
      * @throws IllegalStateException if no engine works, or it cannot lay this graph out
      */
     static String svg(String dot) {
-        return onThread(() -> {
-            if (engine == null) {
-                String asked = System.getProperty("playmore.graphviz");
-                engine = asked == null ? firstThatWorks() : asked(asked);
-            }
-            return engine.svg(dot);
-        });
+        return onThread(() -> engine().svg(dot));
     }
 
     /** The same, by the engine of that name. */
     static String svg(String dot, String engine) {
         return onThread(() -> asked(engine).svg(dot));
+    }
+
+    /** Starts the engine in the background; where none works, the first picture says so. */
+    static void warmUp() {
+        THREAD.submit(Layout::engine);
+    }
+
+    private static Engine engine() {
+        if (engine == null) {
+            String asked = System.getProperty("playmore.graphviz");
+            engine = asked == null ? firstThatWorks() : asked(asked);
+        }
+        return engine;
     }
 
     private static String onThread(Callable<String> layout) {

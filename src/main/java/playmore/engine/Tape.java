@@ -26,9 +26,9 @@ import java.util.List;
  * their leaves, and a ReLU may pass now and stop later.
  *
  * <p>The numbers are those of {@code Value}. The root is the same to the last bit. A gradient is the
- * sum of the same products, perhaps added in another order: where m numbers are added on the way to a
- * leaf, the two differ by at most m * 2^-52 of the sum of the products' absolute values (on the
- * network of chapter 20 by less than 1e-15).
+ * sum of the same products, perhaps added in another order: for an expression of n values, the two
+ * differ by at most n * 2^-50 of the sum of the products' absolute values (on the network of chapter 20
+ * by less than 1e-15).
  */
 public final class Tape {
 

@@ -2,6 +2,7 @@ package playmore.lecture;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,8 +81,29 @@ final class Session implements AutoCloseable {
 
         @Override
         public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-            return new DirectExecutionControl();
+            return new DirectExecutionControl() {
+                @Override
+                public void load(ClassBytecodes[] classes)
+                        throws ClassInstallException, NotImplementedException, EngineTerminationException {
+                    for (ClassBytecodes c : classes) {
+                        if (halts(c.bytecodes())) throw new Halts();
+                    }
+                    super.load(classes);
+                }
+            };
         }
+
+        /** Whether the names of {@code Runtime} and of its method are among the constants of a class. */
+        private static boolean halts(byte[] bytecodes) {
+            String constants = new String(bytecodes, StandardCharsets.ISO_8859_1);
+            return constants.contains("java/lang/Runtime") && constants.contains("\1\0\4halt");
+        }
+    }
+
+    /** The code would end this process at once, and nothing could tell that the chapter did not run to its end. */
+    private static final class Halts extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 
     private final JShell jshell;
@@ -93,6 +115,7 @@ final class Session implements AutoCloseable {
     Session() throws IOException, Stopped {
         jshell = JShell.builder()
                 .executionEngine(new Here(), Map.of())
+                .fileManager(own -> ClassFiles.ALL)
                 .compilerOptions("-classpath", System.getProperty("java.class.path"))
                 .build();
         analysis = jshell.sourceCodeAnalysis();
@@ -165,6 +188,8 @@ final class Session implements AutoCloseable {
         Thread.interrupted();    // where the snippet before interrupted itself
         try {
             events = jshell.eval(place.code());
+        } catch (Halts e) {
+            throw new Stopped(place, line(place, 0), "Runtime.halt ends the replay: leave it out", List.of());
         } finally {
             current = null;
         }

@@ -130,6 +130,8 @@ class BuildTest {
         run("run").expect(1, "    before", "✗ scripts/01-test.jsh:" + (CODE + 2) + ": System.exit ends the replay");
         script("01", "Thread t = new Thread(() -> System.exit(0));\nt.start();\nt.join();\n");
         run("run").expect(1, "System.exit ends the replay");
+        script("01", "print(\"before\");\n\nRuntime.getRuntime().halt(0);\n");
+        run("run").expect(1, "    before", "✗ scripts/01-test.jsh:" + (CODE + 2) + ": Runtime.halt ends the replay");
     }
 
     @Test
@@ -146,6 +148,18 @@ class BuildTest {
         Run run = run("shell", "8").expect(0, "Playmore", "loaded ä", "Welcome to JShell");
         assertEquals("", run.err);
         assertFalse(Files.exists(mavenRuns), "Maven was started");
+    }
+
+    @Test
+    void shellStartsFromAnArchiveThatItMakesOnce() throws Exception {
+        script("08", "print(\"loaded\");\n");
+        Path archive = Project.archive(project);
+        Files.delete(archive);
+        run("shell", "8").expect(0, "Preparing jshell", "loaded");
+        assertTrue(Files.size(archive) > 1_000_000);
+        assertEquals("", run("shell", "8").expect(0, "loaded").err);
+        Files.writeString(archive, "");
+        assertEquals("", run("shell", "8").expect(0, "loaded").err);
     }
 
     // What cannot run.

@@ -34,7 +34,13 @@ final class Project {
         }
         makeJar(project.resolve("target"));
         markBuilt(project);
+        Files.writeString(archive(project), "");    // as where none could be made
         return project;
+    }
+
+    /** Where {@code build.sh} keeps the classes of the jshell tool. */
+    static Path archive(Path project) {
+        return project.resolve("target/jshell-" + System.getProperty("java.version") + ".jsa");
     }
 
     /** Makes it newer than its sources. */
@@ -53,7 +59,7 @@ final class Project {
             libraries.add("lib/" + library.getFileName());
         }
         Path manifest = Files.writeString(target.resolve("manifest"),
-                "Class-Path: " + String.join(" \n  ", libraries) + "\n");
+                "Premain-Class: playmore.Prompt\nClass-Path: " + String.join(" \n  ", libraries) + "\n");
         int code = new ProcessBuilder(JDK.resolve("bin/jar").toString(), "--create",
                 "--file", target.resolve("playmore.jar").toString(), "--manifest", manifest.toString(),
                 "-C", Path.of("target/classes").toString(), ".").inheritIO().start().waitFor();

@@ -80,7 +80,7 @@ class PromptTest {
         assertTrue(Files.readString(project.resolve("out/session-1/01-größe.svg")).contains("größe"));
 
         enter("/reset");
-        await("|  Resetting state.\nPlaymore: ");
+        await("|  Resetting state.\n" + PROMPT);
         enter("drawDot(new Value(1.0))");
         await(" ==> out/session-2/01-graph.svg\n" + PROMPT);
         enter("/reload");
