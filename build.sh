@@ -6,7 +6,7 @@ set -eu
 usage='usage: ./build.sh run [NN ...]   replay the lecture in JShell: all of it, or these chapters
        ./build.sh shell [NN]     open jshell with everything at hand, after chapter NN if given
        ./build.sh test           run all tests
-       ./build.sh bench          measure the engine against PyTorch and bare loops (two minutes)
+       ./build.sh bench          measure the engine against PyTorch and bare loops (four minutes)
        ./build.sh pytorch        fetch PyTorch for chapter 13, once more after that failed
        ./build.sh clean          delete what was built and fetched (target/); out/ stays
        ./build.sh help           print this

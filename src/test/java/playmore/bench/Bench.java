@@ -29,6 +29,7 @@ final class Bench {
         steps();
         sizes();
         print("%nLargest expression in a heap of 1 GiB: %,d values%n", largest());
+        waits();
     }
 
     private static void steps() throws RunnerException {
@@ -61,6 +62,18 @@ final class Bench {
             double n = Double.parseDouble(size);
             print("%,12.0f %16.1f %10.1f %16.2f%n", n, best(eager) / n, bytes(eager) / n, best(tape) / n);
         }
+    }
+
+    private static void waits() throws IOException {
+        double[] prompt = Starts.toPrompt(7), picture = Starts.drawDot(), replay = Starts.replay();
+        print("%nWhat a learner waits for%n");
+        print("%-52s %6.2f s%n", "plain jshell, same class path, empty start-up", prompt[0]);
+        print("%-52s %6.2f s, %.2f times that%n", "./build.sh shell, until the prompt", prompt[1], prompt[1] / prompt[0]);
+        print("%-52s %6.2f s%n", "first drawDot, at once", picture[0] / 1000);
+        print("%-52s %6.2f s%n", "first drawDot, after typing for 4 s", picture[1] / 1000);
+        print("%-52s %6.2f s%n", "second drawDot", picture[2] / 1000);
+        print("%-52s %6.1f s%n", "./build.sh run, all chapters", replay[0]);
+        print("%-52s %6.1f s%n", "the longest chapter", replay[1]);
     }
 
     private static RunResult run(Class<?> benchmarks, String method, String... sizes) throws RunnerException {

@@ -1,0 +1,135 @@
+package playmore.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How long a learner waits: for the prompt, for the first picture, for the replay of the lecture. */
+final class Starts {
+
+    private static final String PROMPT = "jshell>";
+    private static final int LEARNER_TYPES_MILLIS = 4000;
+    private static final Pattern MILLIS = Pattern.compile("took (\\d+)");
+    private static final Pattern CHAPTER = Pattern.compile("✓ \\d\\d in ([\\d.]+) s");
+    private static final Pattern ALL = Pattern.compile("replayed in ([\\d.]+) s");
+
+    private Starts() {}
+
+    /** A jshell, by way of pipes. */
+    private static final class Shell implements Closeable {
+
+        final double secondsToPrompt;
+        private final Process process;
+        private final InputStream out;
+
+        Shell(List<String> command) throws IOException {
+            long start = System.nanoTime();
+            process = start(command);
+            out = process.getInputStream();
+            until(PROMPT);
+            secondsToPrompt = (System.nanoTime() - start) / 1e9;
+        }
+
+        String answer(String line) throws IOException {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+            return until(PROMPT);
+        }
+
+        private String until(String text) throws IOException {
+            ByteArrayOutputStream read = new ByteArrayOutputStream();
+            while (!read.toString(StandardCharsets.UTF_8).contains(text)) {
+                int b = out.read();
+                if (b < 0) throw new IOException("jshell ended with: " + read.toString(StandardCharsets.UTF_8));
+                read.write(b);
+            }
+            return read.toString(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() throws IOException {
+            process.getOutputStream().close();
+            out.readAllBytes();
+        }
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder.start();
+    }
+
+    /** Seconds to the prompt, each the median of so many starts: plain jshell with an empty start-up, and ours. */
+    static double[] toPrompt(int starts) throws IOException {
+        Path empty = Files.createTempFile("empty", ".jsh");
+        try {
+            List<String> plain = List.of(Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
+                    "--class-path", "target/playmore.jar", "--startup", empty.toString());
+            List<Double> plains = new ArrayList<>(), ours = new ArrayList<>();
+            try (Shell first = shell()) {
+                first.answer("");    // it may have had to make its archive
+            }
+            for (int i = 0; i < starts; i++) {
+                try (Shell shell = new Shell(plain)) {
+                    plains.add(shell.secondsToPrompt);
+                }
+                try (Shell shell = shell()) {
+                    ours.add(shell.secondsToPrompt);
+                }
+            }
+            return new double[] {median(plains), median(ours)};
+        } finally {
+            Files.delete(empty);
+        }
+    }
+
+    private static Shell shell() throws IOException {
+        return new Shell(List.of("./build.sh", "--no-pytorch", "shell"));
+    }
+
+    private static double median(List<Double> seconds) {
+        return seconds.stream().sorted().toList().get(seconds.size() / 2);
+    }
+
+    /** Milliseconds that drawDot of a small graph takes: at once, in a session some seconds old, and when repeated. */
+    static double[] drawDot() throws IOException {
+        double atOnce;
+        try (Shell shell = shell()) {
+            atOnce = draw(shell);
+        }
+        try (Shell shell = shell()) {
+            Thread.sleep(LEARNER_TYPES_MILLIS);
+            return new double[] {atOnce, draw(shell), draw(shell)};
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static double draw(Shell shell) throws IOException {
+        String answer = shell.answer("{ var a = new Value(2.0, \"a\"); var L = a.mul(a).add(1); L.backward();"
+                + " long t = System.nanoTime(); drawDot(L);"
+                + " System.out.println(\"took \" + (System.nanoTime() - t) / 1_000_000); }");
+        Matcher millis = MILLIS.matcher(answer);
+        if (!millis.find()) throw new IOException("jshell says: " + answer);
+        return Double.parseDouble(millis.group(1));
+    }
+
+    /** Seconds that the replay of all chapters takes, and that of the longest of them. */
+    static double[] replay() throws IOException {
+        String printed = new String(start(List.of("./build.sh", "run")).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher all = ALL.matcher(printed);
+        if (!all.find()) throw new IOException("The replay failed:\n" + printed);
+        double longest = CHAPTER.matcher(printed).results().map(MatchResult::group)
+                .mapToDouble(s -> Double.parseDouble(s.replaceAll("^.* in | s$", ""))).max().orElseThrow();
+        return new double[] {Double.parseDouble(all.group(1)), longest};
+    }
+}
