@@ -1,6 +1,7 @@
 /**
- * The command that replays the lecture, {@link playmore.Main}, and below it a package for each
- * concern; each knows only those above it in this list:
+ * The command that replays the lecture, {@link playmore.Main}, what is added to a session at the
+ * prompt, {@link playmore.Prompt}, and below them a package for each concern; each knows only those
+ * above it in this list:
  *
  * <ul>
  *   <li>{@link playmore.engine}: values, networks, gradients

@@ -82,7 +82,8 @@ final class Bench {
                 .forks(1)
                 .warmupIterations(3).warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5).measurementTime(TimeValue.seconds(1))
-                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "-Dai.djl.pytorch.num_threads=1", "-Xmx3g")
+                .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "-Dai.djl.pytorch.num_threads=1",
+                        "-XX:+UseParallelGC", "-Xmx3g")    // the collector of ./build.sh shell
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
