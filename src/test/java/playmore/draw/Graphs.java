@@ -28,9 +28,15 @@ final class Graphs {
 
     static Value loss() {
         Rng.seed(42);
-        MLP n = new MLP(3, 4, 4, 1);
-        double[][] xs = {{2, 3, -1}, {3, -1, 0.5}, {0.5, 1, 1}, {1, 1, -1}};
-        double[] ys = {1, -1, -1, 1};
+        return loss(new MLP(3, 4, 4, 1), new double[][] {{2, 3, -1}, {3, -1, 0.5}, {0.5, 1, 1}, {1, 1, -1}}, 1, -1, -1, 1);
+    }
+
+    static Value smallLoss() {
+        Rng.seed(42);
+        return loss(new MLP(1, 2, 1), new double[][] {{2}, {-1}}, 1, -1);
+    }
+
+    private static Value loss(MLP n, double[][] xs, double... ys) {
         List<Value> errors = IntStream.range(0, xs.length).mapToObj(i -> n.predict(xs[i]).sub(ys[i]).pow(2)).toList();
         return done(Value.sum(errors).label("loss"));
     }
