@@ -69,9 +69,9 @@ final class V8Engine extends VizJs {
     }
 
     private static void deleteAbandoned() {
-        long yesterday = System.currentTimeMillis() - 24 * 3600 * 1000;
+        long anHourAgo = System.currentTimeMillis() - 3600 * 1000;
         File[] folders = new File(System.getProperty("java.io.tmpdir"))
-                .listFiles(f -> f.getName().startsWith("playmore-v8-") && f.lastModified() < yesterday);
+                .listFiles(f -> f.getName().startsWith("playmore-v8-") && f.lastModified() < anHourAgo);
         if (folders != null) {
             for (File folder : folders) delete(folder.toPath());
         }

@@ -91,15 +91,18 @@ final class JShellProcess {
         return transcripts;
     }
 
-    /** The command that starts jshell with the kit; what it writes goes to {@code out}. */
+    /** The command that starts jshell with the kit; what it writes goes to {@code out}; graphs are drawn as the tests' are. */
     static List<String> command(String classPath, Path out) {
-        return new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
                 "-R--enable-native-access=ALL-UNNAMED", "-J-XX:TieredStopAtLevel=1",
                 "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8",
                 "-R-Dplaymore.out=" + out,
                 "--class-path", classPath,
                 "--startup", "DEFAULT", "--startup", Path.of("startup.jsh").toAbsolutePath().toString()));
+        String engine = System.getProperty("playmore.graphviz");
+        if (engine != null) command.add("-R-Dplaymore.graphviz=" + engine);
+        return command;
     }
 
     /** What stands before the first mark belongs to startup.jsh. */
