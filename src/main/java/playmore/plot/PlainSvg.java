@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 final class PlainSvg {
 
+    /** Lets-Plot would write it all the same, and no program could read the picture. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
     private static final Pattern STYLE_SHEET = Pattern.compile("\\s*<style.*?</style>", Pattern.DOTALL);
     private static final Pattern STYLE = Pattern.compile("\\.([\\w-]+) \\{(.*?)}", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile(" class=\"([^\"]*)\"");
@@ -25,7 +28,7 @@ final class PlainSvg {
     private PlainSvg() {}
 
     static String of(String svg) {
-        return withStableIds(compact(withInlineStyles(svg)));
+        return withStableIds(compact(withInlineStyles(NOT_XML.matcher(svg).replaceAll(" "))));
     }
 
     private static String withInlineStyles(String svg) {

@@ -3,6 +3,7 @@ package playmore.plot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static playmore.plot.Plot.plot;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -169,6 +171,29 @@ class PlotTest {
     void anyTitleIsText() throws Exception {
         String title = "a < b && \"c\" > 'd' </text><script>@p0";
         assertTrue(texts(plot(title, XS, YS)).contains(title));
+    }
+
+    /** Whatever there is in Unicode, and out of it, in the title, on the axes and in the legend. */
+    @Test
+    void anyTextGivesAPictureThatProgramsCanRead() throws Exception {
+        String[] parts = {"a", " ", "\"", "'", "{", "}", "<", ">", "&", "\\", "\n", "\r\n", "\t", "\0", "\u001b", "\u0085", "\u2028",
+            "\uD83D", "\uDE00", "\uFFFE", "-->", "<!--", "]]>", "<b>", "&amp;", "&#0;", "${x}", "$1", "<style>.x {fill:red}</style>",
+            " class=\"x\"", " id=\"d1\"", "1.234567", "></g>", "😀", "👩‍💻", "日本", "e\u0301", "\u202e", "x".repeat(3000)};
+        Random random = new Random(6);
+        for (int i = 0; i < 20; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(8); k >= 0; k--) {
+                text.append(parts[random.nextInt(parts.length)]);
+            }
+            String any = text.toString(), name = "/" + any;
+            Picture picture = plot(any, any, any, line(any, XS, YS), points(name, XS, YS));
+            assertTrue(letters(String.join("", texts(picture))).contains(letters(any)), any);
+            assertNotNull(ImageIO.read(picture.png("any").toFile()), any);
+        }
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     @Test
