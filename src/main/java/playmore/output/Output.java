@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Where pictures and tables go: a folder for each chapter under {@code out/}, the files numbered in
@@ -24,7 +25,14 @@ import java.util.function.Consumer;
  */
 public final class Output {
 
-    private static final int MAX_NAME = 40;
+    private static final int MAX_SLUG = 40, MAX_NAME = 60;    // of characters, which take up to 4 of a name's 255 bytes
+
+    /** Ends with none of those that Windows would drop; {@code \p{M}}, as most scripts of India have vowels that are marks. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M} ._-]*(?<![ .])");
+
+    /** What Windows takes for a device, whatever its suffix. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)([. ].*)?");
+
     private static final String PART = ".part";    // how the names of files that are not whole yet end
 
     private static Path folder;
@@ -95,7 +103,7 @@ public final class Output {
      * @throws IllegalArgumentException if {@code name} is not a plain file name
      */
     public static synchronized Path named(String name, String suffix) {
-        return folder().resolve(name.endsWith(suffix) ? plain(name) : plain(name) + suffix);
+        return folder().resolve(plain(name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name) + suffix);
     }
 
     /** Writes all of the file or nothing: first beside it, then in its place. */
@@ -149,16 +157,27 @@ public final class Output {
     }
 
     private static String plain(String name) {
-        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*")) {
+        if (name.codePointCount(0, name.length()) > MAX_NAME) {
+            throw new IllegalArgumentException("\"" + first(20, name) + "…\" is too long for a file name: use at most "
+                    + MAX_NAME + " characters");
+        }
+        if (!PLAIN.matcher(name).matches()) {
             throw new IllegalArgumentException("\"" + name + "\" is not a plain file name:"
                     + " use letters, digits, spaces, '.', '-' and '_', and no folders");
+        }
+        if (DEVICE.matcher(name).matches()) {
+            throw new IllegalArgumentException("\"" + name + "\" is not a file on Windows, but a device: use another name");
         }
         return name;
     }
 
     private static String slug(String title) {
-        String slug = title.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        slug = slug.substring(0, Math.min(slug.length(), MAX_NAME));
-        return slug.isEmpty() ? "untitled" : slug;
+        String slug = title.replaceAll("([^\\p{L}\\p{N}\\p{M}]+\\p{M}*)+", "-").replaceAll("^[-\\p{M}]+|-$", "");
+        return slug.isEmpty() ? "untitled" : first(MAX_SLUG, slug);
+    }
+
+    private static String first(int characters, String text) {
+        return text.codePoints().limit(characters)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -43,6 +43,8 @@ class OutputTest {
         assertEquals(out.resolve("05-test/03-untitled.csv"), Output.next("../..", ".csv"));
         assertEquals(out.resolve("05-test/04-Größe.csv"), Output.next("Größe", ".csv"));
         assertEquals(out.resolve("05-test/05-" + "a".repeat(40) + ".svg"), Output.next("a".repeat(10_000), ".svg"));
+        assertEquals(out.resolve("05-test/06-a" + "𝒜".repeat(39) + ".svg"), Output.next("a" + "𝒜".repeat(10_000), ".svg"));
+        assertEquals(out.resolve("05-test/07-नमस्ते-दुनिया.svg"), Output.next("नमस्ते ❤️ दुनिया", ".svg"));
     }
 
     @Test
@@ -56,13 +58,23 @@ class OutputTest {
     void ownNameNeedsNoSuffix() {
         assertEquals(out.resolve("05-test/my graph.svg"), Output.named("my graph", ".svg"));
         assertEquals(out.resolve("05-test/my graph.svg"), Output.named("my graph.svg", ".svg"));
+        assertEquals(out.resolve("05-test/नमस्ते.svg"), Output.named("नमस्ते", ".svg"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../L", "/tmp/L", "a/b", "a\\b", "..", ".", "", " ", ".hidden", "C:L", "a\nb", "a\0b"})
-    void nameThatLeavesTheFolderIsRefused(String name) {
+    @ValueSource(strings = {"../L", "/tmp/L", "a/b", "a\\b", "..", ".", "", " ", ".hidden", "C:L", "a\nb", "a\0b",
+        "a.", "a ", "\uD83D", "con", "AUX", "Nul.b", "com1"})
+    void nameThatIsNoPlainFileEverywhereIsRefused(String name) {
         assertThrows(IllegalArgumentException.class, () -> Output.named(name, ".svg"));
         assertThrows(IllegalArgumentException.class, () -> Output.chapter(name));
+    }
+
+    @Test
+    void aNameIsAsLongAsFileSystemsTake() throws IOException {
+        Output.write(Output.named("𝒜".repeat(60), ".svg"), "text");
+        assertEquals(1, files().size());
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Output.named("a".repeat(10_000), ".svg"));
+        assertEquals("\"" + "a".repeat(20) + "…\" is too long for a file name: use at most 60 characters", e.getMessage());
     }
 
     @Test
