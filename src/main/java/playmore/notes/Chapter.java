@@ -51,6 +51,12 @@ record Chapter(Script script, List<Part> parts) {
     /** Here the chapter stopped. */
     record Failure(Event.Failed failed) implements Outcome {}
 
+    /** Whether it stopped before its end. */
+    boolean failed() {
+        return parts.stream().anyMatch(part -> part instanceof Cell cell
+                && cell.outcomes().stream().anyMatch(outcome -> outcome instanceof Failure));
+    }
+
     /** The name of a file as seen from the chapter's folder, for links. */
     static String link(Path file) {
         return file.getFileName().toString();

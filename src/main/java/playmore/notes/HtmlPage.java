@@ -1,7 +1,12 @@
 package playmore.notes;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import playmore.lecture.Event;
 import playmore.lecture.Script;
 import playmore.page.Html;
@@ -10,16 +15,25 @@ import playmore.page.InlineSvg;
 /** A chapter as a page of the site. */
 final class HtmlPage {
 
+    private static final Pattern MADE = Pattern.compile("<a class=\"made\" href=\"\\./(\\d+-[^\"&/]+)\">");
+
     private final Prose prose = new Prose();
     private final StringBuilder html = new StringBuilder();
     private int pictures;
 
     private HtmlPage() {}
 
-    static String of(Chapter chapter) {
+    /**
+     * @param left the files that an earlier run made and this one, which failed, did not come to
+     */
+    static String of(Chapter chapter, Collection<String> left) {
         HtmlPage page = new HtmlPage();
         for (Chapter.Part part : chapter.parts()) {
             page.add(part);
+        }
+        if (!left.isEmpty()) {
+            page.html.append("<p class=\"file\">From an earlier run: ")
+                    .append(String.join(", ", left.stream().map(HtmlPage::link).toList())).append("</p>\n");
         }
         Script script = chapter.script();
         return Html.fill(Html.resource(HtmlPage.class, "chapter.html"), Map.of(
@@ -29,6 +43,11 @@ final class HtmlPage {
                 "time", script.timecode().time(),
                 "link", Html.escape(script.timecode().link()),
                 "body", page.html.toString()));
+    }
+
+    /** The numbered files that the page of a chapter says were made, in its order. */
+    static Set<String> made(String html) {
+        return MADE.matcher(html).results().map(m -> m.group(1)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void add(Chapter.Part part) {
@@ -56,23 +75,26 @@ final class HtmlPage {
         } else if (outcome instanceof Chapter.Redrawn redrawn) {
             html.append(redrawn.motion().html(nextPrefix()));
         } else if (outcome instanceof Chapter.Extra extra) {
-            String file = Html.escape(Chapter.link(extra.page().file()));
-            html.append(extra.page().body()).append("<p class=\"file\">As a page of its own: <a href=\"").append(file)
-                    .append("\">").append(file).append("</a></p>\n");
+            html.append(extra.page().body()).append("<p class=\"file\">As a page of its own: ")
+                    .append(link(Chapter.link(extra.page().file()))).append("</p>\n");
         } else if (outcome instanceof Chapter.Other other) {
-            String file = Html.escape(Chapter.link(other.file()));
-            html.append("<p class=\"file\"><a href=\"").append(file).append("\">").append(file).append("</a></p>\n");
+            html.append("<p class=\"file\">").append(link(Chapter.link(other.file()))).append("</p>\n");
         } else if (outcome instanceof Chapter.Failure failure) {
             add(failure.failed());
         }
     }
 
     private void add(Chapter.Image image) {
-        String file = Html.escape(Chapter.link(image.picture().file()));
+        String file = Chapter.link(image.picture().file());
         html.append("<figure class=\"image\"><div class=\"picture\">")
                 .append(InlineSvg.of(image.picture().svg(), nextPrefix(), file))
-                .append("</div><figcaption><a href=\"").append(file).append("\">").append(file)
-                .append("</a></figcaption></figure>\n");
+                .append("</div><figcaption>").append(link(file)).append("</figcaption></figure>\n");
+    }
+
+    /** A link to a file of the chapter's folder; a colon in its name begins no address. */
+    private static String link(String file) {
+        String name = Html.escape(file);
+        return "<a class=\"made\" href=\"./" + name + "\">" + name + "</a>";
     }
 
     private String nextPrefix() {
@@ -80,11 +102,10 @@ final class HtmlPage {
     }
 
     private void add(Chapter.Table table) {
-        String file = Html.escape(Chapter.link(table.file()));
         html.append("<figure class=\"table\"><div class=\"rows\">").append(table(table)).append("</div><figcaption>")
                 .append(Html.escape(table.title()));
         if (table.left() > 0) html.append(", and ").append(table.left()).append(" rows more");
-        html.append(" · <a href=\"").append(file).append("\">").append(file).append("</a></figcaption></figure>\n");
+        html.append(" · ").append(link(Chapter.link(table.file()))).append("</figcaption></figure>\n");
     }
 
     /** The table alone. */
