@@ -31,7 +31,7 @@ public record Script(Path file, String name, String number, String title, Timeco
 
     private static final Pattern FILE = Pattern.compile("((\\d\\d)-[a-z0-9-]+)\\.jsh");
     private static final Pattern HEADING = Pattern.compile("// # (\\d\\d) · (\\S.*)");
-    private static final Pattern TIMECODE = Pattern.compile("\\[(\\d:\\d\\d:\\d\\d)]\\(([^)\\s]+)\\)");
+    private static final Pattern TIMECODE = Pattern.compile("\\[(\\d:\\d\\d:\\d\\d)]\\((https?:[^)\\s]+)\\)");
 
     /** A part of a script, and the number of its first line, counted from 1. */
     public sealed interface Block {

@@ -106,6 +106,6 @@ final class MarkdownPage {
 
     /** Text in which nothing means more than it says. */
     private static String escape(String text) {
-        return text.replaceAll("[\\\\`*_\\[\\]<>|#~]", "\\\\$0").replace("\n", " ");
+        return text.replaceAll("[\\\\`*_\\[\\]<>|#~&]", "\\\\$0").replaceAll("\\R", " ");
     }
 }

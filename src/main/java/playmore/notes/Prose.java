@@ -70,6 +70,7 @@ final class Prose {
     /** Where in the lecture the section begins, if its heading ends with that; else null. */
     private static Script.Timecode timecode(Heading heading) {
         return heading.getLastChild() instanceof Link link && link.getFirstChild() instanceof Text time
+                && link.getDestination().matches("https?:.*")
                 ? new Script.Timecode(time.getLiteral(), link.getDestination()) : null;
     }
 

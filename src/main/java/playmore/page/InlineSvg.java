@@ -2,6 +2,7 @@ package playmore.page;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
@@ -16,11 +17,20 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 
-/** Makes an SVG part of a page in which there are others: no two elements share an id. */
+/**
+ * Makes an SVG part of a page in which there are others: no two elements share an id. What does not draw
+ * is left out, as the SVG may be a learner's own, or come from anywhere: scripts, what listens for
+ * events, HTML, links that are code.
+ */
 public final class InlineSvg {
 
+    private static final Pattern DRAWS = Pattern.compile("svg|g|defs|symbol|use|title|desc|style|a|switch|rect|circle|ellipse"
+            + "|line|polyline|polygon|path|text|tspan|textPath|image|marker|clipPath|mask|pattern|linearGradient"
+            + "|radialGradient|stop|filter|fe[A-Z]\\w+");
+    private static final Pattern LINK = Pattern.compile("(?i)https?:.*|data:image/.*|[^:]*", Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile("url\\((['\"]?)#([^)'\"]+)\\1\\)");
     private static final Pattern LENGTH = Pattern.compile("([\\d.]+)(pt|px)?");
     private static final double PIXELS_A_POINT = 96.0 / 72;
@@ -36,6 +46,7 @@ public final class InlineSvg {
     public static String of(String svg, String prefix, String title) {
         try {
             Element root = parse(svg).getDocumentElement();
+            if (!root.getNodeName().equals("svg")) throw new IllegalArgumentException("it is <" + root.getNodeName() + ">");
             fit(root, prefix);
             size(root);
             root.setAttribute("role", "img");
@@ -50,35 +61,44 @@ public final class InlineSvg {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        factory.setCoalescing(true);    // to HTML, a CDATA section may be a comment that ends at once
         DocumentBuilder builder = factory.newDocumentBuilder();
         builder.setErrorHandler(null);
         return builder.parse(new InputSource(new StringReader(svg)));
     }
 
-    /** Renames the ids; drops the titles that Graphviz gives to edges and operations, which browsers show as tooltips. */
+    /**
+     * Renames the ids; drops what does not draw, and the titles that Graphviz gives to edges and
+     * operations, which browsers show as tooltips.
+     */
     private static void fit(Element element, String prefix) {
         rename(element.getAttributes(), prefix);
         boolean namedByGraphviz = element.getAttribute("class").matches("edge|node op");
         for (Node child = element.getFirstChild(), next; child != null; child = next) {
             next = child.getNextSibling();
-            if (namedByGraphviz && child.getNodeName().equals("title")) {
-                element.removeChild(child);
-            } else if (child instanceof Element inner) {
+            String name = child.getNodeName();
+            if (child instanceof Element inner && DRAWS.matcher(name).matches() && !(namedByGraphviz && name.equals("title"))) {
                 fit(inner, prefix);
+            } else if (!(child instanceof Text)) {
+                element.removeChild(child);
             }
         }
     }
 
     private static void rename(NamedNodeMap attributes, String prefix) {
-        for (int i = 0; i < attributes.getLength(); i++) {
+        for (int i = attributes.getLength() - 1; i >= 0; i--) {
             Attr attribute = (Attr) attributes.item(i);
-            String value = attribute.getValue();
-            switch (attribute.getName()) {
-                case "id" -> attribute.setValue(prefix + value);
-                case "href", "xlink:href" -> {
-                    if (value.startsWith("#")) attribute.setValue("#" + prefix + value.substring(1));
-                }
-                default -> attribute.setValue(REFERENCE.matcher(value)
+            String name = attribute.getName().toLowerCase(Locale.ROOT), value = attribute.getValue();    // HTML takes any case
+            boolean link = name.endsWith("href");
+            if (name.startsWith("on") || link && !LINK.matcher(value).matches()) {
+                attributes.removeNamedItem(attribute.getName());
+            } else if (name.equals("id")) {
+                attribute.setValue(prefix + value);
+            } else if (link && value.startsWith("#")) {
+                attribute.setValue("#" + prefix + value.substring(1));
+            } else {
+                attribute.setValue(REFERENCE.matcher(value)
                         .replaceAll(m -> Matcher.quoteReplacement("url(#" + prefix + m.group(2) + ")")));
             }
         }

@@ -72,12 +72,13 @@ class ScriptTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "neuron.jsh     | # 07 · A neuron | Lecture [0:52:52](u) | chapter(\"07-neuron\") | neuron.jsh: a script's file is named like",
-        "07-neuron.jsh  | # 7 - A neuron  | Lecture [0:52:52](u) | chapter(\"07-neuron\") | :1: a script begins with its number and title",
-        "07-neuron.jsh  | # 08 · A neuron | Lecture [0:52:52](u) | chapter(\"07-neuron\") | // # 07 · Title",
+        "neuron.jsh     | # 07 · A neuron | Lecture [0:52:52](https:u) | chapter(\"07-neuron\") | neuron.jsh: a script's file is named like",
+        "07-neuron.jsh  | # 7 - A neuron  | Lecture [0:52:52](https:u) | chapter(\"07-neuron\") | :1: a script begins with its number and title",
+        "07-neuron.jsh  | # 08 · A neuron | Lecture [0:52:52](https:u) | chapter(\"07-neuron\") | // # 07 · Title",
         "07-neuron.jsh  | # 07 · A neuron | Lecture 0:52:52      | chapter(\"07-neuron\") | :2: the second line gives the place",
-        "07-neuron.jsh  | # 07 · A neuron | Lecture [0:52:52](u) | chapter(\"07-axon\")   | :4: the first code says where the pictures go: chapter(\"07-neuron\")",
-        "07-neuron.jsh  | # 07 · A neuron | Lecture [0:52:52](u) | // no code            | has no code"})
+        "07-neuron.jsh  | # 07 · A neuron | Lecture [0:52:52](javascript:u) | chapter(\"07-neuron\") | :2: the second line gives the place",
+        "07-neuron.jsh  | # 07 · A neuron | Lecture [0:52:52](https:u) | chapter(\"07-axon\")   | :4: the first code says where the pictures go: chapter(\"07-neuron\")",
+        "07-neuron.jsh  | # 07 · A neuron | Lecture [0:52:52](https:u) | // no code            | has no code"})
     void saysWhatIsWrongAndWhere(String file, String first, String second, String code, String expected) {
         String message = assertThrows(IllegalArgumentException.class,
                 () -> read(file, "// " + first + "\n// " + second + "\n\n" + code + "\n")).getMessage();

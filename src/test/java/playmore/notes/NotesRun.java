@@ -38,7 +38,7 @@ final class NotesRun {
 
     /** Runs a chapter and writes its notes. */
     static void write(Path folder, Script script) {
-        List<Script> all = Stream.concat(SCRIPTS.stream(), Stream.of(NOT_RUN)).sorted(Comparator.comparing(Script::name)).toList();
+        List<Script> all = Stream.concat(SCRIPTS.stream(), Stream.of(NOT_RUN, script)).distinct().sorted(Comparator.comparing(Script::name)).toList();
         System.setProperty("playmore.out", folder.toString());
         try {
             Path startup = Path.of("startup.jsh");
@@ -58,7 +58,7 @@ final class NotesRun {
         }
     }
 
-    private static Script script(String file) {
+    static Script script(String file) {
         try {
             return Script.read(Path.of(file));
         } catch (IOException e) {

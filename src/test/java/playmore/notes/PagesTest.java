@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import playmore.lecture.Script;
@@ -37,8 +40,12 @@ class PagesTest {
     }
 
     private static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(NotesRun.out())) {
-            return files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
+        return files(NotesRun.out(), ".html");
+    }
+
+    private static List<Path> files(Path folder, String suffix) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(f -> f.toString().endsWith(suffix)).sorted().toList();
         }
     }
 
@@ -220,6 +227,40 @@ class PagesTest {
                 () -> browser.find(".failure").getText());
         assertEquals(1, browser.all("main > table").size());
         assertEquals(0, browser.all("main u, main i, main img").size());
+    }
+
+    /** The script tries to set {@code h} wherever a learner can type something. */
+    @Test
+    void nothingThatTheLearnerTypedRuns(@TempDir Path folder) throws Exception {
+        NotesRun.write(folder, NotesRun.script("src/test/resources/playmore/notes/91-hostile.jsh"));
+        Path chapter = folder.resolve("91-hostile");
+        int opened = 0;
+        for (Path page : files(folder, ".html")) {
+            browser.open(page);
+            browser.js("document.querySelectorAll('svg, svg *, .steps button').forEach(e => e.dispatchEvent(new MouseEvent('click')))");
+            assertEquals(List.of(), browser.<List<String>>js("""
+                    const ours = 'script[src^="../assets/"], script[src^="assets/"], script[type="application/json"], .alone > script';
+                    return [...document.querySelectorAll('*')].flatMap(e => [
+                      ...[...e.attributes].filter(a => /^on/i.test(a.name) || /^\\s*javascript:/i.test(a.value.replace(/\\s/g, '')))
+                        .map(a => e.tagName + ' ' + a.name),
+                      ...(e.matches('script:not(' + ours + '), iframe, img:not([alt])') ? [e.outerHTML] : [])]);
+                    """), page.toString());
+            assertEquals("undefined", browser.js("return typeof h"), page.toString());
+            opened++;
+        }
+        assertEquals(4, opened, "the contents, the chapter, a walk, and broken algorithms");
+        browser.open(chapter.resolve("index.html"));
+        String text = browser.js("return document.body.textContent");
+        for (String shown : List.of("<script>h=1</script> </title> {{body}} & <img src=x onerror=h=1>", "]]><script>h=1</script>",
+                "&lt;script&gt;h=1", "{{body}}$1\\", "own x", "91-hostile.jsh:56: java.lang.IllegalStateException: <script>h=1</script>")) {
+            assertTrue(text.contains(shown), shown);
+        }
+        List<Path> pictures = files(chapter, ".svg");
+        assertEquals(2 + 16 + 4 + 1, pictures.size());
+        for (Path picture : pictures) {
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(picture.toFile());
+        }
+        JsonParser.parseString(Files.readString(chapter.resolve("91-hostile.ipynb")));
     }
 
     @Test
