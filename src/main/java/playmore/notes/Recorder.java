@@ -31,9 +31,14 @@ final class Recorder {
     private List<Chapter.Part> parts;
     private List<Chapter.Outcome> outcomes;
     private List<Drawn> drawn;
+    private Printout printout;    // null where nothing has been printed since the last outcome
 
     /** Takes down one event more; the chapter, if it was the last of one. */
     Optional<Chapter> record(Event event) {
+        if (event instanceof Event.Made made && made.artifact() instanceof ShownTable table && printout != null) {
+            printout.takeBack(Tables.printed(table));    // the notes show it as a table
+        }
+        if (!(event instanceof Event.Printed)) endPrintout();
         if (event instanceof Event.ChapterStarted started) {
             start(started.script());
         } else if (event instanceof Event.Said said) {
@@ -69,17 +74,18 @@ final class Recorder {
 
     /** What is printed in one go is shown in one piece. */
     private void print(String text, boolean error) {
-        int last = outcomes.size() - 1;
-        if (last >= 0 && outcomes.get(last) instanceof Chapter.Text before && before.error() == error) {
-            outcomes.set(last, new Chapter.Text(before.text() + text, error));
-        } else {
-            outcomes.add(new Chapter.Text(text, error));
-        }
+        if (printout != null && printout.isError() != error) endPrintout();
+        if (printout == null) printout = new Printout(error);
+        printout.add(text);
+    }
+
+    private void endPrintout() {
+        if (printout != null) printout.end().ifPresent(outcomes::add);
+        printout = null;
     }
 
     private void make(Artifact artifact) {
         if (artifact instanceof ShownTable table) {
-            unprint(Tables.printed(table));
             outcomes.add(Tables.of(table));
         } else if (artifact instanceof Page page) {
             outcomes.add(new Chapter.Extra(page));
@@ -102,17 +108,6 @@ final class Recorder {
         }
         same.outcomes = outcomes;
         same.image = image;
-    }
-
-    /** Takes back the table as it was printed just now: the notes show it as a table. */
-    private void unprint(String table) {
-        int last = outcomes.size() - 1;
-        if (last < 0 || !(outcomes.get(last) instanceof Chapter.Text text)) return;
-        String before = text.text().stripTrailing();
-        if (!before.endsWith(table)) return;
-        before = before.substring(0, before.length() - table.length());
-        outcomes.remove(last);
-        if (!before.isBlank()) outcomes.add(new Chapter.Text(before, text.error()));
     }
 
     private Chapter end() {

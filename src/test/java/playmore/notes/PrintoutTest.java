@@ -1,0 +1,42 @@
+package playmore.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PrintoutTest {
+
+    private final Printout printout = new Printout(false);
+
+    @Test
+    void aHundredMegabytesAreCutAndCounted() {
+        String line = "0123456789".repeat(10) + "\n";
+        for (int i = 0; i < 1_000_000; i++) printout.add(line);
+        String text = printout.end().orElseThrow().text();
+        assertTrue(text.startsWith(line.repeat(1000)) && text.length() < 201_000);
+        assertTrue(text.endsWith("\n… and 100800000 characters more\n"), text.substring(text.length() - 100));
+    }
+
+    @Test
+    void noCharacterIsCutInTwo() {
+        printout.add("x" + "😀".repeat(150_000));
+        printout.add("y");
+        assertEquals("x" + "😀".repeat(99_999) + "\n… and 100003 characters more\n", printout.end().orElseThrow().text());
+    }
+
+    @Test
+    void aTableIsTakenBackWhereItWasPrintedLast() {
+        printout.add("before\n");
+        printout.add("table\n");
+        printout.takeBack("another");
+        printout.takeBack("table");
+        assertEquals("before\n", printout.end().orElseThrow().text());
+
+        Printout alone = new Printout(true);
+        alone.add("table\n");
+        alone.takeBack("table");
+        assertEquals(Optional.empty(), alone.end());
+    }
+}
