@@ -1,6 +1,8 @@
 package playmore.draw;
 
+import java.util.concurrent.CompletableFuture;
 import playmore.engine.Node;
+import playmore.engine.Value;
 import playmore.output.Output;
 
 /** Draws the graph of an expression. */
@@ -23,9 +25,12 @@ public final class DrawDot {
         return drawing;
     }
 
-    /** Starts what lays graphs out, in the background, so that the first picture need not wait for it. */
+    /**
+     * Draws something in the background, so that the learner's first picture need not wait until what
+     * lays graphs out has started. Where that fails, the first picture says why.
+     */
     public static void warmUp() {
-        Layout.warmUp();
+        CompletableFuture.runAsync(() -> svg(Graph.of(new Value(2, "a").mul(3).tanh())));
     }
 
     /** The same picture of a graph that was taken down before, not written to a file. */

@@ -56,11 +56,6 @@ final class Layout {
         return onThread(() -> asked(engine).svg(dot));
     }
 
-    /** Starts the engine in the background; where none works, the first picture says so. */
-    static void warmUp() {
-        THREAD.submit(Layout::engine);
-    }
-
     private static Engine engine() {
         if (engine == null) {
             String asked = System.getProperty("playmore.graphviz");

@@ -23,6 +23,7 @@ final class Svg {
         String svg = drawn.substring(Math.max(0, drawn.indexOf("<svg")))
                 .replaceAll("(?s)<!--.*?-->\n", "")
                 .replaceFirst("width=\"([\\d.]+)pt\" height=\"([\\d.]+)pt\"\n?", "width=\"$1\" height=\"$2\"")
+                .replaceFirst("<title>%\\d+</title>\n", "")    // what dot calls a graph without a name
                 .replace("stroke=\"transparent\"", "stroke=\"none\"")
                 .replace(" text-anchor=\"start\"", "")
                 .replace(" font-family=\"Helvetica,sans-Serif\" font-size=\"12.00\"", "")

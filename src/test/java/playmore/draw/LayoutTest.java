@@ -1,6 +1,7 @@
 package playmore.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -101,7 +102,9 @@ class LayoutTest {
     }
 
     private static Drawn draw(Graph graph, String engine) throws Exception {
-        return Drawn.of(Svg.of(graph, Layout.svg(Dot.of(graph), engine)));
+        String svg = Svg.of(graph, Layout.svg(Dot.of(graph), engine));
+        assertFalse(svg.contains("<title>%3<"), "the graph has no name");
+        return Drawn.of(svg);
     }
 
     private static boolean isHere(String engine) {
