@@ -73,16 +73,49 @@ need_maven() {
         die 1 'Playmore is built and tested with Maven, and finds none: install it (https://maven.apache.org).'
 }
 
-# target/built is as old as the sources that went into the jar. It is made last,
-# so what a failed build leaves behind does not pass for finished.
-build() {
-    if [ -f target/built ] && [ -f target/playmore.jar ] &&
-        [ -z "$(find pom.xml src/main -newer target/built | head -n 1)" ]; then
-        return
-    fi
-    need_maven
+need_writable() {
     mkdir -p target 2> /dev/null && [ -w target ] ||
         die 1 "Cannot write to $PWD, so nothing can be built here: copy the folder to where you may write."
+}
+
+once() { # CHECK ACTION, which is done where the check fails; by one build.sh at a time in this folder
+    if "$1"; then return; fi
+    lock
+    if ! "$1"; then "$2"; fi
+    unlock
+}
+
+lock() { # target/lock holds the number of the process that has it
+    local owner told=no
+    need_writable
+    until (set -C; echo $$ > target/lock) 2> /dev/null; do
+        owner=$(cat target/lock 2> /dev/null) || true
+        if [ -n "$owner" ] && ! kill -0 "$owner" 2> /dev/null; then
+            rm -f target/lock    # that one was killed
+            continue
+        fi
+        [ $told = yes ] || echo "Another build.sh builds here; waiting for it" \
+            "(process $owner; if that is something else, delete target/lock) ..." >&2
+        told=yes
+        sleep 1
+    done
+    trap unlock EXIT
+}
+
+unlock() {
+    rm -f target/lock
+    trap - EXIT
+}
+
+# target/built is as old as the sources that went into the jar. It is made last,
+# so what a failed build leaves behind does not pass for finished.
+is_built() {
+    [ -f target/built ] && [ -f target/playmore.jar ] &&
+        [ -z "$(find pom.xml src/main -newer target/built | head -n 1)" ]
+}
+
+build() {
+    need_maven
     echo 'Building; the first time this fetches libraries and takes a minute.' >&2
     rm -rf target/built target/classes target/playmore.jar
     touch target/building
@@ -93,18 +126,23 @@ build() {
     mv target/building target/built
 }
 
+# There, or not to be had: then target/pytorch.log says why.
+has_pytorch() {
+    [ -d target/pytorch ] || [ -f target/pytorch.log ] || [ ! -w target ]
+}
+
 # Fetches PyTorch into target/pytorch, all of it or nothing. It is for chapter 13 and the tests; all else does without.
 fetch_pytorch() {
     need_maven
     echo 'Fetching PyTorch for chapter 13 (about 110 MB, once; --no-pytorch does without) ...' >&2
     rm -rf target/pytorch.part
     if mvn --batch-mode --quiet dependency:copy@pytorch-jars dependency:unpack@pytorch-native \
-            > target/pytorch.log 2>&1; then
-        rm -rf target/pytorch target/pytorch.part/markers
+            > target/pytorch.part.log 2>&1; then
+        rm -rf target/pytorch target/pytorch.part/markers target/pytorch.part.log target/pytorch.log
         mv target/pytorch.part target/pytorch
-        rm target/pytorch.log
     else
         rm -rf target/pytorch.part
+        mv target/pytorch.part.log target/pytorch.log
         echo 'PyTorch could not be fetched (target/pytorch.log says why); chapter 13 will do without it.' \
             './build.sh pytorch tries again.' >&2
         return 1
@@ -115,10 +153,10 @@ fetch_pytorch() {
 prepare() {
     find_jdk
     utf8_locale
-    build
+    once is_built build
     class_path=target/playmore.jar
     [ "$pytorch" = yes ] || return 0
-    [ -d target/pytorch ] || [ -f target/pytorch.log ] || [ ! -w target ] || fetch_pytorch || true
+    once has_pytorch fetch_pytorch || true
     local jar
     for jar in target/pytorch/*.jar; do
         [ ! -f "$jar" ] || class_path=$class_path:$jar
@@ -176,7 +214,7 @@ run() {
 }
 
 shell() {
-    local o options=(-R--enable-native-access=ALL-UNNAMED
+    local o archive options=(-R--enable-native-access=ALL-UNNAMED
         -R-javaagent:target/playmore.jar               # playmore.Prompt
         -R-XX:+UseParallelGC                           # large expressions twice as fast as with the usual one
         -J-Djava.util.logging.config.file=/dev/null    # else Java tells of its preferences
@@ -186,7 +224,8 @@ shell() {
         options+=("-J$o" "-R$o")
     done
     options+=(--class-path "$class_path" --startup DEFAULT --startup startup.jsh)
-    archive_jshell "${options[@]}"
+    archive=target/jshell-$java_version.jsa
+    once has_archive archive_jshell
     [ ! -s "$archive" ] || options+=("-J-XX:SharedArchiveFile=$archive")
     [ $# -eq 0 ] || set -- "$(script_of "$1")"
     printf '%s\n' 'Playmore: Value, MLP, drawDot, plot and show are at hand. Try this line:' \
@@ -196,13 +235,15 @@ shell() {
 
 # Keeps jshell's own classes as this JDK has them in memory, so that it starts sooner. An archive that
 # is cut off would bring jshell down, so it is tried before it counts; an empty one says that it failed.
-archive_jshell() { # the options of jshell; sets archive
-    archive=target/jshell-$java_version.jsa
-    [ ! -f "$archive" ] && [ -w target ] || return 0
+has_archive() {
+    [ -f "$archive" ] || [ ! -w target ]
+}
+
+archive_jshell() {
     echo 'Preparing jshell to start quickly (once, some seconds) ...' >&2
     rm -f "$archive.part"
-    { printf '/exit\n' | "$JAVA_HOME/bin/jshell" "-J-XX:ArchiveClassesAtExit=$archive.part" "$@" &&
-        printf '/exit\n' | "$JAVA_HOME/bin/jshell" "-J-XX:SharedArchiveFile=$archive.part" "$@" &&
+    { printf '/exit\n' | "$JAVA_HOME/bin/jshell" "-J-XX:ArchiveClassesAtExit=$archive.part" "${options[@]}" &&
+        printf '/exit\n' | "$JAVA_HOME/bin/jshell" "-J-XX:SharedArchiveFile=$archive.part" "${options[@]}" &&
         mv -f "$archive.part" "$archive"; } > /dev/null 2>&1 || : > "$archive"
 }
 
@@ -230,19 +271,21 @@ case $command in
         ;;
     test)
         need_maven
+        need_writable
         prepare
         [ "$pytorch" = yes ] || set -- -P '!pytorch' "$@"
         exec mvn --batch-mode --no-transfer-progress test "$@"
         ;;
     bench)
         need_maven
+        need_writable
         prepare
         bench
         ;;
     pytorch)
         find_jdk
-        build
-        fetch_pytorch
+        once is_built build
+        once false fetch_pytorch
         ;;
     clean)
         rm -rf target

@@ -80,12 +80,7 @@ public final class Replay {
             tell(new Event.Made(artifact));
         });
         Place place = new Place(script.file().toString(), cell.line(), cell.code());
-        Optional<Event.Result> result;
-        try {
-            result = session.run(place.file(), place.line(), place.code());
-        } catch (RuntimeException e) {
-            throw new Session.Stopped(place, place.line(), "jshell itself fails at this: " + e, List.of());
-        }
+        Optional<Event.Result> result = session.run(place.file(), place.line(), place.code());
         capture.flush();
         Throwable exception = uncaught.get();
         if (exception != null) throw session.threadFailed(place, exception);

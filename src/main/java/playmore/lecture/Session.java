@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
@@ -46,7 +47,12 @@ final class Session implements AutoCloseable {
     private static final Set<Snippet.Kind> HAVE_VALUES =
             Set.of(Snippet.Kind.VAR, Snippet.Kind.EXPRESSION, Snippet.Kind.STATEMENT);
     private static final int MAX_CALLS = 8;
-    private static final Pattern NOT_CODE = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//.*|/\\*(?s:.*?)\\*/");
+
+    /** A string in code. It does not repeat a choice, which Java's patterns do by recursion: a string may be long. */
+    static final String STRING = "\"(?s:.*?)(?<!\\\\)(?:\\\\\\\\)*\"";
+    private static final String COMMENT = "//.*|/\\*(?s:.*?)\\*/";
+    private static final Pattern NOT_CODE = Pattern.compile(STRING + "|" + COMMENT);
+    private static final Pattern BEFORE_CODE = Pattern.compile("\\G(?:\\s+|" + COMMENT + ")");
     private static final Pattern ASSIGNMENT =
             Pattern.compile("[\\w$.\\[\\]()\\s]*(?:[-+*/%&|^]|<<|>>>?)?=(?!=)(?s:.*)");
 
@@ -137,17 +143,18 @@ final class Session implements AutoCloseable {
             }
             source += next + "\n";
             line++;
-            CompletionInfo info = analysis.analyzeCompletion(source);
+            CompletionInfo info = analyze(new Place(file, line - lines(source), source));
             while (info.completeness().isComplete()) {
                 last = eval(new Place(file, line - lines(source), info.source()));
                 source = info.remaining();
-                info = analysis.analyzeCompletion(source);
+                info = analyze(new Place(file, line - lines(source), source));
             }
         }
-        switch (analysis.analyzeCompletion(source).completeness()) {
+        Place rest = new Place(file, line - lines(source), source);
+        switch (analyze(rest).completeness()) {
             case EMPTY -> { }
-            case CONSIDERED_INCOMPLETE -> last = eval(new Place(file, line - lines(source), source));
-            default -> throw new Stopped(new Place(file, line - lines(source), source), line - 1,
+            case CONSIDERED_INCOMPLETE -> last = eval(rest);
+            default -> throw new Stopped(rest, line - 1,
                     "the code ends too early",
                     List.of("A brace, a parenthesis or the like is still open here."
                             + " (A comment that begins in the first column ends a cell.)"));
@@ -174,7 +181,7 @@ final class Session implements AutoCloseable {
     Optional<Stopped> interrupted(String message) {
         Place place = current;
         if (place == null) return Optional.empty();
-        return Optional.of(new Stopped(place, line(place, 0), message, List.of()));
+        return Optional.of(new Stopped(place, place.line(), message, List.of()));
     }
 
     @Override
@@ -182,14 +189,25 @@ final class Session implements AutoCloseable {
         jshell.close();
     }
 
-    private Optional<Event.Result> eval(Place place) throws Stopped {
+    private CompletionInfo analyze(Place place) throws Stopped {
+        try {
+            return analysis.analyzeCompletion(place.code());
+        } catch (RuntimeException | Error e) {
+            throw jshellFails(place, e);
+        }
+    }
+
+    private Optional<Event.Result> eval(Place source) throws Stopped {
+        Place place = fromFirstCode(source);
         List<SnippetEvent> events;
         current = place;
         Thread.interrupted();    // where the snippet before interrupted itself
         try {
             events = jshell.eval(place.code());
         } catch (Halts e) {
-            throw new Stopped(place, line(place, 0), "Runtime.halt ends the replay: leave it out", List.of());
+            throw new Stopped(place, place.line(), "Runtime.halt ends the replay: leave it out", List.of());
+        } catch (RuntimeException | Error e) {
+            throw jshellFails(place, e);
         } finally {
             current = null;
         }
@@ -198,9 +216,14 @@ final class Session implements AutoCloseable {
         if (event.status() == Status.REJECTED) throw rejected(place, event.snippet());
         if (event.exception() != null) throw thrown(place, event);
         if (event.value() == null && HAVE_VALUES.contains(event.snippet().kind())) {
-            throw new Stopped(place, line(place, 0), "this gives no value: its toString() fails, or it was interrupted", List.of());
+            throw new Stopped(place, place.line(), "this gives no value: its toString() fails, or it was interrupted", List.of());
         }
         return result(event);
+    }
+
+    /** What JShell and its compiler throw themselves: their assertions too, which are errors. */
+    private static Stopped jshellFails(Place place, Throwable exception) {
+        return new Stopped(place, place.line(), "jshell itself fails at this: " + exception, List.of());
     }
 
     private static Optional<Event.Result> result(SnippetEvent event) {
@@ -223,7 +246,7 @@ final class Session implements AutoCloseable {
         for (Diag error : errors) {
             error.getMessage(null).lines().filter(l -> !l.strip().startsWith("location:")).forEach(message::add);
         }
-        if (errors.isEmpty()) return new Stopped(place, line(place, 0), "jshell rejects this", List.of());
+        if (errors.isEmpty()) return new Stopped(place, place.line(), "jshell rejects this", List.of());
         return new Stopped(place, line(place, (int) errors.get(0).getPosition()),
                 message.get(0), message.subList(1, message.size()));
     }
@@ -233,7 +256,7 @@ final class Session implements AutoCloseable {
         int line = Stream.of(exception.getStackTrace())
                 .filter(frame -> ("#" + event.snippet().id()).equals(frame.getFileName()))
                 .mapToInt(frame -> place.line() + frame.getLineNumber() - 1)
-                .findFirst().orElse(line(place, 0));
+                .findFirst().orElse(place.line());
         if (exception instanceof UnresolvedReferenceException unresolved) {
             Stopped why = unresolved(place, unresolved.getSnippet());
             return new Stopped(place, line, why.getMessage(), List.of());
@@ -273,7 +296,7 @@ final class Session implements AutoCloseable {
             return new Stopped(place, why.line, snippet.name() + " does not compile any more, after what came later: "
                     + why.getMessage(), why.details);
         }
-        return new Stopped(place, line(place, 0), snippet.name() + " uses " + String.join(" and ", missing)
+        return new Stopped(place, place.line(), snippet.name() + " uses " + String.join(" and ", missing)
                 + ", which the script does not define before it is needed", List.of());
     }
 
@@ -286,11 +309,16 @@ final class Session implements AutoCloseable {
         return exception.getMessage() == null ? name : name + ": " + exception.getMessage();
     }
 
-    /** The line of the file in which the position in the code is; the first line that has code, at least. */
+    /** The line of the file in which the position in the code is. */
     private static int line(Place place, int position) {
-        String code = place.code();
-        String comments = code.substring(0, code.length() - code.replaceFirst("^(?:\\s|//.*|/\\*(?s:.*?)\\*/)+", "").length());
-        return place.line() + lines(code.substring(0, Math.max(position, comments.length())));
+        return place.line() + lines(place.code().substring(0, Math.max(0, position)));
+    }
+
+    /** Without blank lines and comments before the code: JShell counts the lines of some snippets without them. */
+    private static Place fromFirstCode(Place place) {
+        int start = 0;
+        for (Matcher before = BEFORE_CODE.matcher(place.code()); before.find(); ) start = before.end();
+        return new Place(place.file(), line(place, start), place.code().substring(start));
     }
 
     private static int lines(String text) {

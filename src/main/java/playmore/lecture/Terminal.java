@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Shows a replay on the terminal as it happens. */
 public final class Terminal implements Consumer<Event> {
 
     private static final int MAX_WIDTH = 96;
-    private static final Pattern COMMENT_OR_STRING = Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*\")|//.*");
+    private static final Pattern COMMENT_OR_STRING = Pattern.compile("(" + Session.STRING + ")|//.*");
 
     private final PrintStream out;
     private final int width;
@@ -137,7 +138,7 @@ public final class Terminal implements Consumer<Event> {
 
     /** Code with its comments and strings set apart. */
     private static String code(String line) {
-        return COMMENT_OR_STRING.matcher(line).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+        return COMMENT_OR_STRING.matcher(line).replaceAll(found -> Matcher.quoteReplacement(
                 (found.group(1) == null ? Style.GRAY : Style.GREEN).of(found.group())));
     }
 

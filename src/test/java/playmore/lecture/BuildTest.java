@@ -41,7 +41,10 @@ class BuildTest {
     /** The line of a test script on which its code begins. */
     private static final int CODE = 5;
 
-    private static Path temp, project, tools, mavenRuns;
+    /** What Maven would do, in the shell. */
+    private static final String MAKE_JAR = "cat ../built.jar > target/playmore.jar";
+
+    private static Path temp, project, tools, mavenRuns, jar, builtJar;
 
     private final Map<String, String> environment = new HashMap<>();
 
@@ -63,10 +66,12 @@ class BuildTest {
         project = Project.make(temp);
         tools = Files.createDirectories(temp.resolve("tools"));
         for (String tool : List.of("bash", "env", "dirname", "basename", "readlink", "sed", "find", "head", "locale",
-                "rm", "mv", "mkdir", "touch", "cat", "tput")) {
+                "rm", "mv", "mkdir", "touch", "cat", "tput", "sleep")) {
             Files.createSymbolicLink(tools.resolve(tool), find(tool));
         }
         mavenRuns = temp.resolve("maven-runs");
+        jar = project.resolve("target/playmore.jar");
+        builtJar = Files.copy(jar, temp.resolve("built.jar"));
     }
 
     @BeforeEach
@@ -76,6 +81,7 @@ class BuildTest {
         try (Stream<Path> scripts = Files.list(project.resolve("scripts"))) {
             for (Path script : scripts.toList()) Files.delete(script);
         }
+        Files.copy(builtJar, jar, StandardCopyOption.REPLACE_EXISTING);
         Project.markBuilt(project);
         environment.putAll(Map.of("PATH", tools.toString(), "JAVA_HOME", Project.JDK.toString(),
                 "HOME", Files.createTempDirectory(temp, "home").toString()));
@@ -183,8 +189,7 @@ class BuildTest {
     void buildsWhenASourceChangedOrWasDeleted() throws Exception {
         script("01", "print(1);\n");
         Path source = project.resolve("src/main/java/A.java");
-        Path jar = project.resolve("target/playmore.jar"), kept = Files.copy(jar, temp.resolve("kept.jar"));
-        maven("mkdir -p target; cat '" + kept + "' > target/playmore.jar");
+        maven(MAKE_JAR);
 
         build(source, () -> Files.writeString(source, "class A {}"));
         build(source, () -> Files.delete(source));
@@ -214,15 +219,36 @@ class BuildTest {
     @Test
     void aFailedBuildIsNotTakenForFinished() throws Exception {
         script("01", "print(1);\n");
-        Path jar = project.resolve("target/playmore.jar"), kept = Files.copy(jar, temp.resolve("kept2.jar"));
         Files.delete(project.resolve("target/built"));
-        maven("cat '" + kept + "' > target/playmore.jar; echo no network; exit 1");
+        maven(MAKE_JAR + "; echo no network; exit 1");
         for (int i = 0; i < 2; i++) {
             run("run").expect(1, "no network", "The build failed, see above.");
             assertFalse(Files.exists(project.resolve("target/built")));
         }
         assertEquals(2, Files.readAllLines(mavenRuns).size());
-        Files.copy(kept, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void twoThatStartTogetherBuildOnce() throws Exception {
+        script("01", "print(1);\n");
+        Files.delete(project.resolve("target/built"));
+        maven("sleep 2; " + MAKE_JAR);
+        Process first = start("run"), second = start("run");
+        assertEquals(0, finish(first).code);
+        assertEquals(0, finish(second).code);
+        assertEquals(1, Files.readAllLines(mavenRuns).size());
+    }
+
+    @Test
+    void doesNotWaitForABuildThatWasKilled() throws Exception {
+        script("01", "print(1);\n");
+        maven(MAKE_JAR);
+        Process killed = new ProcessBuilder("true").start();
+        killed.waitFor();
+        Path lock = Files.writeString(project.resolve("target/lock"), killed.pid() + "\n");
+        Files.delete(project.resolve("target/built"));
+        run("run").expect(0, "Building", "1 chapter replayed");
+        assertFalse(Files.exists(lock));
     }
 
     @Test

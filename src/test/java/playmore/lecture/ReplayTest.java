@@ -3,11 +3,13 @@ package playmore.lecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -80,6 +82,13 @@ class ReplayTest {
                 //
                 List.of(1, 2)   /* ; */
                 """));
+    }
+
+    @Test
+    void codeMayBeLong() throws IOException {
+        String text = "a\\\\ \\\" ".repeat(10_000);
+        assertEquals(List.of("50000"), results("String s = \"" + text + "\";\n" + " ".repeat(10_000) + "\n"
+                + "    // words\n".repeat(2000) + "s.length()   // \"" + text + "\n"));
     }
 
     @Test
@@ -173,6 +182,20 @@ class ReplayTest {
     }
 
     @Test
+    void namesTheLineOfAnExceptionAfterLinesWithoutCode() throws IOException {
+        for (String bad : List.of("int[] a = new int[-1];", "new int[-1]", "int x = 1 / 0;", "1 / 0", "if (1 / 0 > 1) { }", "List.of(1 / 0);",
+                "class A { }\nint f() {\n    return 1 / 0;\n}\nvar x =\n    // here\n    f();",
+                "int[] a = {\n        List.of(1).get(2)};")) {
+            int line = CODE + 2 + (int) bad.lines().count();
+            String why = "java.lang.";
+            assertFailed(replay("int y = 1;\n\n\n" + bad + "\n"), line, why);
+            assertFailed(replay("int y = 1;\n\n    // a comment\n" + bad + "\n"), line, why);
+            assertFailed(replay("int y = 1;\n/* a\n comment */\n" + bad + "\n"), line, why);
+            assertFailed(replay("int y = 1;\n/* a\n comment */ \n" + bad + "\n"), line, why);
+        }
+    }
+
+    @Test
     void tellsTheCauseOfAnException() throws IOException {
         Failed failed = assertFailed(replay("""
                 try {
@@ -249,7 +272,7 @@ class ReplayTest {
                 "f does not compile any more, after what came later: incompatible types");
         assertFailed(replay("throw new Exception() { public String getMessage() { throw new RuntimeException(\"no\"); } };\n"), CODE,
                 "jshell itself fails at this: java.lang.RuntimeException: no");
-        assertFailed(replay("System.setErr(null);\nSystem.setOut(null);\nint x = 1;\n"), CODE, "jshell itself fails at this");
+        assertFailed(replay("System.setErr(null);\nSystem.setOut(null);\nint x = 1;\n"), CODE + 1, "jshell itself fails at this");
         assertFailed(replay("int x = 1;\n/* never closed\nint y = 2;\n"), CODE + 2, "the code ends too early");
         assertFailed(replay("String s = \"\"\"\n    never closed\n"), CODE + 1, "the code ends too early");
     }
@@ -293,6 +316,49 @@ class ReplayTest {
             Failed failed = assertInstanceOf(Failed.class, events.get(events.size() - 1), code::toString);
             assertEquals(line, failed.line(), () -> failed.message() + "\n" + code);
         }
+    }
+
+    /** Good scripts with something lost or put in at random: what runs to its end has told of no failure, and the other way round. */
+    @Test
+    void endsWhateverIsTorn() throws IOException {
+        String good = """
+                Value v = new Value(2.0, "v");
+                v.mul(v).backward();
+                /* a
+                   b */ record P(int x, char c) {}
+                var p = new P(1, '{');
+                String s = \"""
+                    // # words
+                    \""";
+                int sum = 0;
+                for (int i = 0; i < 3; i++) {
+                    sum += i;
+                }
+                Supplier<Integer> one = () -> {
+                    return 1;
+                };
+                """;
+        List<String> pieces = List.of("(", ")", "{", "}", "\"", "\"\"\"", "'", "\\", "/*", "*/", "//", "\n", ";", "+", " class A ",
+                " record ", "->", "@", "ü", "😀", "\0", "/", " if ", " else ", " return ", " var ", ".5", " new ", "<", "[", "?",
+                " static ", " enum E ", "\\u0041", "\r", " ab+stract class Q { abstract int h(); } ");
+        Random random = new Random(7);
+        for (int round = 0; round < 40; round++) {
+            StringBuilder code = new StringBuilder(good);
+            for (int i = 0; i <= random.nextInt(4); i++) {
+                int from = random.nextInt(code.length());
+                code.replace(from, Math.min(code.length(), from + random.nextInt(8)), pieces.get(random.nextInt(pieces.size())));
+            }
+            List<Event> events = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> replay(code.toString()), code::toString);
+            Event last = events.remove(events.size() - 1);
+            assertTrue(last instanceof Event.ChapterEnded || last instanceof Failed, code::toString);
+            assertTrue(events.stream().noneMatch(e -> e instanceof Failed), code::toString);
+        }
+    }
+
+    /** JShell's compiler has bugs of its own: an assertion of javac fails at this, up to some JDK. */
+    @Test
+    void aCompilerThatFailsIsAFailure() throws IOException {
+        assertFailed(replay("int x = 1;\nx+stract class Q { abstract int h(); }\n"), CODE + 1, "");
     }
 
     @Test
