@@ -100,11 +100,12 @@ lock() { # target/lock holds the number of the process that has it
         sleep 1
     done
     trap unlock EXIT
+    trap 'exit 130' INT    # Maven ends by itself then, as if it had failed
 }
 
 unlock() {
     rm -f target/lock
-    trap - EXIT
+    trap - EXIT INT
 }
 
 # target/built is as old as the sources that went into the jar. It is made last,
@@ -244,7 +245,7 @@ archive_jshell() {
     rm -f "$archive.part"
     { printf '/exit\n' | "$JAVA_HOME/bin/jshell" "-J-XX:ArchiveClassesAtExit=$archive.part" "${options[@]}" &&
         printf '/exit\n' | "$JAVA_HOME/bin/jshell" "-J-XX:SharedArchiveFile=$archive.part" "${options[@]}" &&
-        mv -f "$archive.part" "$archive"; } > /dev/null 2>&1 || : > "$archive"
+        mv -f "$archive.part" "$archive"; } > /dev/null 2>&1 || { rm -f "$archive.part"; : > "$archive"; }
 }
 
 bench() {

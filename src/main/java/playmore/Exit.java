@@ -1,6 +1,7 @@
 package playmore;
 
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import playmore.lecture.Replay;
 import playmore.lecture.Terminal;
 
@@ -14,6 +15,8 @@ final class Exit extends Thread {
     private static final Map<String, Integer> SIGNALS =
             Map.of("SIGHUP handler", 129, "SIGINT handler", 130, "SIGTERM handler", 143);
 
+    private static final long FIVE_SECONDS = 5_000_000_000L;
+
     private final Replay replay;
     private final Terminal terminal;
     private volatile boolean expected;
@@ -23,9 +26,15 @@ final class Exit extends Thread {
         this.terminal = terminal;
     }
 
-    /** Ends the process as the replay means to. */
+    /** Ends the process as the replay means to; what its code hung in to run at the end gets five seconds. */
     void now(int code) {
         expected = true;
+        Thread last = new Thread(() -> {
+            LockSupport.parkNanos(FIVE_SECONDS);
+            Runtime.getRuntime().halt(code);
+        });
+        last.setDaemon(true);
+        last.start();
         System.exit(code);
     }
 

@@ -39,14 +39,15 @@ public final class Main {
         Integer columns = Integer.getInteger("playmore.columns");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(out, columns == null ? NO_TERMINAL : columns, columns != null);
-        Notes notes = new Notes(Output.root(), Files.readString(STARTUP), all());
+        Path root = Output.root();
+        Notes notes = new Notes(root, Files.readString(STARTUP), all());
         Replay replay = new Replay(STARTUP, terminal.andThen(notes));
         Exit exit = new Exit(replay, terminal);
         Runtime.getRuntime().addShutdownHook(exit);
         try {
             Output.makeRoot();
             DrawDot.warmUp();
-            exit.now(replay(files, replay, terminal) ? 0 : 1);
+            exit.now(replay(files, replay, terminal, root) ? 0 : 1);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             terminal.say(e.getMessage());
             exit.now(1);
@@ -68,7 +69,7 @@ public final class Main {
         return all;
     }
 
-    private static boolean replay(String[] files, Replay replay, Terminal terminal) throws IOException {
+    private static boolean replay(String[] files, Replay replay, Terminal terminal, Path root) throws IOException {
         List<Script> scripts = new ArrayList<>();
         for (String file : files) {
             scripts.add(Script.read(Path.of(file)));
@@ -84,7 +85,7 @@ public final class Main {
         }
         terminal.say(scripts.size() + (scripts.size() == 1 ? " chapter" : " chapters") + " replayed in "
                 + Terminal.seconds(Duration.ofNanos(System.nanoTime() - start)) + ". Your notes: "
-                + Output.root().resolve("index.html"));
+                + root.resolve("index.html"));
         return true;
     }
 

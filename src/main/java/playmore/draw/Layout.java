@@ -77,6 +77,7 @@ final class Layout {
 
     private static String firstLine(Throwable e) {
         if (e instanceof NoClassDefFoundError) return "it is not on the class path";
+        if (e instanceof OutOfMemoryError) return "Java has too little memory; " + INSTALL + ", or allow Java more: -Xmx1g, in jshell -R-Xmx1g";
         return e.getMessage() == null || e.getMessage().isBlank()
                 ? "Graphviz gave up, as it does where a graph is too large (" + e.getClass().getSimpleName() + ")"
                 : e.getMessage().strip().lines().findFirst().get();

@@ -13,7 +13,12 @@ abstract class VizJs extends AbstractJsGraphvizEngine implements Layout.Engine {
 
     VizJs(Supplier<JavascriptEngine> javascript) {
         super(true, javascript);
-        doInit();
+        try {
+            doInit();
+        } catch (RuntimeException | Error e) {
+            close();    // else graphviz-java takes it for started the next time
+            throw e;
+        }
     }
 
     /**
