@@ -40,6 +40,11 @@ final class JShellProcess {
         return ALONE.computeIfAbsent(name, n -> run(List.of(Path.of("scripts", n + ".jsh"))).get(n));
     }
 
+    /** Runs each as {@link #run(String)} does, as many at a time as there are processors. */
+    static void runEach(List<String> names) {
+        names.parallelStream().forEach(JShellProcess::run);
+    }
+
     /** Runs the scripts in this order in one session; the transcripts by name. */
     static Map<String, Transcript> run(List<Path> scripts) {
         return run(scripts, System.getProperty("java.class.path"));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScriptsTest {
 
     @TempDir Path out;
+
+    @BeforeAll
+    static void runInJShell() throws IOException {
+        JShellProcess.runEach(scripts().stream().map(file -> file.getFileName().toString().replace(".jsh", "")).toList());
+    }
 
     @AfterEach
     void writeToOut() {
