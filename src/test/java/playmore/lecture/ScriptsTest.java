@@ -8,22 +8,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each of {@code scripts/} through the replay, which must show what the real jshell prints. */
+/**
+ * Each of {@code scripts/} in a jshell of its own, through the replay, and after all those before it in
+ * one session: always the same.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScriptsTest {
+
+    private static CompletableFuture<Map<String, Transcript>> inOneSession;
 
     @TempDir Path out;
 
     @BeforeAll
     static void runInJShell() throws IOException {
-        JShellProcess.runEach(scripts().stream().map(file -> file.getFileName().toString().replace(".jsh", "")).toList());
+        List<Path> scripts = scripts();
+        inOneSession = CompletableFuture.supplyAsync(() -> JShellProcess.run(scripts));    // takes minutes
+        JShellProcess.runEach(scripts.stream().map(ScriptsTest::name).toList());
     }
 
     @AfterEach
@@ -37,6 +51,7 @@ class ScriptsTest {
         }
     }
 
+    @Order(1)
     @ParameterizedTest
     @MethodSource("scripts")
     void theReplayPrintsAndWritesWhatJShellDoes(Path file) throws IOException {
@@ -55,5 +70,21 @@ class ScriptsTest {
         for (Event event : events) {
             if (event instanceof Event.Made made) assertTrue(Files.size(made.artifact().file()) > 0);
         }
+    }
+
+    @Order(2)
+    @Test
+    void inOneSessionEveryScriptPrintsAndWritesWhatItDoesAlone() throws IOException {
+        Map<String, Transcript> inOrder = inOneSession.join();
+        assertEquals(scripts().size() + 1, inOrder.size(), "each script, and startup.jsh: " + inOrder.keySet());
+        for (Path script : scripts()) {
+            Transcript alone = JShellProcess.run(name(script)), inTurn = inOrder.get(name(script));
+            assertEquals(alone.repeatable(), inTurn.repeatable(), name(script));
+            assertEquals(alone.files(), inTurn.files(), name(script));
+        }
+    }
+
+    private static String name(Path script) {
+        return script.getFileName().toString().replace(".jsh", "");
     }
 }
