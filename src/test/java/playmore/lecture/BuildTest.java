@@ -141,6 +141,15 @@ class BuildTest {
     }
 
     @Test
+    void endsWhateverStillRuns() throws Exception {
+        script("01", """
+                new Thread(() -> { while (true) Thread.onSpinWait(); }).start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) Thread.onSpinWait(); }));
+                """);
+        run("run").expect(0, "1 chapter replayed");
+    }
+
+    @Test
     void ctrlCNamesTheCell() throws Exception {
         script("01", "print(\"before\");\n\nwhile (true) { }\n");
         interruptAfter("before").expect(130, "✗ scripts/01-test.jsh:" + (CODE + 2) + ": stopped by Ctrl-C", "while (true)");
@@ -252,6 +261,19 @@ class BuildTest {
     }
 
     @Test
+    void ctrlCEndsABuildThatMavenGoesOnWith() throws Exception {
+        script("01", "print(1);\n");
+        Files.delete(project.resolve("target/built"));
+        maven("sleep 2; " + MAKE_JAR);
+        Process process = start("run");
+        for (int i = 0; i < 600 && !Files.exists(mavenRuns); i++) Thread.sleep(100);
+        interrupt(process);
+        assertEquals("", finish(process).expect(130).out);
+        assertFalse(Files.exists(project.resolve("target/built")));
+        assertFalse(Files.exists(project.resolve("target/lock")));
+    }
+
+    @Test
     void saysThatMavenIsMissing() throws Exception {
         script("01", "");
         Files.delete(project.resolve("target/built"));
@@ -339,8 +361,12 @@ class BuildTest {
         for (int i = 0; i < 600 && !Files.readString(temp.resolve("stdout")).contains("    " + printed); i++) {
             Thread.sleep(100);
         }
-        new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+        interrupt(process);
         return finish(process);
+    }
+
+    private static void interrupt(Process process) throws Exception {
+        new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
     }
 
     private static Run finish(Process process) throws Exception {
