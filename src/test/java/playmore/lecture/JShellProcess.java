@@ -41,8 +41,8 @@ final class JShellProcess {
     }
 
     /** Runs each as {@link #run(String)} does, as many at a time as there are processors. */
-    static void runEach(List<String> names) {
-        names.parallelStream().forEach(JShellProcess::run);
+    static void runEach(List<Path> scripts) {
+        scripts.parallelStream().map(JShellProcess::name).forEach(JShellProcess::run);
     }
 
     /** Runs the scripts in this order in one session; the transcripts by name. */
@@ -120,7 +120,8 @@ final class JShellProcess {
         return byScript;
     }
 
-    private static String name(Path script) {
+    /** The script's name, as {@link #run(String)} wants it. */
+    static String name(Path script) {
         return script.getFileName().toString().replaceFirst("[.]jsh$", "");
     }
 }

@@ -37,7 +37,7 @@ class ScriptsTest {
     static void runInJShell() throws IOException {
         List<Path> scripts = scripts();
         inOneSession = CompletableFuture.supplyAsync(() -> JShellProcess.run(scripts));    // takes minutes
-        JShellProcess.runEach(scripts.stream().map(ScriptsTest::name).toList());
+        JShellProcess.runEach(scripts);
     }
 
     @AfterEach
@@ -78,13 +78,10 @@ class ScriptsTest {
         Map<String, Transcript> inOrder = inOneSession.join();
         assertEquals(scripts().size() + 1, inOrder.size(), "each script, and startup.jsh: " + inOrder.keySet());
         for (Path script : scripts()) {
-            Transcript alone = JShellProcess.run(name(script)), inTurn = inOrder.get(name(script));
-            assertEquals(alone.repeatable(), inTurn.repeatable(), name(script));
-            assertEquals(alone.files(), inTurn.files(), name(script));
+            String name = JShellProcess.name(script);
+            Transcript alone = JShellProcess.run(name), inTurn = inOrder.get(name);
+            assertEquals(alone.repeatable(), inTurn.repeatable(), name);
+            assertEquals(alone.files(), inTurn.files(), name);
         }
-    }
-
-    private static String name(Path script) {
-        return script.getFileName().toString().replace(".jsh", "");
     }
 }
