@@ -7,7 +7,8 @@
  *       networks
  *   <li>{@link playmore.engine.Rng}: the source of random weights
  *   <li>{@link playmore.engine.GradCheck}: gradients against measured slopes
- *   <li>{@link playmore.engine.Node}: what a picture needs to know of a value
+ *   <li>{@link playmore.engine.Node}, {@link playmore.engine.Graph}: what pictures and explanations need
+ *       to know of a value, and of all that it was made from
  *   <li>{@link playmore.engine.Tape}: an expression recorded once and replayed fast; all that is
  *       not public here belongs to it ({@code Recording} writes the steps down, {@code Packing} finds
  *       what is alike, {@code Assembly} puts the {@code Step}s in order)
