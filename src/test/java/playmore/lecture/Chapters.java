@@ -1,0 +1,73 @@
+package playmore.lecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The lecture's chapters in the replay, each run once for all tests that ask for it. */
+final class Chapters {
+
+    /**
+     * What happened in a chapter.
+     *
+     * @param printed all of it, as its golden should be
+     * @param out the folder in which it has its own
+     */
+    record Run(Script script, List<Event> events, Golden printed, Path out) {
+
+        /** What it printed and the files it wrote, those of tables and pictures among them. */
+        Transcript transcript() {
+            return Chapters.transcript(script, events, out);
+        }
+    }
+
+    private static final Map<String, Run> RUNS = new HashMap<>();
+
+    private Chapters() {}
+
+    static List<Path> scripts() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("scripts"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static Transcript transcript(Script script, List<Event> events, Path out) {
+        String printed = events.stream().filter(e -> e instanceof Event.Printed)
+                .map(e -> ((Event.Printed) e).text()).collect(Collectors.joining());
+        return new Transcript(script.name(), printed, out.resolve(script.name()));
+    }
+
+    static Transcript transcript(String name) {
+        return run(name).transcript();
+    }
+
+    /** Runs {@code scripts/<name>.jsh}; the next call has the same run. */
+    static synchronized Run run(String name) {
+        return RUNS.computeIfAbsent(name, n -> replay(Path.of("scripts", n + ".jsh")));
+    }
+
+    private static Run replay(Path script) {
+        List<Event> events = new ArrayList<>();
+        Golden.Recorder recorder = new Golden.Recorder();
+        try {
+            Path out = Files.createTempDirectory("chapters");
+            System.setProperty("playmore.out", out.toString());
+            Script chapter = Script.read(script);
+            if (!new Replay(Path.of("startup.jsh"), recorder.andThen(events::add)).run(chapter, 1, 1)) {
+                throw new AssertionError(events.get(events.size() - 1).toString());
+            }
+            return new Run(chapter, events, recorder.golden(transcript(chapter, events, out).files()), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            System.clearProperty("playmore.out");
+        }
+    }
+}
