@@ -40,7 +40,7 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(out, columns == null ? NO_TERMINAL : columns, columns != null);
         Path root = Output.root();
-        Notes notes = new Notes(root, Files.readString(STARTUP), all());
+        Notes notes = new Notes(root, Script.text(STARTUP), all());
         Replay replay = new Replay(STARTUP, terminal.andThen(notes));
         Exit exit = new Exit(replay, terminal);
         Runtime.getRuntime().addShutdownHook(exit);

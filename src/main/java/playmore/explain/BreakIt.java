@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import playmore.draw.Graph;
 import playmore.engine.Node;
+import playmore.output.Page;
 import playmore.page.Html;
-import playmore.page.Page;
 
 /** Backpropagation done wrongly, beside the right way, to see what goes wrong first. */
 public final class BreakIt {
@@ -43,7 +43,7 @@ public final class BreakIt {
             all.add(broken);
             System.out.println(mistake.title + "\n    " + broken.verdict());
         }
-        return Page.of("Break " + e.name(e.root()), Motion.style(), Motion.script(), prefix -> {
+        return Html.page("Break " + e.name(e.root()), Motion.style(), Motion.script(), prefix -> {
             StringBuilder body = new StringBuilder();
             for (int i = 0; i < all.size(); i++) {
                 body.append(all.get(i).html(prefix + i + "-"));

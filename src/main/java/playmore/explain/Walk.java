@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import playmore.draw.Graph;
 import playmore.engine.Node;
-import playmore.page.Page;
+import playmore.output.Page;
+import playmore.page.Html;
 
 /** The backward pass of an expression, node by node. */
 public final class Walk {
@@ -27,7 +28,7 @@ public final class Walk {
         Expression e = new Expression(Graph.of(root));
         LocalDerivative.checkKnown(e);
         Motion motion = motion(e);
-        return Page.of("Backward through " + e.name(e.root()), Motion.style(), Motion.script(), motion::html);
+        return Html.page("Backward through " + e.name(e.root()), Motion.style(), Motion.script(), motion::html);
     }
 
     static Motion motion(Expression e) {

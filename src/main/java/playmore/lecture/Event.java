@@ -14,24 +14,49 @@ import playmore.output.Artifact;
  */
 public sealed interface Event {
 
+    /** Hears of each kind of event. */
+    interface Listener {
+        void chapterStarted(ChapterStarted started);
+        void said(Said said);
+        void cellStarted(CellStarted started);
+        void printed(Printed printed);
+        void made(Made made);
+        void result(Result result);
+        void failed(Failed failed);
+        void chapterEnded(ChapterEnded ended);
+    }
+
+    /** Tells this to the listener. */
+    void tell(Listener listener);
+
     /** The chapter is number {@code index} of the {@code total} in this replay, counted from 1. */
-    record ChapterStarted(Script script, int index, int total) implements Event {}
+    record ChapterStarted(Script script, int index, int total) implements Event {
+        @Override public void tell(Listener listener) { listener.chapterStarted(this); }
+    }
 
     /** The author speaks. */
-    record Said(Script.Prose prose) implements Event {}
+    record Said(Script.Prose prose) implements Event {
+        @Override public void tell(Listener listener) { listener.said(this); }
+    }
 
     /** The code of a cell is about to run. */
-    record CellStarted(Script.Cell cell) implements Event {}
+    record CellStarted(Script.Cell cell) implements Event {
+        @Override public void tell(Listener listener) { listener.cellStarted(this); }
+    }
 
     /**
      * The code printed something: a line with its end, or what came without one.
      *
      * @param error whether to {@code System.err}
      */
-    record Printed(String text, boolean error) implements Event {}
+    record Printed(String text, boolean error) implements Event {
+        @Override public void tell(Listener listener) { listener.printed(this); }
+    }
 
     /** The code made a picture or a table. */
-    record Made(Artifact artifact) implements Event {}
+    record Made(Artifact artifact) implements Event {
+        @Override public void tell(Listener listener) { listener.made(this); }
+    }
 
     /**
      * The value of the cell's last expression, where no semicolon follows it; not where that is an
@@ -39,7 +64,9 @@ public sealed interface Event {
      *
      * @param type its type, as JShell writes it
      */
-    record Result(String text, String type) implements Event {}
+    record Result(String text, String type) implements Event {
+        @Override public void tell(Listener listener) { listener.result(this); }
+    }
 
     /**
      * The chapter stopped.
@@ -52,8 +79,12 @@ public sealed interface Event {
      * @param details more about it, a line each: what the compiler says, or through which calls it came
      */
     record Failed(Script script, Script.Timecode timecode, Place place, int line, String message, List<String> details)
-            implements Event {}
+            implements Event {
+        @Override public void tell(Listener listener) { listener.failed(this); }
+    }
 
     /** All of the chapter ran. */
-    record ChapterEnded(Script script, Duration duration) implements Event {}
+    record ChapterEnded(Script script, Duration duration) implements Event {
+        @Override public void tell(Listener listener) { listener.chapterEnded(this); }
+    }
 }

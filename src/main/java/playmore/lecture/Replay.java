@@ -1,7 +1,6 @@
 package playmore.lecture;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import playmore.explain.Sources;
+import playmore.output.Artifact;
 import playmore.output.Output;
 
 /** Runs chapters in JShell, each in a fresh session, and tells what happens. */
@@ -43,13 +43,14 @@ public final class Replay {
         long start = System.nanoTime();
         tell(new Event.ChapterStarted(chapter, index, total));
         script = chapter;
+        Sources.clear();
         uncaught.set(null);
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, exception) -> uncaught.compareAndSet(null, exception));
         try (Session fresh = new Session()) {
             session = fresh;
             try (Capture greeting = new Capture(printed -> {})) {
-                session.run(startup.getFileName().toString(), 1, Files.readString(startup));
+                session.run(startup.getFileName().toString(), 1, Script.text(startup));
             }
             try (Capture capture = new Capture(this::tell)) {
                 for (Script.Block block : chapter.blocks()) {
@@ -63,7 +64,7 @@ public final class Replay {
             return false;
         } finally {
             session = null;
-            Output.onPublish(artifact -> {});
+            Output.onPublish(Artifact::print);
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
         tell(new Event.ChapterEnded(chapter, Duration.ofNanos(System.nanoTime() - start)));

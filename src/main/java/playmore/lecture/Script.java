@@ -1,13 +1,18 @@
 package playmore.lecture;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.Node;
 
 /**
  * A chapter as its author wrote it: Markdown prose in comments, and cells of code between.
@@ -38,8 +43,8 @@ public record Script(Path file, String name, String number, String title, Timeco
         int line();
     }
 
-    /** What the author says: Markdown, without the comments' slashes. */
-    public record Prose(int line, String markdown) implements Block {}
+    /** What the author says: Markdown, without the comments' slashes, and what that means; nobody changes it. */
+    public record Prose(int line, String markdown, Node parsed) implements Block {}
 
     /** Code that runs in one go, and the place in the lecture that it belongs to. */
     public record Cell(int line, String code, Timecode timecode) implements Block {}
@@ -58,12 +63,7 @@ public record Script(Path file, String name, String number, String title, Timeco
         if (!name.matches()) {
             throw malformed(file.toString(), "a script's file is named like 05-manual-backprop.jsh");
         }
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file);
-        } catch (CharacterCodingException e) {
-            throw malformed(file.toString(), "is not UTF-8 text: save it as UTF-8");
-        }
+        List<String> lines = text(file).lines().toList();
         Matcher heading = HEADING.matcher(lines.isEmpty() ? "" : lines.get(0));
         if (!heading.matches() || !heading.group(1).equals(name.group(2))) {
             throw malformed(file + ":1", "a script begins with its number and title: // # " + name.group(2) + " · Title");
@@ -85,6 +85,26 @@ public record Script(Path file, String name, String number, String title, Timeco
         return new Script(file, name.group(1), name.group(2), heading.group(2).strip(), start, blocks);
     }
 
+    /**
+     * The text of a file that an author wrote: UTF-8, with or without the mark that some editors put first.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is not UTF-8; the message names the place
+     */
+    public static String text(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+        String read = text.flip().toString().replaceFirst("^\uFEFF", "");
+        if (result.isError()) {
+            String line = read.substring(read.lastIndexOf('\n') + 1);
+            throw malformed(file + ":" + (1 + read.chars().filter(c -> c == '\n').count()), String.format(Locale.ROOT,
+                    "is not UTF-8 text, at character %d of the line (byte %d of the file, 0x%02X): save it as UTF-8",
+                    1 + line.codePointCount(0, line.length()), bytes.position() + 1, bytes.get(bytes.position())));
+        }
+        return read;
+    }
+
     private static IllegalArgumentException malformed(String where, String what) {
         return new IllegalArgumentException(where + ": " + what);
     }
@@ -95,11 +115,11 @@ public record Script(Path file, String name, String number, String title, Timeco
             boolean prose = isProse(lines.get(from));
             for (to = from + 1; to < lines.size() && isProse(lines.get(to)) == prose; ) to++;
             int first = from;
-            while (first < to && text(lines.get(first)).isBlank()) first++;
+            while (first < to && withoutSlashes(lines.get(first)).isBlank()) first++;
             if (first == to) continue;
             if (prose) {
-                String markdown = String.join("\n", lines.subList(first, to).stream().map(Script::text).toList());
-                blocks.add(new Prose(first + 1, markdown.stripTrailing()));
+                String markdown = String.join("\n", lines.subList(first, to).stream().map(Script::withoutSlashes).toList()).stripTrailing();
+                blocks.add(new Prose(first + 1, markdown, Markdown.parse(markdown)));
                 for (Matcher m = TIMECODE.matcher(markdown); m.find(); ) timecode = new Timecode(m.group(1), m.group(2));
             } else {
                 String code = String.join("\n", lines.subList(first, to)).stripTrailing();
@@ -114,7 +134,7 @@ public record Script(Path file, String name, String number, String title, Timeco
     }
 
     /** The line without the slashes of prose. */
-    private static String text(String line) {
+    private static String withoutSlashes(String line) {
         return line.replaceFirst("^// ?", "");
     }
 }

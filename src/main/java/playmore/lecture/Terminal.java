@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import playmore.output.Artifact;
+import playmore.output.Page;
+import playmore.output.Picture;
+import playmore.output.ShownTable;
 
 /** Shows a replay on the terminal as it happens. */
 public final class Terminal implements Consumer<Event> {
@@ -17,6 +21,8 @@ public final class Terminal implements Consumer<Event> {
     private final PrintStream out;
     private final int width;
     private final boolean styled;
+
+    private final Kinds kinds = new Kinds();
 
     private int made;                     // artifacts of this chapter
     private boolean inOutput;             // something has come below the cell's code
@@ -34,18 +40,8 @@ public final class Terminal implements Consumer<Event> {
 
     @Override
     public synchronized void accept(Event event) {
-        if (event instanceof Event.Printed printed) {
-            printed(printed);
-        } else {
-            closeLine();
-            if (event instanceof Event.ChapterStarted started) started(started);
-            if (event instanceof Event.Said said) said(said.prose());
-            if (event instanceof Event.CellStarted cell) cell(cell.cell());
-            if (event instanceof Event.Made artifact) made(artifact.artifact().toString());
-            if (event instanceof Event.Result result) result(result.text());
-            if (event instanceof Event.Failed failed) failed(failed);
-            if (event instanceof Event.ChapterEnded ended) ended(ended);
-        }
+        if (!(event instanceof Event.Printed)) closeLine();
+        event.tell(kinds);
         out.flush();
     }
 
@@ -57,70 +53,99 @@ public final class Terminal implements Consumer<Event> {
         out.flush();
     }
 
-    private void started(Event.ChapterStarted started) {
-        Script script = started.script();
-        made = 0;
-        String title = " " + script.number() + " · " + script.title() + " ";
-        String progress = String.format(Locale.ROOT, " [%02d/%02d] ", started.index(), started.total());
-        int rule = Math.max(2, width - Style.width(title + progress) - 4);
-        line("");
-        line(Style.GRAY.of("━━") + Style.BOLD.of(title) + Style.GRAY.of("━".repeat(rule) + progress + "━━"));
-        line("   Lecture " + link(script.timecode()));
-    }
+    /** Each kind of event as lines; of artifacts the lines that stand above their files' names. */
+    private final class Kinds implements Event.Listener, Artifact.Kinds<List<String>> {
 
-    private void said(Script.Prose prose) {
-        line("");
-        ProseText.lines(prose.markdown(), width - 2).forEach(line -> line(("  " + line).stripTrailing()));
-    }
-
-    private void cell(Script.Cell cell) {
-        line("");
-        cell.code().lines().forEach(line -> line("  " + Style.GRAY.of("│") + " " + code(line)));
-        inOutput = false;
-    }
-
-    private void printed(Event.Printed printed) {
-        beginOutput();
-        String text = printed.text().replaceFirst("\\R$", "");
-        write((lineOpen ? "" : "    ") + (printed.error() ? Style.RED.of(text) : text));
-        lineOpen = !printed.text().endsWith("\n");
-        if (!lineOpen) out.println();
-    }
-
-    private void result(String text) {
-        beginOutput();
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            line((i == 0 ? "  " + Style.GREEN.of("→") + " " : "    ") + lines.get(i));
+        @Override
+        public void chapterStarted(Event.ChapterStarted started) {
+            Script script = started.script();
+            made = 0;
+            String title = " " + script.number() + " · " + script.title() + " ";
+            String progress = String.format(Locale.ROOT, " [%02d/%02d] ", started.index(), started.total());
+            int rule = Math.max(2, width - Style.width(title + progress) - 4);
+            line("");
+            line(Style.GRAY.of("━━") + Style.BOLD.of(title) + Style.GRAY.of("━".repeat(rule) + progress + "━━"));
+            line("   Lecture " + link(script.timecode()));
         }
-    }
 
-    private void made(String file) {
-        beginOutput();
-        made++;
-        line("    " + Style.CYAN.of("wrote " + file));
-    }
-
-    private void failed(Event.Failed failed) {
-        Place place = failed.place();
-        line("");
-        line("  " + Style.RED.of("✗ " + place.file() + ":" + failed.line() + ": " + failed.message()));
-        failed.details().forEach(detail -> line("    " + detail));
-        line("");
-        int number = place.line();
-        for (String code : place.code().stripTrailing().lines().toList()) {
-            String mark = number == failed.line() ? Style.RED.of("▸") : " ";
-            line("  " + mark + String.format(Locale.ROOT, "%4d ", number) + Style.GRAY.of("│") + " " + code(code));
-            number++;
+        @Override
+        public void said(Event.Said said) {
+            line("");
+            ProseText.lines(said.prose().parsed(), width - 2).forEach(line -> line(("  " + line).stripTrailing()));
         }
-        line("");
-        line("    Lecture " + link(failed.timecode()));
-    }
 
-    private void ended(Event.ChapterEnded ended) {
-        line("");
-        line("  " + Style.GREEN.of("✓") + Style.GRAY.of(" " + ended.script().number() + " in "
-                + seconds(ended.duration()) + (made == 0 ? "" : ", " + files(made))));
+        @Override
+        public void cellStarted(Event.CellStarted started) {
+            line("");
+            started.cell().code().lines().forEach(line -> line("  " + Style.GRAY.of("│") + " " + code(line)));
+            inOutput = false;
+        }
+
+        @Override
+        public void printed(Event.Printed printed) {
+            beginOutput();
+            String text = printed.text().replaceFirst("\\R$", "");
+            write((lineOpen ? "" : "    ") + (printed.error() ? Style.RED.of(text) : text));
+            lineOpen = !printed.text().endsWith("\n");
+            if (!lineOpen) out.println();
+        }
+
+        @Override
+        public void result(Event.Result result) {
+            beginOutput();
+            List<String> lines = result.text().lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                line((i == 0 ? "  " + Style.GREEN.of("→") + " " : "    ") + lines.get(i));
+            }
+        }
+
+        @Override
+        public void made(Event.Made event) {
+            beginOutput();
+            made++;
+            event.artifact().as(this).forEach(line -> line("    " + line));
+            line("    " + Style.CYAN.of("wrote " + event.artifact().place()));
+        }
+
+        /** What a picture shows is in its file. */
+        @Override
+        public List<String> picture(Picture picture) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> table(ShownTable table) {
+            return table.text().lines().toList();
+        }
+
+        @Override
+        public List<String> page(Page page) {
+            return List.of();
+        }
+
+        @Override
+        public void failed(Event.Failed failed) {
+            Place place = failed.place();
+            line("");
+            line("  " + Style.RED.of("✗ " + place.file() + ":" + failed.line() + ": " + failed.message()));
+            failed.details().forEach(detail -> line("    " + detail));
+            line("");
+            int number = place.line();
+            for (String code : place.code().stripTrailing().lines().toList()) {
+                String mark = number == failed.line() ? Style.RED.of("▸") : " ";
+                line("  " + mark + String.format(Locale.ROOT, "%4d ", number) + Style.GRAY.of("│") + " " + code(code));
+                number++;
+            }
+            line("");
+            line("    Lecture " + link(failed.timecode()));
+        }
+
+        @Override
+        public void chapterEnded(Event.ChapterEnded ended) {
+            line("");
+            line("  " + Style.GREEN.of("✓") + Style.GRAY.of(" " + ended.script().number() + " in "
+                    + seconds(ended.duration()) + (made == 0 ? "" : ", " + files(made))));
+        }
     }
 
     /** The duration as the terminal shows it: {@code "1.3 s"}. */

@@ -3,22 +3,16 @@ package playmore.notes;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import playmore.explain.Motion;
 import playmore.lecture.Script;
 import playmore.output.Output;
 import playmore.page.Html;
-import playmore.page.Page;
 
 /** The contents of the notes, and what their pages share. */
 final class Contents {
@@ -36,7 +30,7 @@ final class Contents {
     /** Lists all chapters, with a link to those that have a page. */
     void write() {
         Path assets = out.resolve("assets");
-        Output.write(assets.resolve("notes.css"), Html.resource(Page.class, "page.css") + Motion.style()
+        Output.write(assets.resolve("notes.css"), Html.style() + Motion.style()
                 + Html.resource(Contents.class, "notes.css"));
         Output.write(assets.resolve("notes.js"), Html.resource(Contents.class, "notes.js"));
         Output.write(assets.resolve("motion.js"), Motion.script());
@@ -88,19 +82,12 @@ final class Contents {
 
     /** The file of the chapter's last picture. */
     private Optional<String> picture(Script script) {
-        try (Stream<Path> files = Files.list(out.resolve(script.name()))) {
-            return files.map(f -> f.getFileName().toString()).filter(f -> f.matches("\\d+-.*\\.svg"))
-                    .max(Comparator.naturalOrder());
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return MadeFiles.in(out.resolve(script.name())).stream().filter(file -> file.endsWith(".svg")).reduce((a, b) -> b);
     }
 
     private static void sections(Script script, String page, StringBuilder html) {
         html.append("<ul>\n");
-        for (Prose.Section section : Prose.sections(script)) {
+        for (ProseHtml.Section section : ProseHtml.sections(script)) {
             if (IN_EVERY_CHAPTER.contains(section.title())) continue;
             html.append("<li><a href=\"").append(page).append("#").append(section.id()).append("\">")
                     .append(Html.escape(section.title())).append("</a>");
@@ -117,7 +104,7 @@ final class Contents {
     private String markdown() {
         StringBuilder markdown = new StringBuilder("# Notes of the lecture\n\n");
         for (Script script : scripts) {
-            String title = script.number() + " · " + script.title();
+            String title = script.number() + " · " + MarkdownPage.escape(script.title());
             markdown.append("- ")
                     .append(isThere(script) ? "[" + title + "](" + script.name() + "/" + script.name() + ".md)" : title)
                     .append(" · [").append(script.timecode().time()).append("](").append(script.timecode().link()).append(")\n");

@@ -1,23 +1,21 @@
 package playmore.notes;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import playmore.explain.Motion;
 import playmore.lecture.Event;
 import playmore.lecture.Script;
+import playmore.output.Page;
+import playmore.output.Picture;
+import playmore.output.ShownTable;
 import playmore.page.Html;
 import playmore.page.InlineSvg;
 
 /** A chapter as a page of the site. */
-final class HtmlPage {
+final class HtmlPage implements Outcome.Kinds<String> {
 
-    private static final Pattern MADE = Pattern.compile("<a class=\"made\" href=\"\\./(\\d+-[^\"&/]+)\">");
-
-    private final Prose prose = new Prose();
+    private final ProseHtml prose = new ProseHtml();
     private final StringBuilder html = new StringBuilder();
     private int pictures;
 
@@ -45,50 +43,59 @@ final class HtmlPage {
                 "body", page.html.toString()));
     }
 
-    /** The numbered files that the page of a chapter says were made, in its order. */
-    static Set<String> made(String html) {
-        return MADE.matcher(html).results().map(m -> m.group(1)).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     private void add(Chapter.Part part) {
-        if (part instanceof Chapter.Prose said) {
-            html.append(prose.html(said.markdown()));
-        } else if (part instanceof Chapter.Cell cell) {
+        if (part.block() instanceof Script.Prose said) {
+            html.append(prose.html(said.parsed()));
+        } else if (part.block() instanceof Script.Cell cell) {
             html.append("<div class=\"cell\">\n<pre class=\"code\"><code class=\"language-java\">")
-                    .append(Html.escape(cell.code().code())).append("</code></pre>\n");
-            cell.outcomes().forEach(this::add);
+                    .append(Html.escape(cell.code())).append("</code></pre>\n");
+            part.outcomes().forEach(outcome -> html.append(outcome.as(this)));
             html.append("</div>\n");
         }
     }
 
-    private void add(Chapter.Outcome outcome) {
-        if (outcome instanceof Chapter.Text text) {
-            html.append("<pre class=\"printed").append(text.error() ? " error" : "").append("\">")
-                    .append(Html.escape(text.text().stripTrailing())).append("</pre>\n");
-        } else if (outcome instanceof Chapter.Value value) {
-            html.append("<pre class=\"value\" title=\"").append(Html.escape(value.type())).append("\">")
-                    .append(Html.escape(value.text())).append("</pre>\n");
-        } else if (outcome instanceof Chapter.Image image) {
-            add(image);
-        } else if (outcome instanceof Chapter.Table table) {
-            add(table);
-        } else if (outcome instanceof Chapter.Redrawn redrawn) {
-            html.append(redrawn.motion().html(nextPrefix()));
-        } else if (outcome instanceof Chapter.Extra extra) {
-            html.append(extra.page().body()).append("<p class=\"file\">As a page of its own: ")
-                    .append(link(Chapter.link(extra.page().file()))).append("</p>\n");
-        } else if (outcome instanceof Chapter.Other other) {
-            html.append("<p class=\"file\">").append(link(Chapter.link(other.file()))).append("</p>\n");
-        } else if (outcome instanceof Chapter.Failure failure) {
-            add(failure.failed());
-        }
+    @Override
+    public String printed(Outcome.Printed printed) {
+        return "<pre class=\"printed" + (printed.error() ? " error" : "") + "\">"
+                + Html.escape(printed.text().stripTrailing()) + "</pre>\n";
     }
 
-    private void add(Chapter.Image image) {
-        String file = Chapter.link(image.picture().file());
-        html.append("<figure class=\"image\"><div class=\"picture\">")
-                .append(InlineSvg.of(image.picture().svg(), nextPrefix(), file))
-                .append("</div><figcaption>").append(link(file)).append("</figcaption></figure>\n");
+    @Override
+    public String result(Event.Result result) {
+        return "<pre class=\"value\" title=\"" + Html.escape(result.type()) + "\">" + Html.escape(result.text()) + "</pre>\n";
+    }
+
+    @Override
+    public String motion(Motion motion) {
+        return motion.html(nextPrefix());
+    }
+
+    @Override
+    public String page(Page page) {
+        return page.body() + "<p class=\"file\">As a page of its own: " + link(Chapter.link(page)) + "</p>\n";
+    }
+
+    @Override
+    public String picture(Picture picture) {
+        String file = Chapter.link(picture);
+        return "<figure class=\"image\"><div class=\"picture\">" + InlineSvg.of(picture.svg(), nextPrefix(), file)
+                + "</div><figcaption>" + link(file) + "</figcaption></figure>\n";
+    }
+
+    @Override
+    public String table(ShownTable table) {
+        return "<figure class=\"table\"><div class=\"rows\">" + rows(table) + "</div><figcaption>"
+                + Html.escape(table.title().isEmpty() ? "table" : table.title())
+                + (table.left() > 0 ? ", and " + table.left() + " rows more" : "")
+                + " · " + link(Chapter.link(table)) + "</figcaption></figure>\n";
+    }
+
+    @Override
+    public String stopped(Event.Failed failed) {
+        return "<div class=\"failure\" role=\"alert\"><p><strong>Stopped</strong> at " + Html.escape(failed.place().file()) + ":"
+                + failed.line() + ": " + Html.escape(failed.message()) + "</p>\n"
+                + (failed.details().isEmpty() ? "" : "<pre>" + Html.escape(String.join("\n", failed.details())) + "</pre>\n")
+                + "</div>\n";
     }
 
     /** A link to a file of the chapter's folder; a colon in its name begins no address. */
@@ -101,39 +108,22 @@ final class HtmlPage {
         return "s" + ++pictures + "-";
     }
 
-    private void add(Chapter.Table table) {
-        html.append("<figure class=\"table\"><div class=\"rows\">").append(table(table)).append("</div><figcaption>")
-                .append(Html.escape(table.title()));
-        if (table.left() > 0) html.append(", and ").append(table.left()).append(" rows more");
-        html.append(" · ").append(link(Chapter.link(table.file()))).append("</figcaption></figure>\n");
-    }
-
-    /** The table alone. */
-    static String table(Chapter.Table table) {
+    /** The first rows of a table, alone. */
+    static String rows(ShownTable table) {
         StringBuilder html = new StringBuilder("<table>\n<thead>").append(row("th", table.header(), table))
                 .append("</thead>\n<tbody>\n");
-        for (List<String> cells : table.rows()) {
+        for (List<String> cells : table.first()) {
             html.append(row("td", cells, table));
         }
         return html.append("</tbody></table>").toString();
     }
 
-    private static String row(String tag, List<String> cells, Chapter.Table table) {
+    private static String row(String tag, List<String> cells, ShownTable table) {
         StringBuilder html = new StringBuilder("<tr>");
         for (int i = 0; i < cells.size(); i++) {
             html.append("<").append(tag).append(table.numeric().get(i) ? " style=\"text-align: right\">" : ">")
-                    .append(Html.escape(cells.get(i))).append("</").append(tag).append(">");
+                    .append(Html.escape(cells.get(i).strip())).append("</").append(tag).append(">");
         }
         return html.append("</tr>\n").toString();
-    }
-
-    private void add(Event.Failed failed) {
-        html.append("<div class=\"failure\" role=\"alert\"><p><strong>Stopped</strong> at ")
-                .append(Html.escape(failed.place().file())).append(":").append(failed.line()).append(": ")
-                .append(Html.escape(failed.message())).append("</p>\n");
-        if (!failed.details().isEmpty()) {
-            html.append("<pre>").append(Html.escape(String.join("\n", failed.details()))).append("</pre>\n");
-        }
-        html.append("</div>\n");
     }
 }

@@ -1,74 +1,111 @@
 package playmore.notes;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 import playmore.explain.Motion;
 import playmore.lecture.Event;
 import playmore.lecture.Script;
+import playmore.output.Artifact;
+import playmore.output.Page;
+import playmore.output.Picture;
+import playmore.output.ShownTable;
 
 /** A chapter as Markdown, its pictures as files beside it: for Obsidian, Notion, GitHub. */
-final class MarkdownPage {
-
-    private final StringBuilder markdown = new StringBuilder();
+final class MarkdownPage implements Outcome.Kinds<String> {
 
     private MarkdownPage() {}
 
     static String of(Chapter chapter) {
         MarkdownPage page = new MarkdownPage();
-        page.block(heading(chapter.script()));
+        List<String> blocks = new ArrayList<>(List.of(heading(chapter.script())));
         for (Chapter.Part part : chapter.parts()) {
-            if (part instanceof Chapter.Prose prose) {
-                page.block(prose.markdown());
-            } else if (part instanceof Chapter.Cell cell) {
-                page.block(fenced("java", cell.code().code()));
-                cell.outcomes().forEach(page::add);
+            if (part.block() instanceof Script.Prose prose) {
+                blocks.add(prose(prose));
+            } else if (part.block() instanceof Script.Cell cell) {
+                blocks.add(fenced("java", cell.code()));
+                part.outcomes().forEach(outcome -> blocks.add(outcome.as(page)));
             }
         }
-        return page.markdown.toString();
+        return String.join("\n\n", blocks) + "\n";
+    }
+
+    /** What the author says; a dollar stays one where others would begin a formula with it. */
+    static String prose(Script.Prose prose) {
+        StringBuilder markdown = new StringBuilder(prose.markdown());
+        SortedSet<Integer> dollars = new TreeSet<>(Comparator.reverseOrder());
+        prose.parsed().accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                for (SourceSpan span : text.getSourceSpans()) {
+                    int end = span.getInputIndex() + span.getLength();
+                    for (int i = span.getInputIndex(); i < end; i++) {
+                        if (markdown.charAt(i) == '\\') i++;
+                        else if (markdown.charAt(i) == '$') dollars.add(i);
+                    }
+                }
+            }
+        });
+        for (int dollar : dollars) markdown.insert(dollar, '\\');
+        return markdown.toString();
     }
 
     /** The first lines of the script. */
     static String heading(Script script) {
-        return "# " + script.number() + " · " + script.title() + "\n\nLecture [" + script.timecode().time() + "]("
+        return "# " + script.number() + " · " + escape(script.title()) + "\n\nLecture [" + script.timecode().time() + "]("
                 + script.timecode().link() + ")";
     }
 
-    private void block(String text) {
-        if (markdown.length() > 0) markdown.append("\n");
-        markdown.append(text).append("\n");
+    @Override
+    public String printed(Outcome.Printed printed) {
+        return fenced("text", printed.text().stripTrailing());
     }
 
-    private void add(Chapter.Outcome outcome) {
-        if (outcome instanceof Chapter.Text text) {
-            block(fenced("text", text.text().stripTrailing()));
-        } else if (outcome instanceof Chapter.Value value) {
-            block(fenced("text", value.text()));
-        } else if (outcome instanceof Chapter.Image image) {
-            String file = Chapter.link(image.picture().file());
-            block("![" + escape(file) + "](<" + file + ">)");
-        } else if (outcome instanceof Chapter.Table table) {
-            block(table(table));
-            String file = Chapter.link(table.file());
-            block((table.left() > 0 ? "… and " + table.left() + " rows more: " : "") + "[" + escape(file) + "](<" + file + ">)");
-        } else if (outcome instanceof Chapter.Redrawn redrawn) {
-            block(steps(redrawn.motion()));
-        } else if (outcome instanceof Chapter.Failure failure) {
-            block(failure(failure.failed()));
-        } else {
-            block(link(outcome));
-        }
+    @Override
+    public String result(Event.Result result) {
+        return fenced("text", result.text());
     }
 
-    /** A link to the file that an outcome is. */
-    static String link(Chapter.Outcome outcome) {
-        String title, file;
-        if (outcome instanceof Chapter.Extra extra) {
-            title = extra.page().title();
-            file = Chapter.link(extra.page().file());
-        } else {
-            title = file = Chapter.link(((Chapter.Other) outcome).file());
-        }
-        return "[" + escape(title) + "](<" + file + ">)";
+    @Override
+    public String picture(Picture picture) {
+        return "!" + link(Chapter.link(picture), picture);
+    }
+
+    @Override
+    public String table(ShownTable table) {
+        return rows(table) + "\n\n" + (table.left() > 0 ? "… and " + table.left() + " rows more: " : "")
+                + link(Chapter.link(table), table);
+    }
+
+    @Override
+    public String page(Page page) {
+        return link(page);
+    }
+
+    @Override
+    public String motion(Motion motion) {
+        return steps(motion);
+    }
+
+    @Override
+    public String stopped(Event.Failed failed) {
+        return "**Stopped** at " + escape(failed.place().file() + ":" + failed.line() + ": " + failed.message())
+                + (failed.details().isEmpty() ? "" : "\n\n" + fenced("text", String.join("\n", failed.details())));
+    }
+
+    /** A link to a page, by its title. */
+    static String link(Page page) {
+        return link(page.title(), page);
+    }
+
+    private static String link(String text, Artifact artifact) {
+        return "[" + escape(text) + "](<" + Chapter.link(artifact) + ">)";
     }
 
     /** With more backticks around it than there are in it. */
@@ -78,10 +115,10 @@ final class MarkdownPage {
         return fence + language + "\n" + text + "\n" + fence;
     }
 
-    private static String table(Chapter.Table table) {
+    private static String rows(ShownTable table) {
         return row(table.header().stream().map(MarkdownPage::escape).toList()) + "\n"
                 + row(table.numeric().stream().map(n -> n ? "---:" : "---").toList()) + "\n"
-                + table.rows().stream().map(cells -> row(cells.stream().map(MarkdownPage::escape).toList()))
+                + table.first().stream().map(cells -> row(cells.stream().map(cell -> escape(cell.strip())).toList()))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -99,13 +136,8 @@ final class MarkdownPage {
         return steps.toString();
     }
 
-    private static String failure(Event.Failed failed) {
-        return "**Stopped** at " + escape(failed.place().file() + ":" + failed.line() + ": " + failed.message())
-                + (failed.details().isEmpty() ? "" : "\n\n" + fenced("text", String.join("\n", failed.details())));
-    }
-
     /** Text in which nothing means more than it says. */
-    private static String escape(String text) {
-        return text.replaceAll("[\\\\`*_\\[\\]<>|#~&]", "\\\\$0").replaceAll("\\R", " ");
+    static String escape(String text) {
+        return text.replaceAll("[\\\\`*_\\[\\]<>|#~&$]", "\\\\$0").replaceAll("\\R", " ");
     }
 }

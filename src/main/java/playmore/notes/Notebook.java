@@ -8,11 +8,16 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
+import playmore.explain.Motion;
 import playmore.lecture.Event;
+import playmore.lecture.Script;
+import playmore.output.Page;
+import playmore.output.Picture;
+import playmore.output.ShownTable;
 import playmore.page.Html;
 
 /** A chapter as a Jupyter notebook for Java kernels, format 4.5, with what came of each cell. */
-final class Notebook {
+final class Notebook implements Outcome.Kinds<JsonObject> {
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
@@ -29,8 +34,8 @@ final class Notebook {
         notebook.markdown(MarkdownPage.heading(chapter.script()));
         notebook.setup(startup);
         for (Chapter.Part part : chapter.parts()) {
-            if (part instanceof Chapter.Prose prose) notebook.markdown(prose.markdown());
-            if (part instanceof Chapter.Cell cell) notebook.code(cell);
+            if (part.block() instanceof Script.Prose prose) notebook.markdown(MarkdownPage.prose(prose));
+            if (part.block() instanceof Script.Cell cell) notebook.code(cell, part.outcomes());
         }
         JsonObject json = new JsonObject();
         json.add("cells", notebook.cells);
@@ -77,41 +82,57 @@ final class Notebook {
         return cell;
     }
 
-    private void code(Chapter.Cell cell) {
-        JsonObject json = code(cell.code().code());
+    private void code(Script.Cell cell, List<Outcome> outcomes) {
+        JsonObject json = code(cell.code());
         executed++;
         json.addProperty("execution_count", executed);
-        for (Chapter.Outcome outcome : cell.outcomes()) {
-            json.getAsJsonArray("outputs").add(output(outcome));
-        }
+        outcomes.forEach(outcome -> json.getAsJsonArray("outputs").add(outcome.as(this)));
     }
 
-    private JsonObject output(Chapter.Outcome outcome) {
-        if (outcome instanceof Chapter.Text text) {
-            JsonObject output = object("output_type", "stream", "name", text.error() ? "stderr" : "stdout");
-            output.add("text", lines(text.text()));
-            return output;
-        }
-        if (outcome instanceof Chapter.Value value) {
-            JsonObject output = display("execute_result", "text/plain", value.text());
-            output.addProperty("execution_count", executed);
-            return output;
-        }
-        if (outcome instanceof Chapter.Image image) {
-            JsonObject output = display("display_data", "image/svg+xml", image.picture().svg());
-            output.getAsJsonObject("data").add("text/plain", lines(Chapter.link(image.picture().file())));
-            return output;
-        }
-        if (outcome instanceof Chapter.Table table) {
-            return display("display_data", "text/html", HtmlPage.table(table));
-        }
-        if (outcome instanceof Chapter.Redrawn redrawn) {
-            return display("display_data", "text/markdown", MarkdownPage.steps(redrawn.motion()));
-        }
-        if (outcome instanceof Chapter.Failure failure) {
-            return error(failure.failed());
-        }
-        return display("display_data", "text/markdown", MarkdownPage.link(outcome));
+    @Override
+    public JsonObject printed(Outcome.Printed printed) {
+        JsonObject output = object("output_type", "stream", "name", printed.error() ? "stderr" : "stdout");
+        output.add("text", lines(printed.text()));
+        return output;
+    }
+
+    @Override
+    public JsonObject result(Event.Result result) {
+        JsonObject output = display("execute_result", "text/plain", result.text());
+        output.addProperty("execution_count", executed);
+        return output;
+    }
+
+    @Override
+    public JsonObject picture(Picture picture) {
+        JsonObject output = display("display_data", "image/svg+xml", picture.svg());
+        output.getAsJsonObject("data").add("text/plain", lines(Chapter.link(picture)));
+        return output;
+    }
+
+    @Override
+    public JsonObject table(ShownTable table) {
+        return display("display_data", "text/html", HtmlPage.rows(table));
+    }
+
+    @Override
+    public JsonObject page(Page page) {
+        return display("display_data", "text/markdown", MarkdownPage.link(page));
+    }
+
+    @Override
+    public JsonObject motion(Motion motion) {
+        return display("display_data", "text/markdown", MarkdownPage.steps(motion));
+    }
+
+    @Override
+    public JsonObject stopped(Event.Failed failed) {
+        JsonObject output = object("output_type", "error", "ename", "Stopped", "evalue", failed.message());
+        JsonArray trace = new JsonArray();
+        trace.add(failed.place().file() + ":" + failed.line() + ": " + failed.message());
+        failed.details().forEach(trace::add);
+        output.add("traceback", trace);
+        return output;
     }
 
     private static JsonObject display(String type, String mime, String content) {
@@ -120,15 +141,6 @@ final class Notebook {
         JsonObject output = object("output_type", type);
         output.add("data", data);
         output.add("metadata", new JsonObject());
-        return output;
-    }
-
-    private static JsonObject error(Event.Failed failed) {
-        JsonObject output = object("output_type", "error", "ename", "Stopped", "evalue", failed.message());
-        JsonArray trace = new JsonArray();
-        trace.add(failed.place().file() + ":" + failed.line() + ": " + failed.message());
-        failed.details().forEach(trace::add);
-        output.add("traceback", trace);
         return output;
     }
 

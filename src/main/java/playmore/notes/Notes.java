@@ -1,14 +1,9 @@
 package playmore.notes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import playmore.lecture.Event;
 import playmore.lecture.Script;
 import playmore.output.Output;
@@ -23,7 +18,7 @@ public final class Notes implements Consumer<Event> {
     private final Path out;
     private final String startup;
     private final Contents contents;
-    private final Recorder recorder = new Recorder();
+    private final Recorder recorder = new Recorder(this::write);
 
     /**
      * @param out the folder in which each chapter has its own
@@ -38,46 +33,22 @@ public final class Notes implements Consumer<Event> {
 
     @Override
     public synchronized void accept(Event event) {
-        recorder.record(event).ifPresent(this::write);
+        recorder.record(event);
     }
 
     private void write(Chapter chapter) {
         String name = chapter.script().name();
         Path folder = out.resolve(name);
-        Path page = folder.resolve("index.html");
-        String html = HtmlPage.of(chapter, List.of());
-        List<Path> left = left(page, HtmlPage.made(html));
-        Output.write(page, chapter.failed() ? HtmlPage.of(chapter, left.stream().map(Chapter::link).toList()) : html);
+        List<String> made = chapter.files(), left = MadeFiles.left(folder, made);
+        Output.write(folder.resolve("index.html"), HtmlPage.of(chapter, chapter.failed() ? left : List.of()));
         Output.write(folder.resolve(name + ".md"), MarkdownPage.of(chapter));
         Output.write(folder.resolve(name + ".ipynb"), Notebook.of(chapter, startup));
+        if (chapter.failed()) {
+            MadeFiles.write(folder, Stream.concat(made.stream(), left.stream()).toList());
+        } else {
+            MadeFiles.delete(folder, left);
+            MadeFiles.write(folder, made);
+        }
         contents.write();
-        if (!chapter.failed()) delete(left);
-    }
-
-    /**
-     * The files that the page there says an earlier run made, which this run did not make again. What
-     * is newer than that page, or has a name of the learner's own, is none of them.
-     */
-    private static List<Path> left(Path page, Set<String> made) {
-        try {
-            if (!Files.exists(page)) return List.of();
-            FileTime before = Files.getLastModifiedTime(page);
-            List<Path> left = new ArrayList<>();
-            for (String name : HtmlPage.made(Files.readString(page))) {
-                Path file = page.resolveSibling(name);
-                if (!made.contains(name) && Files.exists(file) && Files.getLastModifiedTime(file).compareTo(before) <= 0) left.add(file);
-            }
-            return left;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(List<Path> files) {
-        try {
-            for (Path file : files) Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

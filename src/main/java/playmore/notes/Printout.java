@@ -26,17 +26,9 @@ final class Printout {
         left += more.length() - fits;
     }
 
-    /** Takes this back, if it was printed last. */
-    void takeBack(String last) {
-        String before = text.toString().stripTrailing();
-        if (left > 0 || !before.endsWith(last)) return;
-        String kept = before.substring(0, before.length() - last.length());
-        text.setLength(kept.isBlank() ? 0 : kept.length());
-    }
-
     /** What there is to show. */
-    Optional<Chapter.Text> end() {
+    Optional<Outcome.Printed> end() {
         if (left > 0) text.append("\n… and ").append(left).append(" characters more\n");
-        return text.isEmpty() ? Optional.empty() : Optional.of(new Chapter.Text(text.toString(), error));
+        return text.toString().isBlank() ? Optional.empty() : Optional.of(new Outcome.Printed(text.toString(), error));
     }
 }

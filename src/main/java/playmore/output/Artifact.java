@@ -2,11 +2,24 @@ package playmore.output;
 
 import java.nio.file.Path;
 
-/** Something that was made for the learner and lies on the disk: a picture, a table, a page. */
-public interface Artifact {
+/** Something that was made for the learner and lies on the disk: a picture, a table, a page; there is nothing else. */
+public sealed interface Artifact permits Picture, ShownTable, Page {
+
+    /** What somebody makes of an artifact, for each kind. */
+    interface Kinds<R> {
+        R picture(Picture picture);
+        R table(ShownTable table);
+        R page(Page page);
+    }
+
+    /** What {@code kinds} makes of it. */
+    <R> R as(Kinds<R> kinds);
 
     /** Where it lies. */
     Path file();
+
+    /** Prints what a session at the prompt shows of it: all of a table, nothing of what is to be opened. */
+    default void print() {}
 
     /** Where it lies, as seen from the working folder. */
     default String place() {

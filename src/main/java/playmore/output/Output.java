@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Where pictures and tables go: a folder for each chapter under {@code out/}, the files numbered in
@@ -25,19 +24,14 @@ import java.util.regex.Pattern;
  */
 public final class Output {
 
-    private static final int MAX_SLUG = 40, MAX_NAME = 60;    // of characters, which take up to 4 of a name's 255 bytes
-
-    /** Ends with none of those that Windows would drop; {@code \p{M}}, as most scripts of India have vowels that are marks. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M} ._-]*(?<![ .])");
-
-    /** What Windows takes for a device, whatever its suffix. */
-    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)([. ].*)?");
-
     private static final String PART = ".part";    // how the names of files that are not whole yet end
 
+    private static final FileNames chapters = new FileNames();
+
     private static Path folder;
+    private static FileNames files = new FileNames();    // of that folder, as far as they were made since
     private static int count;
-    private static Consumer<Artifact> listener = artifact -> {};
+    private static Consumer<Artifact> listener = Artifact::print;
 
     private Output() {}
 
@@ -45,10 +39,12 @@ public final class Output {
      * Begins a chapter: what follows goes to {@code out/<name>/}, numbered from 01. What a killed run
      * left there half-written is deleted.
      *
-     * @throws IllegalArgumentException if {@code name} is not a plain folder name
+     * @throws IllegalArgumentException if {@code name} is not a plain folder name, or some systems take it
+     *     for another chapter's
      */
     public static synchronized void chapter(String name) {
-        folder = root().resolve(plain(name));
+        folder = root().resolve(chapters.own(FileNames.plain(name)));
+        files = new FileNames();
         count = 0;
         deleteAbandoned(folder.toFile());
     }
@@ -77,7 +73,10 @@ public final class Output {
         }
     }
 
-    /** The listener hears of every artifact from now on, in place of the one before. */
+    /**
+     * The listener hears of every artifact from now on, in place of the one before; the first is
+     * {@link Artifact#print}, for a session at the prompt.
+     */
     public static synchronized void onPublish(Consumer<Artifact> newListener) {
         listener = newListener;
     }
@@ -93,17 +92,22 @@ public final class Output {
      * @param suffix how the file name ends, {@code ".svg"}
      */
     public static synchronized Path next(String title, String suffix) {
-        count++;
-        return folder().resolve(String.format(Locale.ROOT, "%02d-%s%s", count, slug(title), suffix));
+        String name;
+        do {
+            name = String.format(Locale.ROOT, "%02d-%s%s", ++count, FileNames.slug(title), suffix);
+        } while (files.has(name));
+        return folder().resolve(files.own(name));
     }
 
     /**
      * A file in the current folder, by the learner's own name for it.
      *
-     * @throws IllegalArgumentException if {@code name} is not a plain file name
+     * @throws IllegalArgumentException if {@code name} is not a plain file name, or some systems take it
+     *     for that of another file made here
      */
     public static synchronized Path named(String name, String suffix) {
-        return folder().resolve(plain(name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name) + suffix);
+        String stem = name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
+        return folder().resolve(files.own(FileNames.plain(stem) + suffix));
     }
 
     /** Writes all of the file or nothing: first beside it, then in its place. */
@@ -154,30 +158,5 @@ public final class Output {
             throw new UncheckedIOException("Cannot make a folder in " + root().toAbsolutePath() + " (" + e + "):"
                     + " start in a folder you can write in, or name one with -R-Dplaymore.out=...", e);
         }
-    }
-
-    private static String plain(String name) {
-        if (name.codePointCount(0, name.length()) > MAX_NAME) {
-            throw new IllegalArgumentException("\"" + first(20, name) + "…\" is too long for a file name: use at most "
-                    + MAX_NAME + " characters");
-        }
-        if (!PLAIN.matcher(name).matches()) {
-            throw new IllegalArgumentException("\"" + name + "\" is not a plain file name:"
-                    + " use letters, digits, spaces, '.', '-' and '_', and no folders");
-        }
-        if (DEVICE.matcher(name).matches()) {
-            throw new IllegalArgumentException("\"" + name + "\" is not a file on Windows, but a device: use another name");
-        }
-        return name;
-    }
-
-    private static String slug(String title) {
-        String slug = title.replaceAll("([^\\p{L}\\p{N}\\p{M}]+\\p{M}*)+", "-").replaceAll("^[-\\p{M}]+|-$", "");
-        return slug.isEmpty() ? "untitled" : first(MAX_SLUG, slug);
-    }
-
-    private static String first(int characters, String text) {
-        return text.codePoints().limit(characters)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -3,7 +3,7 @@ package playmore.output;
 import java.nio.file.Path;
 
 /** A picture: an SVG that lies in the chapter's folder, and can be had under another name or as a PNG. */
-public class Picture implements Artifact {
+public non-sealed class Picture implements Artifact {
 
     private final Path file;
     private final String svg;
@@ -20,6 +20,11 @@ public class Picture implements Artifact {
         Picture picture = new Picture(title, svg);
         Output.publish(picture);
         return picture;
+    }
+
+    @Override
+    public <R> R as(Kinds<R> kinds) {
+        return kinds.picture(this);
     }
 
     @Override

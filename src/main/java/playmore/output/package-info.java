@@ -6,6 +6,8 @@
  *       at all
  *   <li>{@link playmore.output.Artifact}: something that was made
  *   <li>{@link playmore.output.Picture}: an SVG, which can be had by another name or as a PNG
+ *   <li>{@link playmore.output.ShownTable}: a table's cells as they were shown
+ *   <li>{@link playmore.output.Page}: a page of HTML
  * </ul>
  */
 package playmore.output;

@@ -4,16 +4,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import playmore.output.Output;
+import playmore.output.Page;
 
-/** Text for pages. */
+/** Pages, and text for them. */
 public final class Html {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
     private Html() {}
+
+    /**
+     * Writes a page to the next file of the chapter, and publishes it.
+     *
+     * @param style more of a style sheet, {@code ""} where none is needed
+     * @param script what runs once the page is there, {@code ""} where nothing does
+     * @param body makes the HTML, whose ids all begin with the prefix it is given: no other page of
+     *     the chapter has the same
+     */
+    public static Page page(String title, String style, String script, UnaryOperator<String> body) {
+        Path file = Output.next(title, ".html");
+        String number = file.getFileName().toString().replaceFirst("\\D.*", "");
+        Page page = new Page(file, title, body.apply("p" + number + "-"));
+        Output.write(file, fill(resource(Html.class, "page.html"), Map.of(
+                "title", escape(title),
+                "style", style() + style,
+                "script", script,
+                "body", page.body())));
+        Output.publish(page);
+        return page;
+    }
+
+    /** The style sheet that all pages share. */
+    public static String style() {
+        return resource(Html.class, "page.css");
+    }
 
     /** The text as HTML that shows it, between tags and in attributes. */
     public static String escape(String text) {

@@ -3,9 +3,6 @@ package playmore.table;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.FieldPosition;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleToIntFunction;
@@ -19,9 +16,7 @@ import java.util.stream.DoubleStream;
  * more, if a number is small or two rows that follow one another would look alike. A number too small
  * or too large for that is written as 3.93E-11; if most of the column are, all are.
  */
-final class ColumnFormat extends NumberFormat {
-
-    private static final long serialVersionUID = 1;
+final class ColumnFormat {
 
     private static final int USUAL_DECIMALS = 4;
     private static final int DECIMALS_FOR_SMALL = 6;
@@ -97,33 +92,22 @@ final class ColumnFormat extends NumberFormat {
         return true;
     }
 
-    @Override
-    public StringBuffer format(double x, StringBuffer text, FieldPosition position) {
+    /** The number as the column writes it. */
+    String format(double x) {
         if (!Double.isFinite(x)) {
-            return text.append(x);
+            return String.valueOf(x);
         }
         if (x == 0) {
-            return text.append(scientific ? "0" : pattern(decimals, "").format(0));    // no -0
+            return scientific ? "0" : pattern(decimals, "").format(0);    // no -0
         }
         if (scientific) {
-            return text.append(pattern(decimals, "E0").format(x));
+            return pattern(decimals, "E0").format(x);
         }
-        return text.append(fits(x) ? pattern(decimals, "").format(x) : pattern(SCIENTIFIC_DECIMALS, "E0").format(x));
+        return fits(x) ? pattern(decimals, "").format(x) : pattern(SCIENTIFIC_DECIMALS, "E0").format(x);
     }
 
     private static DecimalFormat pattern(int decimals, String exponent) {
         String fraction = decimals == 0 ? "" : "." + "0".repeat(decimals);
         return new DecimalFormat("0" + fraction + exponent, DecimalFormatSymbols.getInstance(Locale.ROOT));
-    }
-
-    @Override
-    public StringBuffer format(long x, StringBuffer text, FieldPosition position) {
-        return text.append(x);
-    }
-
-    /** Not a format to read by. */
-    @Override
-    public Number parse(String text, ParsePosition position) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -2,30 +2,31 @@ package playmore.table;
 
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import playmore.output.Output;
+import playmore.output.ShownTable;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.columns.numbers.NumberColumnFormatter;
-import tech.tablesaw.columns.strings.StringColumnFormatter;
 import tech.tablesaw.io.csv.CsvWriteOptions;
 
 /** Shows tables: on the screen to be read, as CSV for the notes. */
 public final class Show {
 
-    /** A longer table loses its middle; the 41 parameters of the lecture's network are shown whole. */
-    private static final int MAX_ROWS = 45;
-
     private Show() {}
 
     /**
-     * Prints the table, its numbers to as many digits as they need, and writes all of their digits
+     * Shows the table, its numbers to as many digits as they need, and writes all of their digits
      * to the next CSV file of the chapter.
      *
-     * <p>A column with a print formatter of the learner's own keeps it; the table is not changed.
+     * <p>A column with a print formatter of the learner's own keeps it; the table is not changed. What
+     * is missing from a column of whole numbers is left empty; from others it is {@code NaN}.
      *
      * @throws IllegalArgumentException if the table has no columns
      */
@@ -34,55 +35,49 @@ public final class Show {
         if (table.columnCount() == 0) {
             throw new IllegalArgumentException("The table \"" + name + "\" has no columns: there is nothing to show");
         }
-        System.out.println(text(table));
         Path file = Output.next(name, ".csv");
         Output.write(file, csv(table));
-        ShownTable shown = new ShownTable(table, file);
+        ShownTable shown = shown(table, file);
         Output.publish(shown);
         return shown;
     }
 
-    /** The table as {@link #show} prints it, without the end of the last line. */
-    public static String text(Table table) {
-        return formatted(table).print(MAX_ROWS).stripTrailing();
+    /** The table as it is shown now; only the rows that are shown are looked at. */
+    static ShownTable shown(Table table, Path file) {
+        int count = table.rowCount(), first = Math.min(count, ShownTable.FIRST), last = Math.min(count, ShownTable.LAST);
+        int[] rows = IntStream.concat(IntStream.range(0, first), IntStream.range(count - last, count)).toArray();
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) cells.add(new ArrayList<>());
+        for (Column<?> column : table.columns()) {
+            IntFunction<String> format = format(column, rows);
+            for (int i = 0; i < rows.length; i++) cells.get(i).add(format.apply(rows[i]));
+        }
+        return new ShownTable(table.name() == null ? "" : table.name(), List.copyOf(table.columnNames()),
+                table.columns().stream().map(c -> c instanceof NumericColumn<?>).toList(),
+                List.copyOf(cells.subList(0, first)), List.copyOf(cells.subList(first, rows.length)), count, file);
     }
 
-    /** A copy of the table whose cells, as strings, are as {@link #show} prints them. */
-    public static Table formatted(Table table) {
-        Table dressed = table.copy();
-        for (Column<?> column : dressed.columns()) {
-            if (column instanceof NumericColumn<?> numbers && hasDefaultFormat(numbers)) {
-                numbers.setPrintFormatter(new NumberColumnFormatter(ColumnFormat.of(numbers.asDoubleArray()), "NaN"));
-            } else if (column instanceof StringColumn strings) {
-                alignLeft(strings);
-            }
+    /** How the cells in these rows of the column are written. */
+    private static IntFunction<String> format(Column<?> column, int[] rows) {
+        if (!(column instanceof NumericColumn<?> numbers) || !hasDefaultFormat(numbers, rows)) return column::getString;
+        if (!(numbers instanceof DoubleColumn || numbers instanceof FloatColumn)) {
+            return row -> numbers.isMissing(row) ? "" : numbers.get(row).toString();
         }
-        return dressed;
+        ColumnFormat format = ColumnFormat.of(Arrays.stream(rows).mapToDouble(numbers::getDouble).toArray());
+        return row -> format.format(numbers.getDouble(row));
     }
 
     /** Whether the column prints as a new one of its type would; Tablesaw does not tell its formatter. */
-    private static boolean hasDefaultFormat(NumericColumn<?> column) {
+    private static boolean hasDefaultFormat(NumericColumn<?> column, int[] rows) {
         Column<?> fresh = column.type().create(column.name());
-        for (int i = 0; i < column.size(); i++) {
-            fresh.appendObj(column.get(i));
-        }
-        return IntStream.range(0, column.size()).allMatch(i -> fresh.getString(i).equals(column.getString(i)));
-    }
-
-    private static void alignLeft(StringColumn column) {
-        int width = IntStream.range(0, column.size()).map(i -> column.getString(i).length()).max().orElse(0);
-        width = Math.max(width, column.name().length());
-        Function<String, String> text = column.getPrintFormatter()::format;
-        String spaces = " ".repeat(width);
-        column.setPrintFormatter(new StringColumnFormatter(s -> {
-            String t = text.apply(s);
-            return t + spaces.substring(t.length());
-        }));
+        for (int row : rows) fresh.appendObj(column.get(row));
+        return IntStream.range(0, rows.length).allMatch(i -> fresh.getString(i).equals(column.getString(rows[i])));
     }
 
     private static String csv(Table table) {
         StringWriter csv = new StringWriter();
-        table.write().usingOptions(CsvWriteOptions.builder(csv).lineEnd("\n").build());
+        table.write().usingOptions(CsvWriteOptions.builder(csv).lineEnd("\n")
+                .ignoreLeadingWhitespaces(false).ignoreTrailingWhitespaces(false).build());
         return csv.toString();
     }
 }

@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import playmore.output.Output;
-import playmore.table.Show;
-import playmore.table.ShownTable;
 
 /**
  * A chapter's numbers, as they stand in {@code src/test/resources/golden/}: all that it prints
@@ -51,7 +49,6 @@ record Golden(List<String> lines) {
                 printed.append(p.text());
                 return;
             }
-            if (event instanceof Event.Made m && m.artifact() instanceof ShownTable shown) unprint(Show.text(shown.table()) + "\n");
             printed.toString().lines().forEach(lines::add);
             printed.setLength(0);
             if (event instanceof Event.Made m) made(m.artifact().file());
@@ -59,12 +56,6 @@ record Golden(List<String> lines) {
                 String text = result.text().replace(Output.root().toString(), "out");
                 text.lines().forEach(line -> lines.add("→ " + line));
             }
-        }
-
-        /** Takes the table off what was printed. It stands as it is now: the learner may change it later. */
-        private void unprint(String table) {
-            if (printed.toString().endsWith(table)) printed.setLength(printed.length() - table.length());
-            else printed.append("(the table was not printed)\n");
         }
 
         private void made(Path file) {

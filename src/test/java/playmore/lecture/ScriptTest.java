@@ -53,7 +53,7 @@ class ScriptTest {
         assertEquals("A neuron", script.title());
         assertEquals(start, script.timecode());
         assertEquals(List.of(
-                new Prose(4, "Words, *more*\n  words."),
+                "4 Words, *more*\n  words.",
                 new Cell(6, """
                         chapter("07-neuron");
 
@@ -64,10 +64,11 @@ class ScriptTest {
 
                             int x;
                         }""", start),
-                new Prose(16, "## Next [0:55:20](https://example.org/?t=3320s)"),
-                new Prose(18, "Another block."),
+                "16 ## Next [0:55:20](https://example.org/?t=3320s)",
+                "18 Another block.",
                 new Cell(19, "int b = 2;", next),
-                new Cell(21, "int c = 3;", next)), script.blocks());
+                new Cell(21, "int c = 3;", next)),
+                script.blocks().stream().map(b -> b instanceof Prose p ? p.line() + " " + p.markdown() : b).toList());
     }
 
     @ParameterizedTest

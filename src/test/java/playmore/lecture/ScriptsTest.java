@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import playmore.output.ShownTable;
 
 /**
  * Each of {@code scripts/} in a jshell of its own, through the replay, and after all those before it in
@@ -62,14 +63,19 @@ class ScriptsTest {
                 () -> "" + events.get(events.size() - 1));
 
         Transcript jshell = JShellProcess.run(script.name());
-        String printed = events.stream().filter(e -> e instanceof Event.Printed)
-                .map(e -> ((Event.Printed) e).text()).collect(Collectors.joining());
+        String printed = events.stream().map(ScriptsTest::printed).collect(Collectors.joining());
         Transcript replay = new Transcript(script.name(), printed, out.resolve(script.name()));
         assertEquals(jshell.repeatable(), replay.repeatable());
         assertEquals(jshell.files(), replay.files());
         for (Event event : events) {
             if (event instanceof Event.Made made) assertTrue(Files.size(made.artifact().file()) > 0);
         }
+    }
+
+    /** What jshell prints of this: a table, too, which the replay hands on as it is. */
+    private static String printed(Event event) {
+        if (event instanceof Event.Made made && made.artifact() instanceof ShownTable table) return table.text() + "\n";
+        return event instanceof Event.Printed printed ? printed.text() : "";
     }
 
     @Order(2)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputTest {
@@ -75,6 +76,46 @@ class OutputTest {
         assertEquals(1, files().size());
         Exception e = assertThrows(IllegalArgumentException.class, () -> Output.named("a".repeat(10_000), ".svg"));
         assertEquals("\"" + "a".repeat(20) + "…\" is too long for a file name: use at most 60 characters", e.getMessage());
+    }
+
+    /** What is two files on Linux must be two on Windows and macOS, where "Loss" and "loss" are one. */
+    @ParameterizedTest
+    @CsvSource({"Loss, loss", "größe, GRÖSSE", "ﬁle, FILE", "é, e\u0301", "01-l, 01-L", "02-x, 02-X"})
+    void namesThatSomeSystemTakesForOneAreRefused(String first, String second) throws IOException {
+        Output.next("L", ".svg");
+        if (!first.startsWith("01")) Output.write(Output.named(first, ".svg"), "kept");
+        String other = first.startsWith("01") ? "01-L" : first;
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Output.named(first.startsWith("01") ? first : second, ".svg"));
+        assertTrue(e.getMessage().endsWith("\"" + other + ".svg\" are one file on Windows and macOS: use another name"), e.getMessage());
+        assertEquals(out.resolve("05-test/" + second + ".png"), Output.named(second, ".png"));
+        assertEquals(out.resolve("05-test/" + other + ".svg"), Output.named(other, ".svg"));
+        Output.chapter("05-test");
+        assertEquals(out.resolve("05-test/" + second + ".svg"), Output.named(second, ".svg"));
+    }
+
+    @Test
+    void chaptersThatSomeSystemTakesForOneAreRefused() {
+        Output.chapter("Mine");
+        Output.chapter("Mine");
+        assertThrows(IllegalArgumentException.class, () -> Output.chapter("mine"));
+    }
+
+    @Test
+    void aNumberThatALearnerGaveIsLeftOut() {
+        Output.named("02-l", ".svg");
+        assertEquals(out.resolve("05-test/01-L.svg"), Output.next("L", ".svg"));
+        assertEquals(out.resolve("05-test/03-L.svg"), Output.next("L", ".svg"));
+    }
+
+    /** Another process may be writing; what is an hour old is a killed run's. */
+    @Test
+    void whatIsBeingWrittenIsNotDeleted() throws IOException {
+        Path folder = Files.createDirectories(out.resolve("05-test"));
+        Path now = Files.writeString(folder.resolve(".now.part"), "half"), old = Files.writeString(folder.resolve(".old.part"), "half");
+        assertTrue(old.toFile().setLastModified(System.currentTimeMillis() - 2 * 3600 * 1000));
+        assertTrue(now.toFile().setLastModified(System.currentTimeMillis() - 1800 * 1000));
+        Output.chapter("05-test");
+        assertEquals(List.of(now), files());
     }
 
     @Test

@@ -6,8 +6,14 @@ import static playmore.table.Print.print;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import playmore.engine.Value;
 
@@ -32,6 +38,43 @@ class PrintTest {
         assertPrints("[1.0, 2.5]", () -> print(new double[] {1, 2.5}));
         assertPrints("[[2, 3], []]", () -> print((Object) new int[][] {{2, 3}, {}}));
         assertPrints("[[1], b, [[0.5]]]", () -> print(List.of(new int[] {1}, "b", List.of(new double[] {0.5}))));
+    }
+
+    record Layer(String name, double[] weights) {}
+
+    record Own(int[] numbers) {
+        @Override
+        public String toString() {
+            return "own";
+        }
+    }
+
+    /** Wherever an array is, its contents are printed, not its address. */
+    @Test
+    void printsWhatArraysHoldInsideOfOthers() {
+        double[] one = {1};
+        assertPrints("{k=[1.0]}", () -> print(Map.of("k", one)));
+        assertPrints("{a=[[1.0], {b=[2]}]}", () -> print(Map.of("a", List.of(one, Map.of("b", new int[] {2})))));
+        assertPrints("k=[1.0] Optional[[1.0]] Optional.empty", () -> print(Map.entry("k", one), Optional.of(one), Optional.empty()));
+        assertPrints("Layer[name=first, weights=[1.0]]", () -> print(new Layer("first", one)));
+        assertPrints("[Layer[name=null, weights=null], own]", () -> print(Arrays.asList(new Layer(null, null), new Own(new int[2]))));
+        assertPrints("{null=null}", () -> print(Collections.singletonMap(null, null)));
+    }
+
+    @Test
+    void whatHoldsItselfIsPrintedToThere() {
+        List<Object> list = new ArrayList<>(List.of(1));
+        list.add(list);
+        Object[] array = {list, 2, null};
+        array[2] = array;
+        Map<String, Object> map = new TreeMap<>(Map.of("list", list));
+        map.put("map", map);
+        assertPrints("[1, [...]] [[1, [...]], 2, [...]] {list=[1, [...]], map=[...]}", () -> print(list, array, map));
+        Value twice = new Value(1);
+        assertPrints("[Value(data=1.0), Value(data=1.0), [1.0], [1.0]]", () -> {
+            double[] one = {1};
+            print(List.of(twice, twice, one, one));
+        });
     }
 
     @Test

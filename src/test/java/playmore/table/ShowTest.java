@@ -1,7 +1,6 @@
 package playmore.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import playmore.output.Artifact;
 import playmore.output.Output;
+import playmore.output.ShownTable;
+import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 class ShowTest {
 
@@ -42,7 +49,7 @@ class ShowTest {
     @AfterEach
     void restore() {
         System.clearProperty("playmore.out");
-        Output.onPublish(artifact -> {});
+        Output.onPublish(Artifact::print);
         Locale.setDefault(language);
     }
 
@@ -78,15 +85,37 @@ class ShowTest {
     }
 
     @Test
-    void publishesTheLearnersOwnTable() {
+    void atThePromptTheTableIsPrinted() {
+        assertEquals(text(gradients()).lines().toList(),
+                PrintTest.printed(() -> Show.show(gradients())).lines().map(String::stripTrailing).toList());
+    }
+
+    /** Whoever listens shows it; nothing is printed for them to find it in. */
+    @Test
+    void publishesTheTableAsItIsNow() {
         List<Artifact> published = new ArrayList<>();
         Output.onPublish(published::add);
         Table table = gradients();
         String before = table.print();
-        PrintTest.printed(() -> Show.show(table));
-        assertEquals(1, published.size());
-        assertSame(table, ((ShownTable) published.get(0)).table());
+        ShownTable[] shown = new ShownTable[1];
+        assertEquals("", PrintTest.printed(() -> shown[0] = Show.show(table)));
         assertEquals(before, table.print());
+        table.doubleColumn("by hand").set(0, 7.0);
+        assertEquals(List.of(new ShownTable("gradients",
+                List.of("node", "by hand", "by bump", "difference", "uses"), List.of(false, true, true, true, true),
+                List.of(List.of("a", "6.0", "6.0000", "3.93E-11", "1"), List.of("b", "-4.0", "-4.0000", "8.44E-12", "-2"),
+                        List.of("x1w1 + x2w2", "0.5", "NaN", "0", "100000")),
+                shown[0].first(), 3, out.resolve("tables").resolve("01-gradients.csv"))), published);
+        assertEquals(shown[0], published.get(0));
+    }
+
+    /** As the pictures' place: {@code out/…}, not where the folder lies on this machine. */
+    @Test
+    void saysWhereItLiesAsPicturesDo() {
+        System.setProperty("playmore.out", Path.of("target", "tables").toAbsolutePath().toString());
+        Output.chapter("tables");
+        Output.onPublish(artifact -> {});
+        assertEquals(Path.of("target", "tables", "tables", "01-gradients.csv").toString(), Show.show(gradients()).toString());
     }
 
     @Test
@@ -132,8 +161,81 @@ class ShowTest {
         String[] lines = text(table).split("\n");
         assertEquals(2 + 45 + 1, lines.length);
         assertTrue(text(table).contains("...") && lines[lines.length - 1].contains("999"));
+        assertEquals(IntStream.concat(IntStream.range(0, 23), IntStream.range(978, 1000)).mapToObj(String::valueOf).toList(),
+                Stream.of(lines).skip(2).filter(line -> !line.contains("...")).map(ShowTest::cell).toList());
         PrintTest.printed(() -> Show.show(table));
         assertEquals(1001, Files.readAllLines(out.resolve("tables").resolve("01-table.csv")).size());
+    }
+
+    /** The kept rows are at the seams what they are in the table, whatever its length. */
+    @Test
+    void everyLengthIsShownRight() {
+        for (int count : new int[] {0, 1, 22, 23, 44, 45, 46, 47, 199, 200, 201, 221, 222, 223, 500}) {
+            ShownTable shown = Show.shown(Table.create(IntColumn.create("row", IntStream.range(0, count).toArray())), null);
+            assertEquals(count, shown.count());
+            assertEquals(Math.max(0, count - 200), shown.left());
+            assertEquals(rows(0, Math.min(count, 200)), shown.first());
+            assertEquals(rows(Math.max(0, count - 22), count), shown.last());
+            assertEquals(2 + (count <= 45 ? count : 46), shown.text().lines().count());
+        }
+    }
+
+    private static List<List<String>> rows(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> List.of("" + i)).toList();
+    }
+
+    /** In Tablesaw's own way, of which ours is to differ in nothing but the numbers' digits. */
+    @Test
+    void isLaidOutAsTablesawLaysOut() {
+        Random random = new Random(3);
+        for (int round = 0; round < 200; round++) {
+            int count = random.nextInt(60);
+            List<Column<?>> columns = new ArrayList<>(List.of(IntColumn.create("a", IntStream.range(0, count).toArray())));
+            for (int c = random.nextInt(4); c > 0; c--) {
+                columns.add(StringColumn.create("abcd".substring(c, c + 1).repeat(1 + random.nextInt(9)),
+                        Collections.nCopies(count, "x".repeat(6 + 3 * c))));
+            }
+            Table table = Table.create(random.nextBoolean() ? null : "t".repeat(1 + random.nextInt(30)), columns);
+            assertEquals(table.print(45).stripTrailing().lines().toList(), Show.shown(table, null).text().lines().toList());
+        }
+    }
+
+    /** It took twelve seconds while all rows were formatted. */
+    @Test
+    void onlyTheRowsThatAreShownAreFormatted() {
+        int[] formatted = {0};
+        DoubleColumn column = DoubleColumn.create("x", new double[200_000]);
+        column.setPrintFormatter(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)) {
+            @Override
+            public StringBuffer format(double x, StringBuffer text, FieldPosition position) {
+                formatted[0]++;
+                return super.format(x, text, position);
+            }
+        }, "-");
+        PrintTest.printed(() -> Show.show(Table.create("long", column)));
+        assertTrue(formatted[0] <= 2 * (ShownTable.FIRST + ShownTable.LAST), formatted[0] + " cells were formatted");
+    }
+
+    @Test
+    void whatIsMissing() throws Exception {
+        IntColumn counts = IntColumn.create("n", 1, 2).appendMissing();
+        LongColumn large = LongColumn.create("l", Long.MAX_VALUE, 2).appendMissing();
+        DoubleColumn numbers = DoubleColumn.create("x", 0.5, Double.NaN).appendMissing();
+        StringColumn words = StringColumn.create("s", "a", "").appendMissing();
+        BooleanColumn flags = BooleanColumn.create("b", true, false).appendMissing();
+        ShownTable[] shown = new ShownTable[1];
+        PrintTest.printed(() -> shown[0] = Show.show(Table.create("t", counts, large, numbers, words, flags)));
+        assertEquals(List.of(List.of("1", "9223372036854775807", "0.5", "a", "true"), List.of("2", "2", "NaN", "", "false"),
+                List.of("", "", "NaN", "", "")), shown[0].first());
+        assertEquals("n,l,x,s,b\n1,9223372036854775807,0.5,a,true\n2,2,,,false\n,,,,\n", Files.readString(shown[0].file()));
+    }
+
+    @Test
+    void csvKeepsEveryCharacterOfACell() throws Exception {
+        List<String> texts = List.of("  two  ", " ", "\ttab\t", "a,b", "\"quoted\"", "two\nlines", "plain", "$6, and \\");
+        PrintTest.printed(() -> Show.show(Table.create("t", StringColumn.create("name", texts), IntColumn.create("n", IntStream.range(0, texts.size()).toArray()))));
+        String csv = Files.readString(out.resolve("tables").resolve("01-t.csv"));
+        assertEquals("name,n\n" + "  two  ,0\n ,1\n\ttab\t,2\n\"a,b\",3\n\"\"\"quoted\"\"\",4\n\"two\nlines\",5\nplain,6\n\"$6, and \\\",7\n", csv);
     }
 
     @Test
@@ -154,13 +256,17 @@ class ShowTest {
     private static void assertColumn(double[] numbers, String... expected) {
         String[] lines = text(Table.create(DoubleColumn.create("x", numbers))).split("\n");
         List<String> shown = IntStream.range(2, lines.length)
-                .mapToObj(i -> lines[i].replace("|", "").strip())
+                .mapToObj(i -> cell(lines[i]))
                 .toList();
         assertEquals(List.of(expected), shown);
     }
 
+    private static String cell(String line) {
+        return line.replace("|", "").strip();
+    }
+
     /** As printed, but for the spaces after the title. */
     private static String text(Table table) {
-        return Show.text(table).lines().map(String::stripTrailing).reduce((a, b) -> a + "\n" + b).orElse("");
+        return Show.shown(table, null).text().lines().map(String::stripTrailing).reduce((a, b) -> a + "\n" + b).orElse("");
     }
 }

@@ -3,7 +3,6 @@ package playmore.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -12,20 +11,18 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import playmore.lecture.Markdown;
 import playmore.lecture.Script;
 
 /** The author's Markdown as HTML; its sections are numbered through the chapter. */
-final class Prose {
+final class ProseHtml {
 
     /** A heading inside a chapter: where it is on the page, and in the lecture if it says so. */
     record Section(String id, String title, Script.Timecode timecode) {}
 
-    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
-
     private final HtmlRenderer renderer = HtmlRenderer.builder()
-            .extensions(List.of(TablesExtension.create()))
+            .extensions(Markdown.EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .attributeProviderFactory(context -> this::attributes)
@@ -33,8 +30,8 @@ final class Prose {
 
     private int sections;
 
-    String html(String markdown) {
-        return renderer.render(PARSER.parse(markdown));
+    String html(Node prose) {
+        return renderer.render(prose);
     }
 
     private void attributes(Node node, String tag, Map<String, String> attributes) {
@@ -56,7 +53,7 @@ final class Prose {
         List<Section> sections = new ArrayList<>();
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) {
-                PARSER.parse(prose.markdown()).accept(new AbstractVisitor() {
+                prose.parsed().accept(new AbstractVisitor() {
                     @Override
                     public void visit(Heading heading) {
                         sections.add(new Section(id(sections.size() + 1), text(heading).strip(), timecode(heading)));

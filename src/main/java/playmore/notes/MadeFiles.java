@@ -1,0 +1,76 @@
+package playmore.notes;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import playmore.output.Output;
+
+/** The numbered files that a chapter's runs made: a list of their names beside them, for the next run to read. */
+final class MadeFiles {
+
+    private static final String LIST = ".made.json";
+
+    /** Anything else in a list would be another program's, and could lie elsewhere. */
+    private static final Pattern NAME = Pattern.compile("\\d{2,9}-[^/\\\\]+");
+
+    private MadeFiles() {}
+
+    /** The names in the folder's list that are files there, by their numbers; none where the list is damaged. */
+    static List<String> in(Path folder) {
+        Path list = folder.resolve(LIST);
+        if (!Files.exists(list)) return List.of();
+        try {
+            String[] names = new Gson().fromJson(new String(Files.readAllBytes(list), StandardCharsets.UTF_8), String[].class);
+            return Stream.ofNullable(names).flatMap(Arrays::stream).filter(Objects::nonNull)
+                    .filter(name -> NAME.matcher(name).matches() && Files.exists(folder.resolve(name)))
+                    .sorted(Comparator.comparingInt(name -> Integer.parseInt(name.substring(0, name.indexOf('-'))))).toList();
+        } catch (JsonParseException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The files that an earlier run made, and the one that made {@code now} did not come to. What is newer
+     * than the earlier run's list, or has a name of the learner's own, is none of them.
+     */
+    static List<String> left(Path folder, Collection<String> now) {
+        try {
+            List<String> left = new ArrayList<>();
+            for (String name : in(folder)) {
+                FileTime ran = Files.getLastModifiedTime(folder.resolve(LIST)), made = Files.getLastModifiedTime(folder.resolve(name));
+                if (!now.contains(name) && made.compareTo(ran) <= 0) left.add(name);
+            }
+            return left;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the folder's list. */
+    static void write(Path folder, Collection<String> names) {
+        Output.write(folder.resolve(LIST), new Gson().toJson(names) + "\n");
+    }
+
+    static void delete(Path folder, Collection<String> names) {
+        try {
+            for (String name : names) Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package playmore.output;
+
+import java.nio.file.Path;
+
+/**
+ * A page of HTML: one file that needs nothing else.
+ *
+ * @param file where it lies
+ * @param title what it is about, in words
+ * @param body what is between the page's head and its end: HTML to be shown on another page, too
+ */
+public record Page(Path file, String title, String body) implements Artifact {
+
+    @Override
+    public <R> R as(Kinds<R> kinds) {
+        return kinds.page(this);
+    }
+
+    /** Where it lies, as seen from the working folder. */
+    @Override
+    public String toString() {
+        return place();
+    }
+}
