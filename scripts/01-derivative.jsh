@@ -1,9 +1,8 @@
 // # 01 · What is a derivative?
 // Lecture [0:08:08](https://www.youtube.com/watch?v=VMj-3S1tku0&t=488s)
 //
-// Over the coming chapters we build a neural network from nothing, and train it. It takes a few
-// hundred lines of Java and one idea from school: the derivative. Here we do not derive anything on
-// paper. We take a function, nudge its input, and watch what the output does.
+// Everything in this lecture rests on one idea from school: the derivative. Here we do not derive
+// anything on paper. We take a function, nudge its input, and watch what the output does.
 chapter("01-derivative");
 
 // ## A function of one number
@@ -82,7 +81,7 @@ show(convergence);
 //
 // ## Where the slope is nothing
 // *Pause: look at the first plot again. At the bottom of the curve, what is the slope?*
-x = 2.0 / 3;
+x = 2.0 / 3;          // not 2 / 3: in Java that is a division of whole numbers, and gives 0
 print("slope at 2/3 =", (f(x + h) - f(x)) / h);
 
 // Three hundred-thousandths, and only because our `h` is not quite 0. At `x = 2/3` the function
@@ -105,3 +104,8 @@ print("slope at 2/3 =", (f(x + h) - f(x)) / h);
 // - Before you run it, say the sign of `slope(-3, h)`. Then run it.
 // - Define `g(x)` as `Math.sin(x)` and measure its slope at 0, 1 and 2. Which function do you know
 //   that has these values?
+//
+// ## Further
+// - [Derivative](https://en.wikipedia.org/wiki/Derivative): the definition by limits, which is our table with an `h` that
+//   never ends.
+// - [The quarrel of Newton and Leibniz](https://pages.cs.wisc.edu/~sastry/hs323/calculus.pdf), told at length.

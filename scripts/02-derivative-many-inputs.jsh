@@ -51,7 +51,8 @@ print("slope in c =", (d2 - d1) / h);
 // ## What is it good for?
 // Each of the three slopes is a *partial* derivative: partial, because all other inputs were held
 // still. Taken together they are called the *gradient*, and it tells you how to steer. To make `d`
-// larger, move `a` down, and `b` and `c` up, and `b` matters twice as much as `c`.
+// larger, move `a` down, and `b` and `c` up, and `b` matters twice as much as `c`. (Soon we shall also
+// say "the gradient of `a`" and mean its share, the one number −3. Everybody does.)
 //
 // A network learns in just this way. Its inputs are the weights, its output is a number that says
 // how wrong it was, and the gradient says which way to turn each weight to be less wrong. Here
@@ -63,5 +64,12 @@ print("slope in c =", (d2 - d1) / h);
 // - In a product each factor's slope is the other factor; in a sum every slope is 1.
 //
 // ## Try it
-// - Bump all three inputs by `h` at once. First predict the change of `d` from the three slopes.
-// - Set `b` to 0 and measure the slope in `a` again. What does a 0 do to the other factor's say?
+// - Bump all three inputs by `h` at once: `d(a + h, b + h, c + h) - d1`. First predict that change from
+//   the three slopes, in units of `h`: −3 + 2 + 1 = 0. You will see 1e-8 in place of 0. That is `h²`,
+//   which comes from `h` times `h` in the product, and is what a slope leaves out.
+// - What does a 0 do to the other factor's say? `(d(a + h, 0, c) - d(a, 0, c)) / h` is the slope in `a`
+//   where `b` is 0.
+//
+// ## Further
+// - [Partial derivative](https://en.wikipedia.org/wiki/Partial_derivative) and
+//   [gradient](https://en.wikipedia.org/wiki/Gradient), with pictures of surfaces.

@@ -11,7 +11,9 @@ chapter("03-value");
 // the operation that made it and the values it was made from, its *children*.
 //
 // The engine that came with `startup.jsh` has a finished `Value`. From this cell on, ours takes its
-// place in this session; it grows, chapter by chapter, until it can do the same.
+// place, until the session ends. Each chapter is a session of its own: those that need no more than a
+// `Value` that works use the engine's, and when ours has something to learn, from chapter 09 on, its
+// chapter shows it whole again. By chapter 12 it can do the same.
 class Value implements Node {
 
     double data;                      // the number itself
@@ -85,7 +87,8 @@ print("op =", d.op);
 print("children =", d.children);
 
 // Two: the product, −6, and `c`. The product in turn knows that it came from `a` and `b`, and those
-// know that they came from nowhere. Each value holds the whole story of how it came to be.
+// know that they came from nowhere: nothing computed them, they are the *leaves* of the expression.
+// Each value holds the whole story of how it came to be.
 //
 // Note where that happens. `add` and `mul` pass `List.of(this, other)` to the constructor: the
 // children are in order, and `x.add(x)` has `x` twice. Nobody has to keep the books on the side.
@@ -116,4 +119,10 @@ print("400 by formula =", byFormula(400), " by Math.tanh =", Math.tanh(400));
 //
 // ## Try it
 // - Build `(a·b + c)·a` and walk down its children by hand until you reach a leaf.
-// - Add a method `sub` to the class and paste it in again. What should `op` and the children be?
+// - Add a method `sub` to the class: `/edit Value` opens it in an editor. What should `op` and the
+//   children be? When you accept the new class, jshell says that the variables made of the old one were
+//   "reset to null": they belong to a class that is gone. Make `a` and `b` anew, and `a.sub(b)` works.
+//
+// ## Further
+// - [engine.py](https://github.com/karpathy/micrograd/blob/master/micrograd/engine.py): the finished class in micrograd's own
+//   Python, 94 lines.

@@ -18,8 +18,8 @@ Value d = e.add(c).label("d");
 Value L = d.mul(f).label("L");
 L
 
-// We just did a *forward pass*: numbers went in at the leaves `a`, `b`, `c` and `f`, and one came
-// out.
+// We just did a *forward pass*: numbers went in at the leaves, `a`, `b`, `c` and `f`, which nothing
+// computed, and one came out.
 print("e =", e.data);
 print("d =", d.data);
 print("L =", L.data);
@@ -85,3 +85,7 @@ drawDot(d)
 // ## Try it
 // - Draw `x.add(x)`. How many arrows do you expect?
 // - Draw `a.mul(b).add(a)` and find the value with two arrows leaving it.
+//
+// ## Further
+// - [Directed acyclic graph](https://en.wikipedia.org/wiki/Directed_acyclic_graph): what mathematicians call our picture.
+// - [Graphviz](https://graphviz.org/), which decides where the boxes go.

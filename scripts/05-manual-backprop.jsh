@@ -177,7 +177,12 @@ show(gradients);
 //   multiplied by the other one.
 //
 // ## Try it
-// - Set `f` to 0.5 at the top and work out all seven gradients on paper, then run it. Which of them
-//   stay the same?
-// - Make `L = (a·b + c)·(f·a)`. Now `a` reaches `L` by two ways. What do you think its gradient is?
-//   Bump it. (Chapter 11 has the answer.)
+// - Say that `f` is 0.5. Work out all seven gradients on paper; which of them stay the same? Then let the
+//   engine do it: `var L = a.mul(b).add(c).mul(new Value(0.5, "f")); L.backward(); drawDot(L)`.
+// - In `L = (a·b + c)·(f·a)` the leaf `a` reaches `L` by two ways. What do you think its gradient is?
+//   Measure it: `slope(x -> (x * -3 + 10) * (-2 * x), 2)`. (Chapter 11 has the reason.)
+//
+// ## Further
+// - [Chain rule](https://en.wikipedia.org/wiki/Chain_rule), with the car, the bicycle and the man.
+// - [Backpropagation, intuitions](https://cs231n.github.io/optimization-2/), from the Stanford course CS231n: the same walk
+//   through circuits of plus and times.

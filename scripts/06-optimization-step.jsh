@@ -1,9 +1,8 @@
 // # 06 · One optimization step
 // Lecture [0:51:11](https://www.youtube.com/watch?v=VMj-3S1tku0&t=3071s)
 //
-// We know how `L` depends on each leaf. Here we use it: move all leaves a little, each in the
-// direction of its gradient, and see `L` go where we want it. Training a network is this step, many
-// times over.
+// We know how `L` depends on each leaf. What is that good for? Here you use it to make `L` go where you
+// want it. Training a network is this one step, many times over.
 chapter("06-optimization-step");
 
 // The expression, with the gradients that we found in chapter 05:
@@ -75,5 +74,11 @@ print("measured =", L.data);
 // - Results already computed do not follow a changed leaf. Run forward again.
 //
 // ## Try it
-// - Step against the gradient instead, with `-=`. Where does `L` go?
-// - Try a learning rate of 1. The promise is 64; what do you get, and why?
+// - Step twice against the gradient, with `-=` (the first step only undoes ours), and build `e`, `d` and
+//   `L` anew. Where does `L` go?
+// - From the start, a = 2, b = −3, c = 10 and f = −2, a step of learning rate 1 promises that `L` rises by
+//   72, from −8 to 64. What do you get? `(8 * -7 + 8) * 2` is `L` from there. Why?
+//
+// ## Further
+// - [Gradient descent](https://en.wikipedia.org/wiki/Gradient_descent): this step, its history and its relatives.
+// - [Optimization](https://cs231n.github.io/optimization-1/), from CS231n: why we follow the slope and do not guess.

@@ -20,7 +20,8 @@ illustration("neuron")
 //    smallest good news into a feast, and others whom nothing will cheer.
 // 4. The sum goes through an *activation function*, which squashes it into a narrow range.
 //
-// So: the dot product of weights and inputs, plus a bias, squashed. That is all.
+// So: the dot product of weights and inputs, plus a bias, squashed. That is all. The first machine
+// that worked like this was built in 1958 and called a *perceptron*.
 //
 // ## The curve
 // Our activation function is tanh.
@@ -35,6 +36,9 @@ print("tanh(-1000) =", Math.tanh(-1000));
 
 // Near 0 it lets numbers through almost as they are. Far out it flattens: no input, however large,
 // gets beyond 1 or below −1. However many neurons feed into one another, none of them runs away.
+//
+// The range is the lesser half of it, though. What matters most is that the curve is *bent*: chapter
+// 14 shows what a network of neurons without a bend comes to, and chapter 20 has one with another bend.
 //
 // ## A neuron of our own [0:55:20](https://www.youtube.com/watch?v=VMj-3S1tku0&t=3320s)
 // Two inputs, a weight for each, and a bias. Every intermediate result gets a name, so that we can
@@ -82,5 +86,12 @@ drawDot(o)
 // - tanh squashes whatever comes into the range from −1 to 1, and is flat far out.
 //
 // ## Try it
-// - Which bias makes this neuron undecided, with `o = 0`?
+// - Which bias makes this neuron undecided, with `o = 0`? Try yours:
+//   `x1w1x2w2.add(new Value(…)).tanh()`.
 // - Swap the two inputs, `x = (0, 2)`. Which weight decides now?
+//   `w1.mul(0).add(w2.mul(2)).add(6.7).tanh()` is the new neuron with the old bias.
+//
+// ## Further
+// - [Neural networks](https://cs231n.github.io/neural-networks-1/), from CS231n: the neuron, its model in nature, and the
+//   usual activation functions.
+// - [Perceptron](https://en.wikipedia.org/wiki/Perceptron): the machine of 1958, and what was hoped of it.

@@ -45,7 +45,7 @@ drawDot(o)
 
 // That is what the curious bias was for: a half. Should you not trust the table, bump `n`. This
 // time to both sides, `n + h` and `n − h`: tanh is curved, and a bump to one side only is a little
-// off to that side. With two the errors cancel.
+// off to that side. With two, the larger part of the errors cancels.
 double slope(DoubleUnaryOperator function, double x) {
     double h = 0.00001;
     return (function.applyAsDouble(x + h) - function.applyAsDouble(x - h)) / (2 * h);
@@ -123,6 +123,11 @@ show(gradients);
 // - A weight whose input is 0 has gradient 0.
 //
 // ## Try it
-// - Nudge `w1` by 0.01 along its gradient, run forward again, and compare the change of `o` with
-//   the promise of 0.01.
-// - Set the bias to 111 again and walk back. Which gradients are left?
+// - Nudge `w1` by 0.01 along its gradient, `neuron(2, 0, -3 + 0.01, 1, b.data) - o.data`, and compare the
+//   change with the promise of 0.01.
+// - Set the bias to 111 again, as in chapter 07. What is do/dn there, `1 - Math.pow(Math.tanh(105), 2)`?
+//   Which gradients are left?
+//
+// ## Further
+// - [Backpropagation](https://en.wikipedia.org/wiki/Backpropagation): who found it, and how many times.
+// - [Hyperbolic functions](https://en.wikipedia.org/wiki/Hyperbolic_functions): where `1 − tanh²` comes from.

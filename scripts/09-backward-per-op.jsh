@@ -12,8 +12,9 @@ chapter("09-backward-per-op");
 // The chain rule joins the two: local derivative times `out.grad`.
 //
 // The lecture's Python hangs a function on each result, `_backward`, which remembers the operands.
-// Java's word for it is a lambda in a field of type `Runnable`: an operation *sets* `out.backward`,
-// and later we *call* it, `o.backward.run()`. It does nothing in a leaf, which has no inputs.
+// Java's word for it is a lambda in a field of type `Runnable`; we call the field `rule`. An operation
+// *sets* `out.rule`, and later we *call* it, `o.rule.run()`. It does nothing in a leaf, which has no
+// inputs. What is new since chapter 03 is marked.
 class Value implements Node {
 
     double data;
@@ -21,7 +22,7 @@ class Value implements Node {
     String label = "";
     final String op;
     final List<Value> children;
-    Runnable backward = () -> {};
+    Runnable rule = () -> {};                   // new: how to pass its gradient on
 
     Value(double data, String op, List<Value> children) {
         this.data = data;
@@ -38,28 +39,28 @@ class Value implements Node {
         this.label = label;
     }
 
-    Value add(Value other) {
+    Value add(Value other) {                    // new: leaves its rule behind
         Value out = new Value(data + other.data, "+", List.of(this, other));
-        out.backward = () -> {
+        out.rule = () -> {
             grad = 1.0 * out.grad;              // a plus hands its gradient on as it is
             other.grad = 1.0 * out.grad;
         };
         return out;
     }
 
-    Value mul(Value other) {
+    Value mul(Value other) {                    // new
         Value out = new Value(data * other.data, "*", List.of(this, other));
-        out.backward = () -> {
+        out.rule = () -> {
             grad = other.data * out.grad;       // for each factor, the other one
             other.grad = data * out.grad;
         };
         return out;
     }
 
-    Value tanh() {
+    Value tanh() {                              // new
         double t = Math.tanh(data);
         Value out = new Value(t, "tanh", List.of(this));
-        out.backward = () -> grad = (1 - t * t) * out.grad;
+        out.rule = () -> grad = (1 - t * t) * out.grad;
         return out;
     }
 
@@ -75,6 +76,10 @@ class Value implements Node {
     }
 }
 
+// Why a lambda, and not just the numbers? For our operations two numbers, the local derivatives, would
+// do (the finished engine keeps just those). But a rule can be anything, as long as it hands a gradient
+// on: it is how PyTorch takes in operations that nobody has thought of yet.
+//
 // ## The neuron again
 // The same neuron as in chapter 08, to the last digit of its bias.
 Value x1 = new Value(2.0, "x1"), x2 = new Value(0.0, "x2");
@@ -88,9 +93,8 @@ Value o = n.tanh().label("o");
 print("n =", n.data);
 print("o =", o.data);
 
-// *Pause: every `grad` is 0 at this moment. If we called `o.backward.run()` now, what would it pass
-// on?*
-o.backward.run();
+// *Pause: every `grad` is 0 at this moment. If we called `o.rule.run()` now, what would it pass on?*
+o.rule.run();
 print("n.grad =", n.grad);
 
 // Nothing at all: half of 0 is 0. Somebody has to begin, and that is our one remaining duty. The
@@ -101,17 +105,17 @@ drawDot(o)
 // ## One call after the other
 // `o` came out of a `tanh`, so its rule multiplies by 1 − o², which is a half here (the last digit
 // is a computer's rounding).
-o.backward.run();
+o.rule.run();
 print("do/dn =", n.grad);
 
 // `n` came out of a plus. Its gradient goes to both sides as it is.
-n.backward.run();
+n.rule.run();
 print("do/d(x1w1 + x2w2) =", x1w1x2w2.grad);
 print("do/db =", b.grad);
 
 // `b` is a leaf: calling it is allowed, and does nothing. Then another plus.
-b.backward.run();
-x1w1x2w2.backward.run();
+b.rule.run();
+x1w1x2w2.rule.run();
 print("do/d(x1w1) =", x1w1.grad);
 print("do/d(x2w2) =", x2w2.grad);
 
@@ -120,8 +124,8 @@ drawDot(o)
 
 // *Pause: two products are left, x1·w1 = 2·(−3) and x2·w2 = 0·1. Which of the four gradients will be
 // 0, and why?*
-x2w2.backward.run();
-x1w1.backward.run();
+x2w2.rule.run();
+x1w1.rule.run();
 print("do/dx2 =", x2.grad);
 print("do/dw2 =", w2.grad);
 print("do/dx1 =", x1.grad);
@@ -130,8 +134,8 @@ print("do/dw1 =", w1.grad);
 // `w2` of course: its factor is `x2`, which is 0, so at this input the neuron does not listen to it.
 drawDot(o)
 
-// The six results were visited output first, each only once its own gradient was there. All of it in
-// one table; compare it with chapter 08.
+// The five results (and `b`, a leaf) were visited output first, each only once its own gradient was
+// there. All of it in one table; compare it with chapter 08.
 Value[] nodes = {o, n, b, x1w1x2w2, x1w1, x2w2, x1, w1, x2, w2};
 Table gradients = Table.create("gradients",
     StringColumn.create("node", Stream.of(nodes).map(v -> v.label)),
@@ -146,5 +150,11 @@ show(gradients);
 // - We still call the rules one by one, in an order that we work out ourselves.
 //
 // ## Try it
-// - Give the class a `neg()` (what is its local derivative?), build `o.neg()`, and go back through it.
-// - Call `n.backward.run()` before `o.backward.run()` on a new neuron. Which gradients are missing?
+// - Give the class a `neg()`: `/edit Value` opens it. What is its local derivative? Then make a new `a`, as
+//   the old variables were "reset to null" with their class, and go back through `a.neg()`.
+// - Build the neuron anew, set `o.grad = 1`, and call `n.rule.run()` before `o.rule.run()`. Which gradients
+//   are missing?
+//
+// ## Further
+// - [Automatic differentiation](https://en.wikipedia.org/wiki/Automatic_differentiation): what we do here is its *reverse*
+//   mode; there is a forward one as well.

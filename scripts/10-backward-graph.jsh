@@ -1,8 +1,8 @@
 // # 10 · backward for a whole graph
 // Lecture [1:17:32](https://www.youtube.com/watch?v=VMj-3S1tku0&t=4652s)
 //
-// Calling every node's `backward` by name is no way to live. We let the computer find the order, see
-// what happens if the order is wrong, and end with one call that does it all: `o.backward()`.
+// Calling every node's rule by name is no way to live. We let the computer find the order, come to one
+// call that does it all, `o.backward()`, and then look closely at what happens if the order is wrong.
 chapter("10-backward-graph");
 
 // The class is as chapter 09 left it: each result carries its rule.
@@ -13,7 +13,7 @@ class Value implements Node {
     String label = "";
     final String op;
     final List<Value> children;
-    Runnable backward = () -> {};
+    Runnable rule = () -> {};
 
     Value(double data, String op, List<Value> children) {
         this.data = data;
@@ -32,7 +32,7 @@ class Value implements Node {
 
     Value add(Value other) {
         Value out = new Value(data + other.data, "+", List.of(this, other));
-        out.backward = () -> {
+        out.rule = () -> {
             grad = 1.0 * out.grad;
             other.grad = 1.0 * out.grad;
         };
@@ -41,7 +41,7 @@ class Value implements Node {
 
     Value mul(Value other) {
         Value out = new Value(data * other.data, "*", List.of(this, other));
-        out.backward = () -> {
+        out.rule = () -> {
             grad = other.data * out.grad;
             other.grad = data * out.grad;
         };
@@ -51,7 +51,7 @@ class Value implements Node {
     Value tanh() {
         double t = Math.tanh(data);
         Value out = new Value(t, "tanh", List.of(this));
-        out.backward = () -> grad = (1 - t * t) * out.grad;
+        out.rule = () -> grad = (1 - t * t) * out.grad;
         return out;
     }
 
@@ -83,6 +83,10 @@ Value o = n.tanh().label("o");
 // Once it has all of it: every node that used it must have had its turn. To lay out a graph in a
 // line so that all arrows point the same way is called a *topological sort*. It is short: a node
 // goes into the list after its children have gone in, and nobody goes in twice.
+//
+// That works because nothing is made of itself. A value's children are there before it is, and
+// `children` is `final`, so going down from child to child always ends at a leaf. In a graph with a
+// cycle there would be no first one.
 List<Value> topo = new ArrayList<>();
 Set<Value> visited = new HashSet<>();
 
@@ -106,17 +110,120 @@ Table gradients(String title, List<Value> nodes) {
 
 // *Pause: we set `o.grad` to 1 and walk down this list as it stands. Which gradients will be right?*
 o.grad = 1.0;
-for (Value v : topo) v.backward.run();
+for (Value v : topo) v.rule.run();
 show(gradients("the list as it stands", topo));
 
-// Only `n`, the last but one. All the others had their turn while there was nothing to pass on yet:
-// they passed on zeros. The list has to be walked from its end.
+// Only `n`, the last but one (and `o`, which we set). All the others had their turn while there was
+// nothing to pass on yet: they passed on zeros. The list has to be walked from its end.
 for (Value v : topo) v.grad = 0;
 o.grad = 1.0;
 List<Value> order = new ArrayList<>(topo);
 Collections.reverse(order);
-for (Value v : order) v.backward.run();
+for (Value v : order) v.rule.run();
 show(gradients("the list from its end", order));
+
+// ## One call for all
+// The sort and the walk move into the class, as the method `backward()`. The rest is as it was.
+class Value implements Node {
+
+    double data;
+    double grad = 0;
+    String label = "";
+    final String op;
+    final List<Value> children;
+    Runnable rule = () -> {};
+
+    Value(double data, String op, List<Value> children) {
+        this.data = data;
+        this.op = op;
+        this.children = children;
+    }
+
+    Value(double data) {
+        this(data, "", List.of());
+    }
+
+    Value(double data, String label) {
+        this(data);
+        this.label = label;
+    }
+
+    Value add(Value other) {
+        Value out = new Value(data + other.data, "+", List.of(this, other));
+        out.rule = () -> {
+            grad = 1.0 * out.grad;
+            other.grad = 1.0 * out.grad;
+        };
+        return out;
+    }
+
+    Value mul(Value other) {
+        Value out = new Value(data * other.data, "*", List.of(this, other));
+        out.rule = () -> {
+            grad = other.data * out.grad;
+            other.grad = data * out.grad;
+        };
+        return out;
+    }
+
+    Value tanh() {
+        double t = Math.tanh(data);
+        Value out = new Value(t, "tanh", List.of(this));
+        out.rule = () -> grad = (1 - t * t) * out.grad;
+        return out;
+    }
+
+    void backward() {                           // new: the whole walk
+        List<Value> topo = new ArrayList<>();
+        build(this, topo, new HashSet<>());
+        Collections.reverse(topo);
+        grad = 1.0;
+        for (Value v : topo) v.rule.run();
+    }
+
+    static void build(Value v, List<Value> topo, Set<Value> visited) {     // new
+        if (!visited.add(v)) return;
+        for (Value child : v.children) build(child, topo, visited);
+        topo.add(v);
+    }
+
+    Value label(String label) {
+        this.label = label;
+        return this;
+    }
+
+    public View view() { return new View(label, data, grad, op, children); }
+
+    public String toString() {
+        return "Value(data=" + data + (label.isEmpty() ? "" : ", label=" + label) + ")";
+    }
+}
+
+// The neuron, new and with every gradient at 0.
+Value x1 = new Value(2.0, "x1"), x2 = new Value(0.0, "x2");
+Value w1 = new Value(-3.0, "w1"), w2 = new Value(1.0, "w2");
+Value b = new Value(6.8813735870195432, "b");
+Value x1w1 = x1.mul(w1).label("x1w1");
+Value x2w2 = x2.mul(w2).label("x2w2");
+Value x1w1x2w2 = x1w1.add(x2w2).label("x1w1 + x2w2");
+Value n = x1w1x2w2.add(b).label("n");
+Value o = n.tanh().label("o");
+drawDot(o)
+
+// And the one call that all of this was for.
+o.backward();
+drawDot(o)
+
+//
+print("o =", o.data);
+print("do/dn =", n.grad);
+print("do/db =", b.grad);
+print("do/d(x1w1) =", x1w1.grad);
+print("do/d(x2w2) =", x2w2.grad);
+print("do/dx1 =", x1.grad);
+print("do/dw1 =", w1.grad);
+print("do/dx2 =", x2.grad);
+print("do/dw2 =", w2.grad);
 
 // ## Why order matters, in three nodes
 // This is what people ask about most, so let us look at it closely, where we can follow every
@@ -127,15 +234,13 @@ Value c = b.add(b).label("c");
 print("c =", c.data);
 
 // We do the walk by ourselves here. Every operation is a plus, so a node hands its own gradient,
-// times 1, to each of its children; here that is the same child two times. What arrives is *added* to
-// what is there. (Our class's rules say `=` where this says `+=`, and would count `a` once only. That
-// is another bug than the one we are after; it has chapter 11 to itself.) We note what each node held
-// when its turn came.
+// times 1, to each of its children; here that is the same child two times, and what arrives is put on
+// top of what is there. We note what each node held when its turn came.
 List<Double> walk(Value... order) {
     List<Double> held = new ArrayList<>();
     for (Value v : order) {
         held.add(v.grad);
-        for (Value child : v.children) child.grad += 1.0 * v.grad;
+        for (Value child : v.children) child.grad = child.grad + v.grad;
     }
     return held;
 }
@@ -180,7 +285,7 @@ drawDot(c)
 // arrives?*
 void eager(Value v) {
     for (Value child : v.children) {
-        child.grad += 1.0 * v.grad;
+        child.grad = child.grad + v.grad;
         eager(child);
     }
 }
@@ -193,119 +298,19 @@ print("passing on at once: a.grad =", a.grad);
 // and passed on all of it (4), so that the first 1 was counted again. A gradient must be complete
 // before it travels. That is all there is to the order.
 //
-// ## One call for all
-// The sort and the walk move into the class, as the method `backward()`. The field `backward`, one
-// node's rule, stays: in Java a field and a method may share a name. New is what stands under the
-// line; the rest is as it was.
-class Value implements Node {
-
-    double data;
-    double grad = 0;
-    String label = "";
-    final String op;
-    final List<Value> children;
-    Runnable backward = () -> {};
-
-    Value(double data, String op, List<Value> children) {
-        this.data = data;
-        this.op = op;
-        this.children = children;
-    }
-
-    Value(double data) {
-        this(data, "", List.of());
-    }
-
-    Value(double data, String label) {
-        this(data);
-        this.label = label;
-    }
-
-    Value add(Value other) {
-        Value out = new Value(data + other.data, "+", List.of(this, other));
-        out.backward = () -> {
-            grad = 1.0 * out.grad;
-            other.grad = 1.0 * out.grad;
-        };
-        return out;
-    }
-
-    Value mul(Value other) {
-        Value out = new Value(data * other.data, "*", List.of(this, other));
-        out.backward = () -> {
-            grad = other.data * out.grad;
-            other.grad = data * out.grad;
-        };
-        return out;
-    }
-
-    Value tanh() {
-        double t = Math.tanh(data);
-        Value out = new Value(t, "tanh", List.of(this));
-        out.backward = () -> grad = (1 - t * t) * out.grad;
-        return out;
-    }
-
-    Value label(String label) {
-        this.label = label;
-        return this;
-    }
-
-    public View view() { return new View(label, data, grad, op, children); }
-
-    public String toString() {
-        return "Value(data=" + data + (label.isEmpty() ? "" : ", label=" + label) + ")";
-    }
-
-    // ----------------------------------------------------------------
-
-    void backward() {
-        List<Value> topo = new ArrayList<>();
-        build(this, topo, new HashSet<>());
-        Collections.reverse(topo);
-        grad = 1.0;
-        for (Value v : topo) v.backward.run();
-    }
-
-    static void build(Value v, List<Value> topo, Set<Value> visited) {
-        if (!visited.add(v)) return;
-        for (Value child : v.children) build(child, topo, visited);
-        topo.add(v);
-    }
-}
-
-// The neuron, new and with every gradient at 0.
-Value x1 = new Value(2.0, "x1"), x2 = new Value(0.0, "x2");
-Value w1 = new Value(-3.0, "w1"), w2 = new Value(1.0, "w2");
-Value b = new Value(6.8813735870195432, "b");
-Value x1w1 = x1.mul(w1).label("x1w1");
-Value x2w2 = x2.mul(w2).label("x2w2");
-Value x1w1x2w2 = x1w1.add(x2w2).label("x1w1 + x2w2");
-Value n = x1w1x2w2.add(b).label("n");
-Value o = n.tanh().label("o");
-drawDot(o)
-
-// And the one call that all of this was for.
-o.backward();
-drawDot(o)
-
-//
-print("o =", o.data);
-print("do/dn =", n.grad);
-print("do/db =", b.grad);
-print("do/d(x1w1) =", x1w1.grad);
-print("do/d(x2w2) =", x2w2.grad);
-print("do/dx1 =", x1.grad);
-print("do/dw1 =", w1.grad);
-print("do/dx2 =", x2.grad);
-print("do/dw2 =", w2.grad);
-
 // ## Recap
 // - A node may pass its gradient on only when it has all of it: after everyone who used it.
 // - A topological sort finds such an order; backward walks it from the output to the inputs.
 // - `backward()` does three things: sort, set the output's gradient to 1, call each node's rule.
 //
 // ## Try it
-// - Name all orders of `a`, `b`, `c` that are wrong, guess `a.grad` for each, then ask `walk`.
+// - Name all orders of `a`, `b`, `c` that are wrong, guess `a.grad` for each, then ask `walk`:
+//   `a.grad = b.grad = 0; c.grad = 1; walk(a, c, b); a.grad`.
 // - Our `build` calls itself, once for each step down. How long a chain of `add`s can it sort before
-//   Java throws a `StackOverflowError`? (The finished engine sorts without recursion.)
+//   Java throws a `StackOverflowError`?
+//   `Value s = a; for (int i = 0; i < 100_000; i++) s = s.add(a); s.backward()`. (The finished engine
+//   sorts without recursion.)
+//
+// ## Further
+// - [Topological sorting](https://en.wikipedia.org/wiki/Topological_sorting): the depth-first way, which is ours, and Kahn's,
+//   which counts uses, as the finished engine does.

@@ -2,11 +2,13 @@
 // Lecture [1:22:30](https://www.youtube.com/watch?v=VMj-3S1tku0&t=4952s)
 //
 // Our `backward()` passed every test so far, and it is wrong. It fails as soon as a value is used more
-// than once. We shall see it fail, in the smallest example and in a larger one, and mend it with two
-// characters: `=` becomes `+=`.
+// than once. We shall see it fail, in the smallest example and in a larger one, find out why, and mend
+// it with very little.
 chapter("11-accumulate-gradients");
 
-// The class as chapter 10 left it, bug and all. *Pause: can you see where it is?*
+// The class as chapter 10 left it, bug and all.
+//
+// *Pause: can you see where it is?*
 class Value implements Node {
 
     double data;
@@ -14,7 +16,7 @@ class Value implements Node {
     String label = "";
     final String op;
     final List<Value> children;
-    Runnable backward = () -> {};
+    Runnable rule = () -> {};
 
     Value(double data, String op, List<Value> children) {
         this.data = data;
@@ -33,7 +35,7 @@ class Value implements Node {
 
     Value add(Value other) {
         Value out = new Value(data + other.data, "+", List.of(this, other));
-        out.backward = () -> {
+        out.rule = () -> {
             grad = 1.0 * out.grad;
             other.grad = 1.0 * out.grad;
         };
@@ -42,7 +44,7 @@ class Value implements Node {
 
     Value mul(Value other) {
         Value out = new Value(data * other.data, "*", List.of(this, other));
-        out.backward = () -> {
+        out.rule = () -> {
             grad = other.data * out.grad;
             other.grad = data * out.grad;
         };
@@ -52,7 +54,7 @@ class Value implements Node {
     Value tanh() {
         double t = Math.tanh(data);
         Value out = new Value(t, "tanh", List.of(this));
-        out.backward = () -> grad = (1 - t * t) * out.grad;
+        out.rule = () -> grad = (1 - t * t) * out.grad;
         return out;
     }
 
@@ -61,7 +63,7 @@ class Value implements Node {
         build(this, topo, new HashSet<>());
         Collections.reverse(topo);
         grad = 1.0;
-        for (Value v : topo) v.backward.run();
+        for (Value v : topo) v.rule.run();
     }
 
     static void build(Value v, List<Value> topo, Set<Value> visited) {
@@ -130,11 +132,13 @@ show(compare("overwritten", a, b, bumpA, bumpB));
 // several variables says so). So contributions must add up too.
 //
 // ## The fix: +=
-// Every rule now adds to what is there. Since `grad` starts from 0, a node used once notices nothing.
+// Every rule now adds to what is there: one character, in five places. Since `grad` starts from 0, a
+// node used once notices nothing.
 //
 // Adding raises a new question: what if `backward()` is called twice? Then the leaves should hold the
 // same again on top, as in PyTorch. But the results in between must start afresh, or the second walk
-// would carry the remains of the first. One new line in `backward()` sees to that.
+// would carry the remains of the first. One new line in `backward()` sees to that; and the output's 1 is
+// added, too, in case the output is itself a leaf.
 class Value implements Node {
 
     double data;
@@ -142,7 +146,7 @@ class Value implements Node {
     String label = "";
     final String op;
     final List<Value> children;
-    Runnable backward = () -> {};
+    Runnable rule = () -> {};
 
     Value(double data, String op, List<Value> children) {
         this.data = data;
@@ -161,18 +165,18 @@ class Value implements Node {
 
     Value add(Value other) {
         Value out = new Value(data + other.data, "+", List.of(this, other));
-        out.backward = () -> {
-            grad += 1.0 * out.grad;                                     // += here
-            other.grad += 1.0 * out.grad;                               // and here
+        out.rule = () -> {
+            grad += 1.0 * out.grad;             // new: += here
+            other.grad += 1.0 * out.grad;       // new: and here
         };
         return out;
     }
 
     Value mul(Value other) {
         Value out = new Value(data * other.data, "*", List.of(this, other));
-        out.backward = () -> {
-            grad += other.data * out.grad;                              // and here
-            other.grad += data * out.grad;                              // and here
+        out.rule = () -> {
+            grad += other.data * out.grad;      // new: and here
+            other.grad += data * out.grad;      // new: and here
         };
         return out;
     }
@@ -180,7 +184,7 @@ class Value implements Node {
     Value tanh() {
         double t = Math.tanh(data);
         Value out = new Value(t, "tanh", List.of(this));
-        out.backward = () -> grad += (1 - t * t) * out.grad;            // and here
+        out.rule = () -> grad += (1 - t * t) * out.grad;    // new: and here
         return out;
     }
 
@@ -188,9 +192,9 @@ class Value implements Node {
         List<Value> topo = new ArrayList<>();
         build(this, topo, new HashSet<>());
         Collections.reverse(topo);
-        for (Value v : topo) if (!v.children.isEmpty()) v.grad = 0;     // results start afresh
-        grad += 1.0;
-        for (Value v : topo) v.backward.run();
+        for (Value v : topo) if (!v.children.isEmpty()) v.grad = 0;     // new: results start afresh
+        grad += 1.0;                                                    // new
+        for (Value v : topo) v.rule.run();
     }
 
     static void build(Value v, List<Value> topo, Set<Value> visited) {
@@ -260,5 +264,11 @@ print("after a second backward: df/dd =", d.grad);
 // - `backward()` adds to what the leaves hold; to start anew is our job.
 //
 // ## Try it
-// - x·x·x at 2: build it with two `mul`s. What should `x.grad` be? What would `=` have given?
-// - Take one `+=` back to `=`, in `tanh`. Which of the checks above finds out?
+// - x·x·x at 2: `Value x = new Value(2.0, "x"); x.mul(x).mul(x).backward(); x.grad`. What should it be?
+//   What would `=` have given?
+// - Take one `+=` back to `=`, in `tanh` (`/edit Value`). Then build x·tanh(x) anew. Is `x.grad` still what
+//   the product rule says?
+//
+// ## Further
+// - [The chain rule for several variables](https://en.wikipedia.org/wiki/Chain_rule#Multivariable_case): why contributions
+//   along different paths add up.

@@ -14,7 +14,7 @@ class Value implements Node {
     String label = "";
     final String op;
     final List<Value> children;
-    Runnable backward = () -> {};
+    Runnable rule = () -> {};
 
     Value(double data, String op, List<Value> children) {
         this.data = data;
@@ -33,7 +33,7 @@ class Value implements Node {
 
     Value add(Value other) {
         Value out = new Value(data + other.data, "+", List.of(this, other));
-        out.backward = () -> {
+        out.rule = () -> {
             grad += 1.0 * out.grad;
             other.grad += 1.0 * out.grad;
         };
@@ -42,7 +42,7 @@ class Value implements Node {
 
     Value mul(Value other) {
         Value out = new Value(data * other.data, "*", List.of(this, other));
-        out.backward = () -> {
+        out.rule = () -> {
             grad += other.data * out.grad;
             other.grad += data * out.grad;
         };
@@ -52,7 +52,7 @@ class Value implements Node {
     Value tanh() {
         double t = Math.tanh(data);
         Value out = new Value(t, "tanh", List.of(this));
-        out.backward = () -> grad += (1 - t * t) * out.grad;
+        out.rule = () -> grad += (1 - t * t) * out.grad;
         return out;
     }
 
@@ -62,7 +62,7 @@ class Value implements Node {
         Collections.reverse(topo);
         for (Value v : topo) if (!v.children.isEmpty()) v.grad = 0;
         grad += 1.0;
-        for (Value v : topo) v.backward.run();
+        for (Value v : topo) v.rule.run();
     }
 
     static void build(Value v, List<Value> topo, Set<Value> visited) {
@@ -99,15 +99,17 @@ print("a * 2 =", mul(a, 2).data);
 // *Pause: and 2 · a, with the constant on the left?*
 //
 // Python asks the 2 first (`2.__mul__(a)`), is refused, and then asks `a` through `__rmul__`, which
-// the lecture defines. In Java `*` belongs to the language, and a 2 has no methods to call. So the
-// constant and the value go, in the order in which we read them, into a static method:
-// `Value.mul(2, a)`. It hardly matters for 2a, but it will for 1 − a and 1/a.
-Value mul(double constant, Value a) { return new Value(constant).mul(a); }
-
-Value twice = mul(2, a);
+// the lecture defines. In Java `*` belongs to the language, and a 2 has no methods to call. But 2a is
+// a·2, so nothing is missing:
+Value twice = mul(a, 2);
 twice.backward();
 print("2 * a =", twice.data);
 print("d(2a)/da =", a.grad);
+
+// It is otherwise with 1 − a and 1/a, where the order matters. For them the class will have static
+// methods, which take the constant and the value in the order in which we read them:
+// `Value.sub(1, a)`, `Value.div(1, a)`.
+//
 
 // ## exp
 // *Pause: what is the local derivative of eˣ?*
@@ -115,7 +117,7 @@ print("d(2a)/da =", a.grad);
 // eˣ itself, and that is what `out` holds. The shape is that of `tanh`: result, rule, done.
 Value exp(Value a) {
     Value out = new Value(Math.exp(a.data), "exp", List.of(a));
-    out.backward = () -> a.grad += out.data * out.grad;
+    out.rule = () -> a.grad += out.data * out.grad;
     return out;
 }
 
@@ -129,9 +131,12 @@ print("d(exp a)/da =", a.grad);
 // We could write a rule for a / b. But a / b = a · b⁻¹, so a rule for powers gives division away, and
 // squares too, which the loss will need. The exponent is a plain number: for a `Value` in the
 // exponent we would owe it a gradient as well. Local derivative: k·aᵏ⁻¹.
+//
+// (It is a little less exact than dividing, since it rounds twice: the quotient may be off in its last
+// digit. One rule less is worth that here.)
 Value pow(Value a, double k) {
     Value out = new Value(Math.pow(a.data, k), "**" + k, List.of(a));
-    out.backward = () -> a.grad += k * Math.pow(a.data, k - 1) * out.grad;
+    out.rule = () -> a.grad += k * Math.pow(a.data, k - 1) * out.grad;
     return out;
 }
 
@@ -164,8 +169,8 @@ print("-a =", neg(a).data);
 drawDot(m)
 
 // ## The class, with all of it
-// Four operations have a rule of their own besides `tanh`: `add`, `mul`, `pow` and `exp`. The others
-// are one line each. This is the class that will train a network.
+// Two operations with a rule of their own are new, `pow` and `exp`. The others are one line each. This
+// is the class that will train a network.
 class Value implements Node {
 
     double data;
@@ -173,7 +178,7 @@ class Value implements Node {
     String label = "";
     final String op;
     final List<Value> children;
-    Runnable backward = () -> {};
+    Runnable rule = () -> {};
 
     Value(double data, String op, List<Value> children) {
         this.data = data;
@@ -192,7 +197,7 @@ class Value implements Node {
 
     Value add(Value other) {
         Value out = new Value(data + other.data, "+", List.of(this, other));
-        out.backward = () -> {
+        out.rule = () -> {
             grad += 1.0 * out.grad;
             other.grad += 1.0 * out.grad;
         };
@@ -201,29 +206,31 @@ class Value implements Node {
 
     Value mul(Value other) {
         Value out = new Value(data * other.data, "*", List.of(this, other));
-        out.backward = () -> {
+        out.rule = () -> {
             grad += other.data * out.grad;
             other.grad += data * out.grad;
         };
         return out;
     }
 
+    Value tanh() {
+        double t = Math.tanh(data);
+        Value out = new Value(t, "tanh", List.of(this));
+        out.rule = () -> grad += (1 - t * t) * out.grad;
+        return out;
+    }
+
+    // From here on new:
+
     Value pow(double k) {
         Value out = new Value(Math.pow(data, k), "**" + k, List.of(this));
-        out.backward = () -> grad += k * Math.pow(data, k - 1) * out.grad;
+        out.rule = () -> grad += k * Math.pow(data, k - 1) * out.grad;
         return out;
     }
 
     Value exp() {
         Value out = new Value(Math.exp(data), "exp", List.of(this));
-        out.backward = () -> grad += out.data * out.grad;
-        return out;
-    }
-
-    Value tanh() {
-        double t = Math.tanh(data);
-        Value out = new Value(t, "tanh", List.of(this));
-        out.backward = () -> grad += (1 - t * t) * out.grad;
+        out.rule = () -> grad += out.data * out.grad;
         return out;
     }
 
@@ -236,10 +243,10 @@ class Value implements Node {
     Value mul(double constant) { return mul(new Value(constant)); }
     Value div(double constant) { return mul(1 / constant); }
 
-    static Value add(double constant, Value v) { return new Value(constant).add(v); }
     static Value sub(double constant, Value v) { return new Value(constant).sub(v); }
-    static Value mul(double constant, Value v) { return new Value(constant).mul(v); }
     static Value div(double constant, Value v) { return new Value(constant).div(v); }
+
+    // Up to here.
 
     void backward() {
         List<Value> topo = new ArrayList<>();
@@ -247,7 +254,7 @@ class Value implements Node {
         Collections.reverse(topo);
         for (Value v : topo) if (!v.children.isEmpty()) v.grad = 0;
         grad += 1.0;
-        for (Value v : topo) v.backward.run();
+        for (Value v : topo) v.rule.run();
     }
 
     static void build(Value v, List<Value> topo, Set<Value> visited) {
@@ -276,7 +283,7 @@ print("exp a =", a.exp().data);
 print("1 - a =", Value.sub(1, a).data);
 print("1 / b =", Value.div(1, b).data);
 print("a + 1 =", a.add(1).data);
-print("2 * a =", Value.mul(2, a).data);
+print("2 * a =", a.mul(2).data);
 
 // ## The neuron, of smaller blocks
 // Everything up to `n` is as it was.
@@ -290,7 +297,7 @@ Value n = x1w1x2w2.add(b).label("n");
 
 // Then, in place of `n.tanh()`, its formula. *Pause: `e` is used twice below. Which chapter do we owe
 // it to that this works?*
-Value e = Value.mul(2, n).exp().label("e");
+Value e = n.mul(2).exp().label("e");
 Value o = e.sub(1).div(e.add(1)).label("o");
 o.backward();
 print("e =", e.data);
@@ -339,5 +346,12 @@ print("tanh of 1000 in one block", big.tanh().data);
 // - Small blocks or large ones: the chain rule gives the same gradients.
 //
 // ## Try it
-// - Write `relu`: the value itself where it is positive, else 0. What is its local derivative?
-// - Build 1 / (1 + e⁻ˣ), the sigmoid, of the blocks above, and check its slope at 0 by a bump.
+// - Write `relu`, the value itself where it is positive, else 0, as a method of the session like `exp`
+//   above. What is its local derivative?
+// - Build 1 / (1 + e⁻ˣ), the sigmoid, of the blocks above, and look at its slope at 0:
+//   `Value x = new Value(0.0, "x"); Value.div(1, x.neg().exp().add(1)).backward(); x.grad`. Bump it, too.
+//
+// ## Further
+// - [`__rmul__` and its like](https://docs.python.org/3/reference/datamodel.html#object.__rmul__): how Python lets a number
+//   stand on the left.
+// - [Sigmoid function](https://en.wikipedia.org/wiki/Sigmoid_function): tanh, and the family it belongs to.

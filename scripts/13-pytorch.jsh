@@ -136,26 +136,6 @@ print("do/dn by symmetric bump =", slope("n"));
 // differentiate by. It changes no number, and its gradient is the gradient of the node.
 //
 // ```java
-// Map<String, Double> everyGradient() {
-//     try (NDManager torch = PyTorch.newManager();
-//          GradientCollector graph = torch.getEngine().newGradientCollector()) {
-//         Map<String, NDArray> bumps = new LinkedHashMap<>();
-//         NDArray x1 = bump("x1", torch.create(2.0), bumps), x2 = bump("x2", torch.create(0.0), bumps);
-//         NDArray w1 = bump("w1", torch.create(-3.0), bumps), w2 = bump("w2", torch.create(1.0), bumps);
-//         NDArray b = bump("b", torch.create(6.8813735870195432), bumps);
-//         NDArray x1w1 = bump("x1w1", x1.mul(w1), bumps);
-//         NDArray x2w2 = bump("x2w2", x2.mul(w2), bumps);
-//         NDArray x1w1x2w2 = bump("x1w1x2w2", x1w1.add(x2w2), bumps);
-//         NDArray n = bump("n", x1w1x2w2.add(b), bumps);
-//         NDArray o = bump("o", n.tanh(), bumps);
-//         graph.backward(o);
-//
-//         Map<String, Double> gradients = new LinkedHashMap<>();
-//         bumps.forEach((name, zero) -> gradients.put(name, item(zero.getGradient())));
-//         return gradients;
-//     }
-// }
-//
 // NDArray bump(String name, NDArray node, Map<String, NDArray> bumps) {
 //     NDArray zero = node.zerosLike();
 //     zero.setRequiresGradient(true);
@@ -163,6 +143,8 @@ print("do/dn by symmetric bump =", slope("n"));
 //     return node.add(zero);
 // }
 // ```
+//
+// Otherwise it is the neuron as above, with `bump("x1w1", x1.mul(w1), bumps)` where it said `x1.mul(w1)`.
 List<Value> nodes = List.of(x1, w1, x2, w2, b, x1w1, x2w2, x1w1x2w2, n, o);
 String[] names = nodes.stream().map(v -> v.label).toArray(String[]::new);
 double[] ours = nodes.stream().mapToDouble(v -> v.grad).toArray();
@@ -200,8 +182,24 @@ print("Verdict:", !right ? "they differ: somebody is wrong." :
 // - Three independent ways agree in every node. A gradient checked like this can be trusted.
 //
 // ## Try it
-// - `./build.sh shell 13` leaves you at the prompt with PyTorch at hand. Type
-//   `import ai.djl.ndarray.*; import ai.djl.ndarray.types.*; import ai.djl.training.*;`, paste the
-//   code of this chapter, change the neuron, and call `neuron("float64")`.
-// - Make `h` in `slope` ten times smaller, again and again. When does the bump stop getting better, and
-//   why (chapter 01)?
+// - `./build.sh shell 13` leaves you at the prompt with PyTorch at hand. Import
+//   `ai.djl.ndarray.*`, `ai.djl.ndarray.types.*` and `ai.djl.training.*`, and type this:
+//
+//   ```java
+//   try (var torch = PyTorch.newManager(); var graph = torch.getEngine().newGradientCollector()) {
+//       var x = torch.create(3.0);
+//       x.setRequiresGradient(true);
+//       graph.backward(x.mul(x).mul(x));
+//       print(x.getGradient().getDouble());
+//   }
+//   ```
+//
+//   It says 27, the slope of x³ at 3. Does our `Value`?
+// - Take a smaller h: `for (double h = 1e-3; h > 1e-12; h /= 10) print(h, (output("n", h) - output("n", -h)) / (2 * h))`.
+//   When does the bump stop getting better, and why (chapter 01)?
+//
+// ## Further
+// - [`_tensor.py`](https://github.com/pytorch/pytorch/blob/main/torch/_tensor.py): the class in which PyTorch's `backward` begins.
+// - [Autograd mechanics](https://pytorch.org/docs/stable/notes/autograd.html): leaves, graphs and stale gradients, in PyTorch's
+//   own words.
+// - [DJL](https://djl.ai/), which brings PyTorch to Java.

@@ -3,7 +3,8 @@
 //
 // A neural network is a mathematical expression of a particular kind, and we have all that it takes
 // to write one down. We go from one neuron to a layer to a network of layers, a *multi-layer
-// perceptron*, and then let `backward()` loose on the whole of it.
+// perceptron* (after the perceptron of 1958, a single neuron), and then let `backward()` loose on the
+// whole of it.
 chapter("14-neural-net");
 
 // ## A neuron
@@ -82,7 +83,8 @@ for (int i = 0; i < outs.length; i++) print("layer out[" + i + "] =", outs[i].da
 //
 // ## A multi-layer perceptron
 // Layers in a row: what comes out of one goes into the next. This is the lecture's network, 3 inputs,
-// two layers of 4 and one output.
+// two layers of 4 and one output. The two in the middle are called *hidden*: nobody outside sees what
+// they say.
 illustration("network")
 
 // Its sizes are 3, then 4, 4 and 1. Python passes a list, `MLP(3, [4, 4, 1])`; in Java the trailing
@@ -113,6 +115,20 @@ MLP n = new MLP(3, 4, 4, 1);
 Value out = n.predict(2.0, 3.0, -1.0).label("out");
 print("network on (2, 3, -1): out =", out.data);
 
+// ## Why the bend? [0:52:52](https://www.youtube.com/watch?v=VMj-3S1tku0&t=3172s)
+// Chapter 07 promised an answer. *Pause: leave the `tanh` out, and what can a network of two layers do
+// that one layer cannot?*
+//
+// Two neurons in a row, with one input each, are enough to see it.
+double first(double x) { return 2 * x + 1; }
+double second(double x) { return -3 * x + 4; }
+for (double x : new double[] {-1, 0, 1, 2}) print("x =", x, " both in a row:", second(first(x)), " one alone:", -6 * x + 1);
+
+// Nothing! A straight line of a straight line is a straight line, and so it is with any number of
+// inputs: a hundred layers without a bend are worth one. The activation function is there to be bent.
+// That `tanh` also keeps the numbers small is welcome, but a mere extra: the ReLU of chapter 20 does
+// not, and has one corner only. It will do.
+//
 // ## Backward through all of it
 // All those weights are called `w1`, `w2` and so on, nine times over. For the picture let us name each
 // for where it is: `w[1,0,2]` is weight 2 of neuron 0 of layer 1, counted from 0.
@@ -138,19 +154,71 @@ Value w000 = n.layers.get(0).neurons.get(0).w.get(0);
 print("d out / d w[0,0,0] =", w000.grad);
 
 // Believe it? Bump the weight and run the network again.
-double h = 1e-5, w = w000.data;
-w000.data = w + h;
-double up = n.predict(2.0, 3.0, -1.0).data;
-w000.data = w - h;
-double down = n.predict(2.0, 3.0, -1.0).data;
-w000.data = w;
-print("d out / d w[0,0,0] by bump =", (up - down) / (2 * h));
+double byBump(Value p) {
+    double h = 1e-5, data = p.data;
+    p.data = data + h;
+    double up = n.predict(2.0, 3.0, -1.0).data;
+    p.data = data - h;
+    double down = n.predict(2.0, 3.0, -1.0).data;
+    p.data = data;
+    return (up - down) / (2 * h);
+}
+print("d out / d w[0,0,0] by bump =", byBump(w000));
+
+// ## Why backward at all?
+// A bump needs no chain rule, no graph, no `backward()`. *Pause: why not bump them all, and forget about
+// the rest?*
+List<Value> parameters = new ArrayList<>();
+for (Layer l : n.layers)
+    for (Neuron at : l.neurons) {
+        parameters.addAll(at.w);
+        parameters.add(at.b);
+    }
+int runs = 0;
+double largest = 0;
+for (Value p : parameters) {
+    largest = Math.max(largest, Math.abs(byBump(p) - p.grad));
+    runs += 2;
+}
+print("largest difference =", largest);
+print("runs of the network =", runs, "for", parameters.size(), "parameters; backward() took one walk");
+
+// The same 41 numbers. But 82 runs of the network against one walk back, which costs about as much as
+// two runs; and where this one has 41 parameters, others have billions, so that a single step would
+// take billions of runs. That one walk gives *all* the gradients is the whole point of
+// backpropagation. It is why networks can be trained.
+//
+// ## Why random weights?
+// *Pause: we began with random weights. Would zeros, or halves, not do for a start?*
+MLP same = new MLP(3, 4, 4, 1);
+for (Layer l : same.layers)
+    for (Neuron at : l.neurons) {
+        for (Value w : at.w) w.data = 0.5;
+        at.b.data = 0.5;
+    }
+same.predict(2.0, 3.0, -1.0).backward();
+for (Neuron at : same.layers.get(0).neurons)
+    print("gradients of a neuron =", at.w.stream().map(w -> w.grad).toList());
+
+// All four neurons of the layer do the same, so they get the same gradients, take the same step, and
+// are alike for ever after: four neurons with the wits of one. The random start is there to make them
+// differ.
+//
 
 // ## Recap
 // - A neuron is `tanh(w·x + b)`, a layer is neurons side by side, an MLP is layers in a row.
 // - All of it is one large expression of `Value`s, so `backward()` works on it as it is.
-// - Java writes `forward(x)` for Python's `n(x)`, and arrays of `Value`s where Python has lists.
+// - Without a bend in every neuron, all its layers would be one. Without random weights, so would all
+//   neurons of a layer.
+// - Bumping tells every gradient, too, but one at a time. `backward()` tells them all at once.
 //
 // ## Try it
-// - Change the seed, or leave `Rng.seed` out. How different can a network's first opinion be?
-// - How many parameters has `new MLP(2, 16, 16, 1)`? Work it out as above, then count them.
+// - How different can a network's first opinion be?
+//   `for (int seed = 0; seed < 10; seed++) { Rng.seed(seed); print(new MLP(3, 4, 4, 1).predict(2, 3, -1).data); }`
+// - How many parameters has `new MLP(2, 16, 16, 1)`? Work it out as above. The engine's own network can
+//   count: `new playmore.engine.MLP(2, 16, 16, 1)`.
+//
+// ## Further
+// - [nn.py](https://github.com/karpathy/micrograd/blob/master/micrograd/nn.py): neuron, layer and MLP in micrograd's Python.
+// - [Universal approximation](https://en.wikipedia.org/wiki/Universal_approximation_theorem): what a network with one hidden
+//   layer can do, if that is wide enough.

@@ -35,8 +35,8 @@ show(predictions);
 // *Pause: how would you put one number on it, 0 for perfect and more for worse?*
 //
 // Take each prediction's distance from its target and square it: the sign goes, and a large miss
-// counts for much more than a small one. The sum over all examples is the loss. (With the mean in
-// place of the sum it is called the *mean squared error*; the lecture takes the sum, and so do we.)
+// counts for much more than a small one. The sum over all examples is the loss. (The lecture calls it
+// *mean squared error*, which would be the sum divided by four; it takes the sum, and so do we.)
 double[] errors = new double[xs.length];
 for (int i = 0; i < xs.length; i++) errors[i] = Math.pow(ypred[i].data - ys[i], 2);
 
@@ -55,7 +55,9 @@ print("sum of the squared errors =", DoubleStream.of(errors).sum());
 // the loss has the whole computation behind it, four runs of the network and all.
 //
 // In Python the lecture writes `sum(...)` here, and it fails: `sum` begins with the number 0, and
-// 0 + `Value` needs an `__radd__`. We begin with a `Value`, and have no such trouble.
+// 0 + `Value` needs an `__radd__`. Java says it before anything runs. Try `0 + ypred[0]`: "bad operand
+// types for binary operator '+', first type: int, second type: Value". We begin with a `Value`, and have
+// no such trouble.
 Value loss = new Value(0.0);
 for (int i = 0; i < xs.length; i++) loss = loss.add(ypred[i].sub(ys[i]).pow(2));
 loss.label("loss");
@@ -96,4 +98,11 @@ drawDot(loss)
 // ## Try it
 // - `predictions.sortOn("prediction")`, or `predictions.write().csv("mine.csv")`: it is a Tablesaw
 //   table, and yours to work with.
-// - Take absolute distances instead of squares, on the plain numbers. Which example matters most now?
+// - Take absolute distances instead of squares:
+//   `for (int i = 0; i < 4; i++) print(xs[i], Math.abs(ypred[i].data - ys[i]))`. Does the order change?
+//   How many times does the worst example matter more than the best, now and before?
+//
+// ## Further
+// - [Mean squared error](https://en.wikipedia.org/wiki/Mean_squared_error), and why squares are so common.
+// - [Linear classification](https://cs231n.github.io/linear-classify/), from CS231n: two other losses, one of them that of
+//   chapter 20.

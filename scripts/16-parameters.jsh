@@ -121,5 +121,12 @@ show(parameters.sortDescendingOn("size").first(5).setName("the five that matter 
 // - Inputs and targets are not among them. They are what the network is to adapt to.
 //
 // ## Try it
-// - Which five matter least? Is one of them stuck, with a gradient of nearly nothing?
-// - Set every parameter to 0 and predict. What do you get, and what are the gradients then?
+// - Which five matter least? `parameters.sortOn("size").first(5)`. Is one of them stuck, with a gradient of
+//   nearly nothing?
+// - Set every parameter to 0: `for (Value p : n.parameters()) { p.data = 0; p.grad = 0; }`. (Both, since
+//   gradients add up.) What does `n.predict(2, 3, -1)` say? And which parameters have a gradient after
+//   `n.predict(2, 3, -1).backward()`? There is only one. Why?
+//
+// ## Further
+// - [torch.nn.Module](https://pytorch.org/docs/stable/generated/torch.nn.Module.html): PyTorch's `parameters()`, and how a
+//   network finds its layers.

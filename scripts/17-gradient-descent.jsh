@@ -130,6 +130,9 @@ plot("Three learning rates", "step", "loss",
 // hardly any gradient back, so the network is stuck: the same answer to all four examples, two of
 // them wrong by 2, and 2² + 2² = 8.
 //
+// (These three networks were trained with our loop as it is. Where exactly the cliff lies depends on the
+// question you took along, too.)
+//
 // About right is in between, and finding it is in part an art. The lecture's next parts have some
 // rules of thumb.
 //
@@ -139,5 +142,11 @@ plot("Three learning rates", "step", "loss",
 // - Too small a rate wastes time, too large a one wrecks the network.
 //
 // ## Try it
-// - Try the rates between 0.05 and 1: 0.1, 0.2, 0.5. Where does learning end and the cliff begin?
-// - Change one target in `ys` and train again. Can the network be persuaded of anything?
+// - Try the rates between 0.05 and 1: `train(0.1)[19]`, 0.2, 0.3, 0.5. Where does learning end and the cliff
+//   begin? Write the numbers down: chapter 18 asks again.
+// - Change one target, `ys[0] = -1`, and train again, `train(0.05)[19]`. Can the network be persuaded of
+//   anything?
+//
+// ## Further
+// - [Learning and evaluation](https://cs231n.github.io/neural-networks-3/), from CS231n: how to choose a rate, and what a loss
+//   curve tells.

@@ -68,3 +68,7 @@ show(predictions);
 // - Close this, and write `Value` from an empty file: `add`, `mul`, `tanh`, `backward()`. What you
 //   can build, you have understood.
 // - Make the data your own: three numbers about something you know, and yes or no.
+//
+// ## Further
+// - [Neural networks and deep learning](http://neuralnetworksanddeeplearning.com/): a book, free to read, that takes its time
+//   over the same ideas.

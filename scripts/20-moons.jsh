@@ -39,6 +39,9 @@ plot("two moons", "x", "y",
 // (what is negative becomes 0, the rest passes), the output has no squashing at all, and biases start
 // from 0. The output is a *score*, any number; its sign is the answer.
 //
+// Why 16, and why two? There is no rule. One takes a network that is surely large enough, and sees to it
+// that it does not learn by heart; below is a word on either. Smaller ones are worth a try (at the end).
+//
 // We call the engine's network by its full name, since your session may hold the MLP that you wrote
 // in chapter 14.
 var model = playmore.engine.MLP.relu(2, 16, 16, 1);
@@ -54,46 +57,49 @@ print("parameters =", model.parameters().size());
 for (double score : new double[] {3, 0.5, -2}) print("score", score, "loss", Math.max(0, 1 - 1 * score));
 
 // Now for all 100 points, with `relu` for the max: the mean of their losses.
-var scores = Stream.of(xs).map(x -> model.predict(x)).toList();
-var losses = IntStream.range(0, xs.length).mapToObj(i -> scores.get(i).mul(-ys[i]).add(1).relu()).toList();
-var dataLoss = sum(losses).div(xs.length);
-print("data loss =", dataLoss.data);
+playmore.engine.Value dataLoss(playmore.engine.MLP n) {
+    var losses = new ArrayList<playmore.engine.Value>();
+    for (int i = 0; i < xs.length; i++) losses.add(n.predict(xs[i]).mul(-ys[i]).add(1).relu());
+    return sum(losses).div(xs.length);
+}
+print("data loss =", dataLoss(model).data);
 
 // The second part of the loss is new, too: a small price on large weights, so that no neuron shouts,
 // and the border stays smooth. It is called L2 *regularization*: the sum of the squares, times a small
 // number.
-var squares = model.parameters().stream().map(p -> p.mul(p)).toList();
-var total = dataLoss.add(sum(squares).mul(1e-4));
-print("loss before training =", total.data);
+playmore.engine.Value loss(playmore.engine.MLP n) {
+    var squares = n.parameters().stream().map(p -> p.mul(p)).toList();
+    return dataLoss(n).add(sum(squares).mul(1e-4));
+}
+print("loss before training =", loss(model).data);
 
 // How many of the answers are right so far? Those whose score has the sign of the target.
-double accuracy(double[] scores, double[] ys) {
-    return 100.0 * IntStream.range(0, ys.length).filter(i -> scores[i] * ys[i] > 0).count() / ys.length;
+double accuracy(playmore.engine.MLP n, double[][] xs, double[] ys) {
+    return 100.0 * IntStream.range(0, ys.length).filter(i -> n.predict(xs[i]).data * ys[i] > 0).count() / ys.length;
 }
-print("accuracy before training =", accuracy(scores.stream().mapToDouble(s -> s.data).toArray(), ys), "%");
+print("accuracy before training =", accuracy(model, xs, ys), "%");
 
 // ## Training
-// The same three steps as ever: forward, backward, update. One step now builds and walks an expression
+// The same steps as ever: forward, zero, backward, step. One of them now builds and walks an expression
 // of some 66,000 values. The learning rate begins at 1, to get somewhere, and shrinks to 0.1, to settle.
-double[] lossAt = new double[100], accuracyAt = new double[100];
-for (int k = 0; k < 100; k++) {
-    // forward
-    var scores = Stream.of(xs).map(x -> model.predict(x)).toList();
-    var losses = IntStream.range(0, xs.length).mapToObj(i -> scores.get(i).mul(-ys[i]).add(1).relu()).toList();
-    var squares = model.parameters().stream().map(p -> p.mul(p)).toList();
-    var total = sum(losses).div(xs.length).add(sum(squares).mul(1e-4));
-    // backward
-    model.zeroGrad();
-    total.backward();
-    // update
-    double rate = 1.0 - 0.9 * k / 100;
-    for (var p : model.parameters()) p.data -= rate * p.grad;
-
-    lossAt[k] = total.data;
-    accuracyAt[k] = accuracy(scores.stream().mapToDouble(s -> s.data).toArray(), ys);
-    if (k % 10 == 0 || k == 99) print("step", k, "loss", lossAt[k], "accuracy", accuracyAt[k], "%");
+double[] train(playmore.engine.MLP n, int steps) {
+    double[] losses = new double[steps];
+    for (int k = 0; k < steps; k++) {
+        var loss = loss(n);                                         // forward
+        n.zeroGrad();                                               // zero
+        loss.backward();                                            // backward
+        double rate = 1.0 - 0.9 * k / steps;
+        for (var p : n.parameters()) p.data -= rate * p.grad;       // step
+        losses[k] = loss.data;
+        if (k % 10 == 0 || k == steps - 1) print("step", k, "loss", loss.data);
+    }
+    return losses;
 }
+double[] lossAt = train(model, 100);
 
+// All 100 points take part in each step. With a million of them one would take a handful at a time,
+// another in each step: a *mini-batch*. The gradient is rougher then, and a thousand times cheaper.
+//
 // It jumps about while the steps are large, and comes to rest as they get smaller.
 plot("loss of each step", "step", "loss", line("loss", lossAt))
 
@@ -109,7 +115,7 @@ plot("decision boundary", "x", "y",
 
 // Every point is on its own side:
 double[] trained = Stream.of(xs).mapToDouble(x -> model.predict(x).data).toArray();
-print("accuracy =", accuracy(trained, ys), "%");
+print("accuracy =", accuracy(model, xs, ys), "%");
 
 // Which points did it find hardest? The *margin*, answer times score, says how far a point is inside
 // its own half. The loss asked for 1.
@@ -124,8 +130,22 @@ show(points.sortAscendingOn("margin").first(8).setName("the hardest points"));
 // Has it learned the moons, or has it only learned our 100 points by heart? Points that it has never
 // seen will tell. `playmore.data.Moons` makes them as we did above.
 var fresh = new playmore.data.Moons(1000, 0.1);
-double[] unseen = Stream.of(fresh.xs).mapToDouble(x -> model.predict(x).data).toArray();
-print("accuracy on 1000 new points =", accuracy(unseen, fresh.ys), "%");
+print("accuracy on 1000 new points =", accuracy(model, fresh.xs, fresh.ys), "%");
+
+// ## Without a bend
+// Chapter 14 said that layers without a bend come to no more than one layer. So here is that one: a single
+// neuron without an activation, which is all that a network of any depth would be. *Pause: where will its
+// border run, and how many points can it get right?*
+var straight = playmore.engine.MLP.relu(2, 1);
+double[] straightLoss = train(straight, 100);
+print("accuracy =", accuracy(straight, xs, ys), "%");
+plot("decision boundary without a bend", "x", "y",
+    boundary((x, y) -> straight.predict(x, y).data),
+    points("1, the lower moon", coordinate(0, 1), coordinate(1, 1)),
+    points("-1, the upper moon", coordinate(0, -1), coordinate(1, -1)))
+
+// The best that a straight line can do. All that the network above could do more, it owes to its
+// corners.
 
 // ## Recap
 // - The loop is the one of chapter 18. Only the data, the network's size and the loss are new.
@@ -133,6 +153,17 @@ print("accuracy on 1000 new points =", accuracy(unseen, fresh.ys), "%");
 // - L2 keeps the weights small; a shrinking learning rate walks fast first and carefully later.
 //
 // ## Try it
-// - `playmore.engine.MLP.relu(2, 4, 1)`: how few neurons still part the moons?
-// - Use another seed. Does it always reach 100 %? What if you train for 200 steps?
-// - Throw the points further, with 0.3 instead of 0.1: what should a good boundary do now?
+// - How few neurons still part the moons?
+//   `var small = playmore.engine.MLP.relu(2, 4, 1); train(small, 100); accuracy(small, xs, ys)`
+// - Use another seed, `Rng.seed(1); var other = playmore.engine.MLP.relu(2, 16, 16, 1); train(other, 100)`.
+//   Does it always reach 100 %? What if you train for 200 steps?
+// - Throw the points further: `var far = new playmore.data.Moons(1000, 0.3); accuracy(model, far.xs, far.ys)`.
+//   Why could no network get all of them right?
+// - ReLU on the lecture's four examples: with `playmore.engine.MLP.relu(3, 4, 4, 1)` in chapter 18 and a
+//   rate of 0.05 the loss often sticks at 4. A neuron whose sum is negative for every example passes no
+//   gradient, and stays as it is: a *dead* ReLU. A rate of 0.01 is gentle enough.
+//
+// ## Further
+// - [TensorFlow Playground](https://playground.tensorflow.org/): such a network in the browser, with its neurons in sight.
+// - [Hinge loss](https://en.wikipedia.org/wiki/Hinge_loss), as max-margin is called elsewhere.
+// - [micrograd's demo](https://github.com/karpathy/micrograd/blob/master/demo.ipynb), which this chapter follows.

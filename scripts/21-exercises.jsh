@@ -16,11 +16,12 @@ double ___ = Double.NaN;        // a blank: not a number yet
 // This is the Value you built by chapter 12, with `log` added to it.
 class Value implements Node {
 
-    double data, grad;
+    double data;
+    double grad = 0;
     String label = "";
     final String op;
     final List<Value> children;
-    Runnable backward = () -> {};
+    Runnable rule = () -> {};
 
     Value(double data, String op, List<Value> children) {
         this.data = data;
@@ -28,13 +29,18 @@ class Value implements Node {
         this.children = children;
     }
 
-    Value(double data) { this(data, "", List.of()); }
+    Value(double data) {
+        this(data, "", List.of());
+    }
 
-    Value(double data, String label) { this(data); this.label = label; }
+    Value(double data, String label) {
+        this(data);
+        this.label = label;
+    }
 
     Value add(Value other) {
         Value out = new Value(data + other.data, "+", List.of(this, other));
-        out.backward = () -> {
+        out.rule = () -> {
             grad += 1.0 * out.grad;
             other.grad += 1.0 * out.grad;
         };
@@ -43,46 +49,49 @@ class Value implements Node {
 
     Value mul(Value other) {
         Value out = new Value(data * other.data, "*", List.of(this, other));
-        out.backward = () -> {
+        out.rule = () -> {
             grad += other.data * out.grad;
             other.grad += data * out.grad;
         };
         return out;
     }
 
+    Value tanh() {
+        double t = Math.tanh(data);
+        Value out = new Value(t, "tanh", List.of(this));
+        out.rule = () -> grad += (1 - t * t) * out.grad;
+        return out;
+    }
+
     Value pow(double k) {
         Value out = new Value(Math.pow(data, k), "**" + k, List.of(this));
-        out.backward = () -> grad += k * Math.pow(data, k - 1) * out.grad;
+        out.rule = () -> grad += k * Math.pow(data, k - 1) * out.grad;
         return out;
     }
 
     Value exp() {
         Value out = new Value(Math.exp(data), "exp", List.of(this));
-        out.backward = () -> grad += out.data * out.grad;
+        out.rule = () -> grad += out.data * out.grad;
         return out;
     }
 
-    Value log() {
+    Value log() {                               // new
         Value out = new Value(Math.log(data), "log", List.of(this));
-        out.backward = () -> grad += 1 / data * out.grad;
+        out.rule = () -> grad += 1 / data * out.grad;
         return out;
     }
 
-    Value tanh() {
-        double t = Math.tanh(data);
-        Value out = new Value(t, "tanh", List.of(this));
-        out.backward = () -> grad += (1 - t * t) * out.grad;
-        return out;
-    }
+    Value neg()            { return mul(-1); }
+    Value sub(Value other) { return add(other.neg()); }
+    Value div(Value other) { return mul(other.pow(-1)); }
 
-    Value neg()               { return mul(-1); }
-    Value sub(Value other)    { return add(other.neg()); }
-    Value div(Value other)    { return mul(other.pow(-1)); }
-    Value add(double k)       { return add(new Value(k)); }
-    Value sub(double k)       { return add(-k); }
-    Value mul(double k)       { return mul(new Value(k)); }
-    Value div(double k)       { return mul(1 / k); }
-    Value label(String label) { this.label = label; return this; }
+    Value add(double constant) { return add(new Value(constant)); }
+    Value sub(double constant) { return add(-constant); }
+    Value mul(double constant) { return mul(new Value(constant)); }
+    Value div(double constant) { return mul(1 / constant); }
+
+    static Value sub(double constant, Value v) { return new Value(constant).sub(v); }
+    static Value div(double constant, Value v) { return new Value(constant).div(v); }
 
     void backward() {
         List<Value> topo = new ArrayList<>();
@@ -90,7 +99,7 @@ class Value implements Node {
         Collections.reverse(topo);
         for (Value v : topo) if (!v.children.isEmpty()) v.grad = 0;
         grad += 1.0;
-        for (Value v : topo) v.backward.run();
+        for (Value v : topo) v.rule.run();
     }
 
     static void build(Value v, List<Value> topo, Set<Value> visited) {
@@ -99,16 +108,23 @@ class Value implements Node {
         topo.add(v);
     }
 
+    Value label(String label) {
+        this.label = label;
+        return this;
+    }
+
     public View view() { return new View(label, data, grad, op, children); }
 
-    public String toString() { return "Value(data=" + data + ")"; }
+    public String toString() {
+        return "Value(data=" + data + (label.isEmpty() ? "" : ", label=" + label) + ")";
+    }
 }
 
 // ## How an exercise works
 // Say that you are to add the operation `square`. What it computes is there; the backward rule has a blank.
 Value square(Value x) {
     Value out = new Value(x.data * x.data, "square", List.of(x));
-    out.backward = () -> x.grad += ___ * out.grad;
+    out.rule = () -> x.grad += ___ * out.grad;
     return out;
 }
 
@@ -124,7 +140,7 @@ print(checkSquare());
 // First try. *Pause: what is wrong with it? The derivative of x² really is 2x.*
 Value square(Value x) {
     Value out = new Value(x.data * x.data, "square", List.of(x));
-    out.backward = () -> x.grad = 2 * x.data * out.grad;
+    out.rule = () -> x.grad = 2 * x.data * out.grad;
     return out;
 }
 print(checkSquare());
@@ -132,7 +148,7 @@ print(checkSquare());
 // Chapter 11 again. With `+=` it is right:
 Value square(Value x) {
     Value out = new Value(x.data * x.data, "square", List.of(x));
-    out.backward = () -> x.grad += 2 * x.data * out.grad;
+    out.rule = () -> x.grad += 2 * x.data * out.grad;
     return out;
 }
 print(checkSquare());
@@ -163,7 +179,8 @@ Verdict check2() { return SlopeByBump.check((f, x, h) -> slope(f, x, h)); }
 print("2.", check2());
 
 // ## Exercise 3: bump both ways
-// On one side, the error is as large as h. Bump x up and down, and it is as large as h², which is much less.
+// On one side, the error shrinks with h: a tenth of h, a tenth of the error. Bump x up and down, and it shrinks
+// with h²: a tenth of h, a hundredth of the error.
 double symmetricSlope(DoubleUnaryOperator f, double x, double h) {
     return ___;
 }
@@ -202,7 +219,7 @@ print("4.", check4());
 Value swish(Value x) {
     double s = 1 / (1 + Math.exp(-x.data));
     Value out = new Value(x.data * s, "swish", List.of(x));
-    out.backward = () -> x.grad += ___ * out.grad;
+    out.rule = () -> x.grad += ___ * out.grad;
     return out;
 }
 
@@ -239,7 +256,7 @@ Verdict check6() {
     f = d.mul(e).label("f");
     o = f.tanh().label("o");
     o.grad = 1.0;
-    for (Value v : order()) v.backward.run();
+    for (Value v : order()) v.rule.run();
     return BackwardCheck.of(o);
 }
 print("6.", check6());
@@ -255,10 +272,12 @@ print("solved =", Stream.of(checks()).filter(verdict -> verdict.right()).count()
 // - Whoever adds an operation owes it one thing: the local derivative, added up, times `out.grad`.
 //
 // ## Try it
-// - Break a rule of the class `Value`, a `+=` or a sign, and let `BackwardCheck.of(o)` find it.
+// - Break a rule of the class `Value`, a `+=` or a sign (`/edit Value`), build an expression in which a value
+//   is used twice, go back, and let `BackwardCheck.of` find it:
+//   `Value x = new Value(0.5, "x"), y = x.mul(x.tanh()); y.backward(); BackwardCheck.of(y)`.
 // - Write `sin`, and check it: `BackwardCheck.of(L, "sin", x -> Math.sin(x))`.
-// - Read how PyTorch does `tanh`: `tanh_backward_kernel` in
-//   [BinaryOpsKernel.cpp](https://github.com/pytorch/pytorch/blob/main/aten/src/ATen/native/cpu/BinaryOpsKernel.cpp)
-//   has our rule at its heart.
-// - Do the lecture's own
-//   [exercises](https://colab.research.google.com/drive/1FPTx1RXtBfc4MaTkf7viZZD4U2F9gtKN?usp=sharing), too.
+//
+// ## Further
+// - [BinaryOpsKernel.cpp](https://github.com/pytorch/pytorch/blob/main/aten/src/ATen/native/cpu/BinaryOpsKernel.cpp): PyTorch's
+//   `tanh_backward_kernel` has our rule at its heart.
+// - [The lecture's own exercises](https://colab.research.google.com/drive/1FPTx1RXtBfc4MaTkf7viZZD4U2F9gtKN?usp=sharing), in Python.

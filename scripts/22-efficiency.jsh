@@ -81,8 +81,9 @@ print("of which are its number and its gradient =", 2 * Double.BYTES);
 
 // ## Replay: write it down once
 // The expression is the same in every step; only the numbers in its leaves differ. So why write it
-// anew? A `Tape` records the expression once and keeps it as plain arrays of numbers. Then `forward`
-// and `backward` run over the arrays, and no object is made.
+// anew, and sort it anew for each way back? A `Tape` records the expression once, in order, and keeps it
+// as plain arrays of numbers. Then `forward` and `backward` run over the arrays, one from the left, the
+// other from the right. Nothing is sorted, and no object is made.
 var tape = new Tape(loss(moons));
 print("loss, eager  =", loss(moons).data);
 print("loss, replay =", tape.forward());
@@ -171,7 +172,8 @@ if (there) lines.add(line("PyTorch", log10(10, 100, 1000), log10(torchTimes)));
 plot("time of a step", "points, as a power of ten", "microseconds, as a power of ten",
     lines.toArray(playmore.plot.Series[]::new))
 
-// Eager goes up by one where the points do: ten times the values, ten times the time.
+// Eager goes up by a little more than one where the points do: ten times the values take ten times the
+// work, and more than that in time, as they do not all fit into the fast memory near the processor.
 print("replay on 100 points: eager takes", eagerTimes[1] / replayTimes[1], "times as long");
 if (there) print("replay on 100 points: PyTorch takes", torchTimes[1] / replayTimes[1], "times as long");
 if (there) print("ten times the points: PyTorch takes", torchTimes[1] / torchTimes[0], "times as long");
@@ -206,6 +208,14 @@ print("loss after training =", tape.forward());
 //   of nothing but multipliers. More about that you need not know to understand backpropagation.
 //
 // ## Try it
-// - Give the network one hidden layer of 64 instead. Which of the three gains, and why?
-// - Chapter 15's loss has four examples, and a tape takes rows of four or more. Time it there.
-// - Change `moons` between two steps: put other coordinates into the leaves (`tape.leaves()` lists them).
+// - Give the network one hidden layer of 64 instead: `model = playmore.engine.MLP.relu(2, 64, 1)`, then
+//   `microseconds(() -> loss(moons).backward(), 0.5)`, and the same with `var t = new Tape(loss(moons))` and
+//   `t.forward()`. Which of the two gains more, and why?
+// - How much is a tape worth where there are only ten points? `new Tape(loss(new playmore.data.Moons(10, 0.1)))`
+// - Move a point between two steps. `tape.leaves()` lists the leaves, and the points are those called `x1` and
+//   `x2`: `var x1 = tape.leaves().stream().filter(v -> v.label.equals("x1")).findFirst().get()`. Then
+//   `x1.data += 1`, and `tape.forward()` has another loss, at once.
+//
+// ## Further
+// - [torch.compile](https://pytorch.org/docs/stable/generated/torch.compile.html): PyTorch's way to record and replay.
+// - [JAX](https://docs.jax.dev/), where recording comes first.

@@ -48,6 +48,11 @@ breakIt(L)
 // - Zeroed, because the next pass adds to what the last one left.
 //
 // ## Try it
-// - Take the plus out of the middle: `L = (a·b)·(c·d)`, all four different. Which mistakes can you make
-//   now without being found out?
+// - Take the plus out of the middle: `L = (a·b)·(c·d)`, all four different:
+//   `var four = a.mul(b).mul(new Value(5, "c").mul(new Value(7, "d"))).label("L"); breakIt(four)`. Which
+//   mistakes can you make now without being found out?
 // - `breakIt` takes any expression, a network's loss too. At the prompt: `breakIt(new MLP(2, 2, 1).predict(1, -1))`.
+//
+// ## Further
+// - [Yes you should understand backprop](https://karpathy.medium.com/yes-you-should-understand-backprop-e2f06eab496b), Karpathy on
+//   what goes wrong for those who do not.

@@ -27,8 +27,8 @@ enum Mistake {
             "Wrong order: from the inputs to the result",
             "The order in which the values were made is right for the forward pass. Backward, a node that has its turn"
                 + " before those that use it has nothing to pass on yet.",
-            "Collections.reverse(topo);\nfor (Value v : topo) v.backward.run();",
-            "for (Value v : topo) v.backward.run();",
+            "Collections.reverse(topo);\nfor (Value v : topo) v.rule.run();",
+            "for (Value v : topo) v.rule.run();",
             "With one operation only there is nothing to get into a wrong order.") {
         @Override
         Backprop wrong(Expression e) {
@@ -42,8 +42,8 @@ enum Mistake {
             "Wrong order: down from the result, without sorting",
             "Going from the result to its operands, to their operands and so on looks right, and mostly is. But a"
                 + " result that is used twice has its turn when it is met first, with a part of its gradient.",
-            "for (Value v : topo) v.backward.run();",
-            "void down() {\n    if (!visited.add(this)) return;\n    backward.run();\n    for (Value v : children) v.down();\n}",
+            "for (Value v : topo) v.rule.run();",
+            "void down() {\n    if (!visited.add(this)) return;\n    rule.run();\n    for (Value v : children) v.down();\n}",
             "No result is used twice here (a leaf may be: it passes nothing on), so this order happens to do.") {
         @Override
         Backprop wrong(Expression e) {

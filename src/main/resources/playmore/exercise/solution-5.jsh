@@ -2,6 +2,6 @@
 Value swish(Value x) {
     double s = 1 / (1 + Math.exp(-x.data));
     Value out = new Value(x.data * s, "swish", List.of(x));
-    out.backward = () -> x.grad += (s + x.data * s * (1 - s)) * out.grad;
+    out.rule = () -> x.grad += (s + x.data * s * (1 - s)) * out.grad;
     return out;
 }

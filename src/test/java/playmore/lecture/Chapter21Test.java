@@ -51,7 +51,7 @@ class Chapter21Test {
     private static void swish(String rule, String... expected) {
         ANSWERS.add(new Answer(5, "Value swish(Value x) { double s = 1 / (1 + Math.exp(-x.data));"
                 + " Value out = new Value(x.data * s, \"swish\", List.of(x));"
-                + " out.backward = () -> { " + rule + "; }; return out; }", expected));
+                + " out.rule = () -> { " + rule + "; }; return out; }", expected));
     }
 
     private static void order(String nodes, String... expected) {
