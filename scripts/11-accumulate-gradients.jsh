@@ -1,5 +1,5 @@
 // # 11 · A bug: a node used twice
-// Lecture [1:22:30](https://www.youtube.com/watch?v=VMj-3S1tku0&t=4952s)
+// Lecture [1:22:30](https://www.youtube.com/watch?v=VMj-3S1tku0&t=4950s)
 //
 // Our `backward()` passed every test so far, and it is wrong. It fails as soon as a value is used more
 // than once. We shall see it fail, in the smallest example and in a larger one, find out why, and mend
