@@ -105,7 +105,7 @@ class ReadmeTest {
         System.setProperty("playmore.out", temp.toString());
         String example = blocks().stream().filter(block -> block.startsWith("// # 24")).findFirst().orElseThrow();
         List<Event> events = new ArrayList<>();
-        Script script = Script.read(Files.writeString(temp.resolve("24-my-idea.jsh"), example));
+        Script script = Script.read(Files.writeString(temp.resolve("25-my-idea.jsh"), example));
         assertTrue(new Replay(Path.of("startup.jsh"), events::add).run(script, 1, 1), () -> "" + events);
         assertTrue(events.contains(new Event.Printed("dy/dx = 6.0\n", false)));
     }
