@@ -35,7 +35,7 @@ class GoldenTest {
     }
 
     private static void check(String chapter) throws IOException {
-        if (List.of("13-pytorch", "22-efficiency").contains(chapter)) assumeTrue(PyTorch.isAvailable(), PyTorch.missing());
+        if (List.of("13-pytorch", "22-efficiency", "24-where-to-go").contains(chapter)) assumeTrue(PyTorch.isAvailable(), PyTorch.missing());
         Golden printed = Chapters.run(chapter).printed();
         Path file = Golden.file(chapter);
         if (UPDATE) {
