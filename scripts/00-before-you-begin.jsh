@@ -44,7 +44,8 @@ for (int k = 0; k < 100; k++) {
 
 // It has been told a hundred times how wrong it was. Now it has an opinion on every place in the plane:
 double[] coordinate(int axis, double moon) {
-    return IntStream.range(0, 100).filter(i -> moons.ys[i] == moon).mapToDouble(i -> moons.xs[i][axis]).toArray();
+    return IntStream.range(0, 100).filter(i -> moons.ys[i] == moon)
+        .mapToDouble(i -> moons.xs[i][axis]).toArray();
 }
 plot("what the network has learned", "x", "y",
     boundary((x, y) -> model.predict(x, y).data),

@@ -46,9 +46,11 @@ double[] secant(double h) {
     return Arrays.stream(near).map(x -> f(3) + slope(3, h) * (x - 3)).toArray();
 }
 plot("From secant to tangent", "x", "y",
-        line("f", near, curve), line("h = 4", near, secant(4)), line("h = 2", near, secant(2)),
+        line("f", near, curve),
+        line("h = 4", near, secant(4)), line("h = 2", near, secant(2)),
         line("h = 0.00001", near, secant(0.00001)),
-        points("x = 3, 5 and 7", new double[] {3, 5, 7}, new double[] {f(3), f(5), f(7)}))
+        points("x = 3, 5 and 7", new double[] {3, 5, 7},
+                new double[] {f(3), f(5), f(7)}))
 
 // Now with numbers. We move `x` by one hundred-thousandth and see what comes of it.
 double h = 0.00001;
@@ -81,7 +83,7 @@ show(convergence);
 //
 // ## Where the slope is nothing
 // *Pause: look at the first plot again. At the bottom of the curve, what is the slope?*
-x = 2.0 / 3;          // not 2 / 3: in Java that is a division of whole numbers, and gives 0
+x = 2.0 / 3;          // 2 / 3 would be 0: Java divides whole numbers to whole numbers
 print("slope at 2/3 =", (f(x + h) - f(x)) / h);
 
 // Three hundred-thousandths, and only because our `h` is not quite 0. At `x = 2/3` the function

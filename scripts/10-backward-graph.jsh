@@ -251,12 +251,13 @@ Table verdict(String title, List<Double> held, List<Double> truth, Value... orde
     int wrong = 0;
     while (wrong < order.length && held.get(wrong).equals(truth.get(wrong))) wrong++;
     String[] mark = new String[order.length];
-    for (int i = 0; i < mark.length; i++) mark[i] = i == wrong ? "<- goes wrong first" : "";
+    Arrays.fill(mark, "");
+    if (wrong < mark.length) mark[wrong] = "<- goes wrong first";
     return Table.create(title,
         StringColumn.create("turn of", Stream.of(order).map(v -> v.label)),
         DoubleColumn.create("held at its turn", held),
         DoubleColumn.create("needed", truth),
-        DoubleColumn.create("grad in the end", Stream.of(order).mapToDouble(v -> v.grad)),
+        DoubleColumn.create("in the end", Stream.of(order).mapToDouble(v -> v.grad)),
         StringColumn.create("verdict", mark));
 }
 

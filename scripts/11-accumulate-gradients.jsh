@@ -192,7 +192,7 @@ class Value implements Node {
         List<Value> topo = new ArrayList<>();
         build(this, topo, new HashSet<>());
         Collections.reverse(topo);
-        for (Value v : topo) if (!v.children.isEmpty()) v.grad = 0;     // new: results start afresh
+        for (Value v : topo) if (!v.children.isEmpty()) v.grad = 0;     // new: afresh
         grad += 1.0;                                                    // new
         for (Value v : topo) v.rule.run();
     }

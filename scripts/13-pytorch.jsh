@@ -25,14 +25,18 @@ drawDot(o)
 // Most of what we built has its name from PyTorch. The Python is the lecture's; from Java, PyTorch is
 // reached through DJL, the Deep Java Library, whose tensors are called `NDArray`.
 Table words = Table.create("the same words",
-    StringColumn.create("to", "make a number", "ask for its gradient", "multiply", "squash",
-        "walk back", "read a gradient", "read a number"),
-    StringColumn.create("here", "new Value(2.0)", "(always on)", "x1.mul(w1)", "n.tanh()",
-        "o.backward()", "x1.grad", "o.data"),
-    StringColumn.create("PyTorch in Python", "torch.tensor(2.0)", "x1.requires_grad = True", "x1 * w1", "n.tanh()",
-        "o.backward()", "x1.grad.item()", "o.item()"),
-    StringColumn.create("PyTorch in Java", "torch.create(2.0)", "x1.setRequiresGradient(true)", "x1.mul(w1)", "n.tanh()",
-        "graph.backward(o)", "x1.getGradient()", "o.getDouble()"));
+    StringColumn.create("to",
+        "make a number", "ask for its gradient", "multiply",
+        "squash", "walk back", "read a gradient", "read a number"),
+    StringColumn.create("here",
+        "new Value(2.0)", "(always on)", "x1.mul(w1)",
+        "n.tanh()", "o.backward()", "x1.grad", "o.data"),
+    StringColumn.create("PyTorch in Python",
+        "torch.tensor(2.0)", "x1.requires_grad = True", "x1 * w1",
+        "n.tanh()", "o.backward()", "x1.grad.item()", "o.item()"),
+    StringColumn.create("PyTorch in Java",
+        "torch.create(2.0)", "x1.setRequiresGradient(true)", "x1.mul(w1)",
+        "n.tanh()", "graph.backward(o)", "x1.getGradient()", "o.getDouble()"));
 show(words);
 
 // Three things differ, all for the sake of speed:
@@ -105,7 +109,9 @@ if (there) print("PyTorch chose", TorchNeuron.defaultType());
 // a network that is plenty: its gradients are a rough hint of where to step, and twice as many numbers
 // fit into the same memory.
 Map<String, Double> single = there ? TorchNeuron.neuron("float32") : Map.of();
-single.forEach((name, number) -> print("float32:", name, "=", number, " off by", Math.abs(number - torch.get(name))));
+single.forEach((name, number) ->
+    print("float32:", name, "=", number,
+        " off by", Math.abs(number - torch.get(name))));
 
 // ## Every gradient, three ways
 // The third way trusts nobody's calculus. Add a little h to one node, compute `o`, then take a little
@@ -150,10 +156,12 @@ String[] names = nodes.stream().map(v -> v.label).toArray(String[]::new);
 double[] ours = nodes.stream().mapToDouble(v -> v.grad).toArray();
 double[] bumped = Stream.of(names).mapToDouble(name -> slope(name)).toArray();
 Map<String, Double> everyGradient = there ? TorchNeuron.everyGradient() : Map.of();
-double[] torchs = Stream.of(names).mapToDouble(name -> everyGradient.getOrDefault(name, Double.NaN)).toArray();
+double[] torchs = Stream.of(names).mapToDouble(name ->
+    everyGradient.getOrDefault(name, Double.NaN)).toArray();
 
 double largest(double[] a, double[] b) {
-    return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).max().getAsDouble();
+    return IntStream.range(0, a.length)
+        .mapToDouble(i -> Math.abs(a[i] - b[i])).max().getAsDouble();
 }
 
 // One row a node, one column a way. Where PyTorch is not here, it has no column.
@@ -164,7 +172,8 @@ Table threeWays = Table.create("gradients three ways",
 if (there) threeWays.addColumns(DoubleColumn.create("PyTorch", torchs));
 threeWays.addColumns(DoubleColumn.create("by bump", bumped));
 double[] spread = IntStream.range(0, names.length).mapToDouble(i ->
-    Math.max(Math.abs(ours[i] - bumped[i]), there ? Math.abs(ours[i] - torchs[i]) : 0)).toArray();
+    Math.max(Math.abs(ours[i] - bumped[i]),
+        there ? Math.abs(ours[i] - torchs[i]) : 0)).toArray();
 threeWays.addColumns(DoubleColumn.create("largest difference", spread));
 show(threeWays);
 
@@ -172,9 +181,11 @@ show(threeWays);
 // there would be a mistake in our chain rule, or in theirs.
 if (there) print("largest difference from PyTorch =", largest(ours, torchs));
 print("largest difference from the bump =", largest(ours, bumped));
-boolean right = largest(ours, bumped) < 1e-6 && (!there || largest(ours, torchs) < 1e-12);
-print("Verdict:", !right ? "they differ: somebody is wrong." :
-    there ? "three ways, one answer." : "two ways, one answer; the third, PyTorch, is not here.");
+boolean right = largest(ours, bumped) < 1e-6 &&
+    (!there || largest(ours, torchs) < 1e-12);
+print("Verdict:", !right ? "they differ: somebody is wrong."
+    : there ? "three ways, one answer."
+    : "two ways, one answer; the third, PyTorch, is not here.");
 
 // ## Recap
 // - `Value` is a PyTorch tensor of one number: the same words, the same graph, the same gradients.

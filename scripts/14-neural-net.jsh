@@ -95,7 +95,7 @@ class MLP {
     MLP(int nin, int... nouts) {
         for (int nout : nouts) {
             layers.add(new Layer(nin, nout));
-            nin = nout;                         // the outputs of this layer are the inputs of the next
+            nin = nout;                  // its outputs are the next layer's inputs
         }
     }
 
@@ -122,7 +122,8 @@ print("network on (2, 3, -1): out =", out.data);
 // Two neurons in a row, with one input each, are enough to see it.
 double first(double x) { return 2 * x + 1; }
 double second(double x) { return -3 * x + 4; }
-for (double x : new double[] {-1, 0, 1, 2}) print("x =", x, " both in a row:", second(first(x)), " one alone:", -6 * x + 1);
+for (double x : new double[] {-1, 0, 1, 2})
+    print("x =", x, " both in a row:", second(first(x)), " one alone:", -6 * x + 1);
 
 // Nothing! A straight line of a straight line is a straight line, and so it is with any number of
 // inputs: a hundred layers without a bend are worth one. The activation function is there to be bent.
@@ -135,7 +136,8 @@ for (double x : new double[] {-1, 0, 1, 2}) print("x =", x, " both in a row:", s
 for (int i = 0; i < n.layers.size(); i++)
     for (int j = 0; j < n.layers.get(i).neurons.size(); j++) {
         Neuron at = n.layers.get(i).neurons.get(j);
-        for (int k = 0; k < at.w.size(); k++) at.w.get(k).label("w[" + i + "," + j + "," + k + "]");
+        for (int k = 0; k < at.w.size(); k++)
+            at.w.get(k).label("w[" + i + "," + j + "," + k + "]");
         at.b.label("b[" + i + "," + j + "]");
     }
 
@@ -181,7 +183,7 @@ for (Value p : parameters) {
     runs += 2;
 }
 print("largest difference =", largest);
-print("runs of the network =", runs, "for", parameters.size(), "parameters; backward() took one walk");
+print("parameters =", parameters.size(), " runs of the network =", runs);
 
 // The same 41 numbers. But 82 runs of the network against one walk back, which costs about as much as
 // two runs; and where this one has 41 parameters, others have billions, so that a single step would

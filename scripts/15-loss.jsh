@@ -21,7 +21,8 @@ double[] ys = {1.0, -1.0, -1.0, 1.0};
 Rng.seed(17);
 MLP n = new MLP(3, 4, 4, 1);
 Value[] ypred = new Value[xs.length];
-for (int i = 0; i < xs.length; i++) ypred[i] = n.predict(xs[i]).label("prediction " + (i + 1));
+for (int i = 0; i < xs.length; i++)
+    ypred[i] = n.predict(xs[i]).label("prediction " + (i + 1));
 
 Table predictions = Table.create("predictions",
     StringColumn.create("example", Stream.of(xs).map(Arrays::toString)),

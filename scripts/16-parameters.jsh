@@ -21,7 +21,8 @@ class Neuron {
     Value b;
 
     Neuron(int nin, String at) {
-        for (int i = 0; i < nin; i++) w.add(new Value(Rng.uniform(-1, 1), "w[" + at + "," + i + "]"));
+        for (int i = 0; i < nin; i++)
+            w.add(new Value(Rng.uniform(-1, 1), "w[" + at + "," + i + "]"));
         b = new Value(Rng.uniform(-1, 1), "b[" + at + "]");
     }
 

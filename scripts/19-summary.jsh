@@ -27,7 +27,8 @@ print("parameters =", n.parameters().size());
 // Squared distances, summed.
 Value lossOf(MLP n) {
     Value loss = new Value(0.0);
-    for (int i = 0; i < xs.length; i++) loss = loss.add(n.predict(xs[i]).sub(ys[i]).pow(2));
+    for (int i = 0; i < xs.length; i++)
+        loss = loss.add(n.predict(xs[i]).sub(ys[i]).pow(2));
     return loss;
 }
 print("loss before =", lossOf(n).data);
@@ -52,7 +53,8 @@ plot("Loss by step", "step", "loss", line("loss", steps, losses))
 Table predictions = Table.create("predictions",
     StringColumn.create("example", Stream.of(xs).map(Arrays::toString)),
     DoubleColumn.create("target", ys),
-    DoubleColumn.create("prediction", Stream.of(xs).mapToDouble(x -> n.predict(x).data)));
+    DoubleColumn.create("prediction",
+        Stream.of(xs).mapToDouble(x -> n.predict(x).data)));
 show(predictions);
 
 // That is all there is to it. A large language model has billions of parameters where we have 41, a

@@ -17,7 +17,7 @@ double[][] xs = new double[100][];
 double[] ys = new double[100];
 for (int i = 0; i < 100; i++) {
     boolean upper = i % 2 == 0;
-    double angle = Math.PI * (i / 2) / 49;              // 50 steps along the half circle
+    double angle = Math.PI * (i / 2) / 49;        // 50 steps along the half circle
     double x = upper ? Math.cos(angle) : 1 - Math.cos(angle);
     double y = upper ? Math.sin(angle) : 0.5 - Math.sin(angle);
     xs[i] = new double[] {x + 0.1 * Rng.gaussian(), y + 0.1 * Rng.gaussian()};
@@ -27,7 +27,8 @@ print("first point =", xs[0]);
 
 // To draw them we need the coordinates of each moon by themselves.
 double[] coordinate(int axis, double moon) {
-    return IntStream.range(0, xs.length).filter(i -> ys[i] == moon).mapToDouble(i -> xs[i][axis]).toArray();
+    return IntStream.range(0, xs.length).filter(i -> ys[i] == moon)
+        .mapToDouble(i -> xs[i][axis]).toArray();
 }
 plot("two moons", "x", "y",
     points("1, the lower moon", coordinate(0, 1), coordinate(1, 1)),
@@ -54,12 +55,14 @@ print("parameters =", model.parameters().size());
 // and is at least 1 away from the border at 0.
 //
 // *Pause: what is it for the scores 3, 0.5 and −2, if the answer is 1?*
-for (double score : new double[] {3, 0.5, -2}) print("score", score, "loss", Math.max(0, 1 - 1 * score));
+for (double score : new double[] {3, 0.5, -2})
+    print("score", score, "loss", Math.max(0, 1 - 1 * score));
 
 // Now for all 100 points, with `relu` for the max: the mean of their losses.
 playmore.engine.Value dataLoss(playmore.engine.MLP n) {
     var losses = new ArrayList<playmore.engine.Value>();
-    for (int i = 0; i < xs.length; i++) losses.add(n.predict(xs[i]).mul(-ys[i]).add(1).relu());
+    for (int i = 0; i < xs.length; i++)
+        losses.add(n.predict(xs[i]).mul(-ys[i]).add(1).relu());
     return sum(losses).div(xs.length);
 }
 print("data loss =", dataLoss(model).data);
@@ -75,7 +78,8 @@ print("loss before training =", loss(model).data);
 
 // How many of the answers are right so far? Those whose score has the sign of the target.
 double accuracy(playmore.engine.MLP n, double[][] xs, double[] ys) {
-    return 100.0 * IntStream.range(0, ys.length).filter(i -> n.predict(xs[i]).data * ys[i] > 0).count() / ys.length;
+    return 100.0 / ys.length * IntStream.range(0, ys.length)
+        .filter(i -> n.predict(xs[i]).data * ys[i] > 0).count();
 }
 print("accuracy before training =", accuracy(model, xs, ys), "%");
 
@@ -124,7 +128,8 @@ Table points = Table.create("points",
     DoubleColumn.create("y", Stream.of(xs).mapToDouble(x -> x[1]).toArray()),
     DoubleColumn.create("answer", ys),
     DoubleColumn.create("score", trained));
-points.addColumns(points.doubleColumn("answer").multiply(points.doubleColumn("score")).setName("margin"));
+points.addColumns(points.doubleColumn("answer")
+    .multiply(points.doubleColumn("score")).setName("margin"));
 show(points.sortAscendingOn("margin").first(8).setName("the hardest points"));
 
 // Has it learned the moons, or has it only learned our 100 points by heart? Points that it has never

@@ -186,7 +186,9 @@ double symmetricSlope(DoubleUnaryOperator f, double x, double h) {
 }
 
 //
-Verdict check3() { return SlopeByBump.checkSymmetric((f, x, h) -> symmetricSlope(f, x, h)); }
+Verdict check3() {
+    return SlopeByBump.checkSymmetric((f, x, h) -> symmetricSlope(f, x, h));
+}
 print("3.", check3());
 
 // ## Exercise 4: a loss for choosing one of many
@@ -263,8 +265,10 @@ print("6.", check6());
 drawDot(o)
 
 // ## Your score
-Verdict[] checks() { return new Verdict[] {check1(), check2(), check3(), check4(), check5(), check6()}; }
-print("solved =", Stream.of(checks()).filter(verdict -> verdict.right()).count(), "of 6");
+List<Verdict> checks() {
+    return List.of(check1(), check2(), check3(), check4(), check5(), check6());
+}
+print("solved =", checks().stream().filter(verdict -> verdict.right()).count(), "of 6");
 
 // ## Recap
 // - A gradient can be derived, or measured. Derive it for speed, measure it for safety.

@@ -21,22 +21,23 @@ drawDot(y)
 // `x` goes two ways, and nobody derived anything on paper. *Pause: PyTorch has swish as one operation,
 // with a rule that somebody did derive. To how many digits will the two agree?*
 import playmore.pytorch.*;
+boolean there = PyTorch.isAvailable();
 double[] at = {-4, -1, 0, 0.5, 1.5, 3};
 double[] ours = new double[at.length], theirs = new double[at.length];
 for (int i = 0; i < at.length; i++) {
     Value v = new Value(at[i]);
     swish(v).backward();
     ours[i] = v.grad;
-    theirs[i] = PyTorch.isAvailable() ? TorchOperation.of("swish", at[i]).grad() : Double.NaN;
+    if (there) theirs[i] = TorchOperation.of("swish", at[i]).grad();
 }
-if (!PyTorch.isAvailable()) print(PyTorch.missing());
+if (!there) print(PyTorch.missing());
 
 //
 Table table = Table.create("the gradient of swish",
     DoubleColumn.create("x", at), DoubleColumn.create("ours", ours));
-if (PyTorch.isAvailable())
-    table.addColumns(DoubleColumn.create("PyTorch's", theirs),
-        DoubleColumn.create("difference", IntStream.range(0, at.length).mapToDouble(i -> ours[i] - theirs[i])));
+if (there) table.addColumns(DoubleColumn.create("PyTorch's", theirs));
+if (there) table.addColumns(table.doubleColumn("ours")
+    .subtract(table.doubleColumn("PyTorch's")).setName("difference"));
 show(table);
 
 // To all that a `double` has, but for the rounding. Yours is right.
