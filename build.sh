@@ -202,8 +202,7 @@ utf8_locale() {
 
 run() {
     local n scripts=() options=(-Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
-        -XX:+UseSerialGC      # leaves the second processor to what compiles and draws
-        -XX:-PrintWarnings)   # on V8, whose library asks for an executable stack
+        -XX:+UseSerialGC)     # leaves the second processor to what compiles and draws
     for n in "$@"; do
         scripts+=("$(script_of "$n")")
     done

@@ -11,11 +11,21 @@ import java.util.concurrent.CompletableFuture;
  * <p>Graphviz-java can run it too, but goes through a shell, stops after ten seconds, and leaves a
  * folder of temporary files for each picture.
  */
-final class DotProgram implements Layout.Engine {
+final class DotProgram {
 
-    @Override
-    public String svg(String dot) throws IOException {
-        Process process = new ProcessBuilder("dot", "-Tsvg").start();
+    private final String command;
+
+    DotProgram(String command) {
+        this.command = command;
+    }
+
+    /**
+     * The SVG of a graph in Graphviz's language.
+     *
+     * @throws IOException if the program is not there or fails; its message says why
+     */
+    String svg(String dot) throws IOException {
+        Process process = new ProcessBuilder(command, "-Tsvg").start();
         CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> {
             try {
                 return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -25,6 +35,8 @@ final class DotProgram implements Layout.Engine {
         });
         try (OutputStream in = process.getOutputStream()) {
             in.write(dot.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // It ended before it had read everything: what it says counts.
         }
         String svg = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {

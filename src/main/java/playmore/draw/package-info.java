@@ -6,8 +6,7 @@
  *   <li>{@link playmore.draw.Drawing}: the picture, with its graph and its source
  *   <li>{@link playmore.draw.Graph}: an expression as it stood at one moment
  *   <li>{@code Dot}: the graph in Graphviz's language; colours, labels, numbers
- *   <li>{@code Layout}: the engine that lays it out, one of {@code DotProgram}, {@code V8Engine} and
- *       {@code NashornEngine}
+ *   <li>{@code Layout}: chooses what lays it out, {@code GraphvizWasm}, which is built in, or {@code DotProgram}
  *   <li>{@code Svg}: what the engine drew, checked and made fit for notes
  * </ul>
  */

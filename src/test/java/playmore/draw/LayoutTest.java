@@ -7,24 +7,49 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import playmore.engine.Value;
 
 class LayoutTest {
 
+    private enum Engine {
+
+        BUILT_IN {
+            @Override
+            String svg(String dot) {
+                return new GraphvizWasm().svg(dot);
+            }
+        },
+
+        /** Where the environment's PLAYMORE_DOT says it is, the program or its folder; else on the PATH. */
+        DOT {
+            @Override
+            String svg(String dot) throws IOException {
+                String asked = System.getenv("PLAYMORE_DOT");
+                Stream<Path> places = asked != null ? Stream.of(Path.of(asked), Path.of(asked, "dot"))
+                        : Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, "dot"));
+                Path program = places.filter(f -> Files.isRegularFile(f) && Files.isExecutable(f)).findFirst().orElse(null);
+                assumeTrue(program != null, "there is no dot");
+                return new DotProgram(program.toString()).svg(dot);
+            }
+        };
+
+        abstract String svg(String dot) throws IOException;
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"dot", "v8", "nashorn"})
-    void showsEveryValueOperationAndEdge(String engine) throws Exception {
-        assumeTrue(isHere(engine));
-        Value loss = engine.equals("nashorn") ? Graphs.smallLoss() : Graphs.loss();    // the whole one takes it half a minute
-        for (Value root : List.of(Graphs.small(), Graphs.neuron(), Graphs.network(), loss)) {
+    @EnumSource(Engine.class)
+    void showsEveryValueOperationAndEdge(Engine engine) throws Exception {
+        for (Value root : List.of(Graphs.small(), Graphs.neuron(), Graphs.network(), Graphs.loss())) {
             Graph graph = Graph.of(root);
             Drawn drawn = draw(graph, engine);
             int operations = (int) graph.nodes().stream().filter(v -> !v.op().isEmpty()).count();
@@ -43,24 +68,22 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dot", "v8", "nashorn"})
-    void sameGraphGivesTheSameBytes(String engine) {
-        assumeTrue(isHere(engine));
+    @EnumSource(Engine.class)
+    void sameGraphGivesTheSameBytes(Engine engine) throws IOException {
         String dot = Dot.of(Graph.of(Graphs.small()));
-        assertEquals(Layout.svg(dot, engine), Layout.svg(dot, engine));
+        assertEquals(engine.svg(dot), engine.svg(dot));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dot", "v8", "nashorn"})
-    void anyLabelIsShownAsItIs(String engine) throws Exception {
-        assumeTrue(isHere(engine));
+    @EnumSource(Engine.class)
+    void anyLabelIsShownAsItIs(Engine engine) throws Exception {
         String[] parts = {"a", "Z", "7", " ", "  ", "\"", "'", "{", "}", "|", "<", ">", "&", "\\", "\\N", "\\G", "\\l",
             "\n", "\r\n", "\t", "\0", "\u001b", "\u0085", "\u2028", "\u00a0", "\uD83D", "\uFFFE", "-", "--", "-->", "<!--",
             "]]>", "<b>", "</td>", "&amp;", "&#0;", "&#x41;", "&nbsp;", "%s", "${x}", "$1", "\"]", ";", "#", "//", "/*",
             "<img src='x'>", "image=\"x\"", "fontname=\"x\"", "😀", "👩‍💻", "λ", "日本", "e\u0301", "ß", "\u202e", "x".repeat(10_000)};
         Random random = new Random(6);
         Value sum = new Value(0, "start");
-        for (int i = 0; i < (engine.equals("nashorn") ? 30 : 150); i++) {
+        for (int i = 0; i < 150; i++) {
             StringBuilder label = new StringBuilder();
             for (int k = random.nextInt(8); k >= 0; k--) {
                 label.append(parts[random.nextInt(parts.length)]);
@@ -77,38 +100,43 @@ class LayoutTest {
 
     @Test
     void largestGraphThatIsNotRefusedIsDrawn() throws Exception {
-        assertEquals(3999, draw(Graph.of(Graphs.chain(2000)), "v8").nodes().size());
+        assertEquals(3999, draw(Graph.of(Graphs.chain(2000)), Engine.BUILT_IN).nodes().size());
     }
 
     @Test
-    void engineThatIsUnknownIsNamed() {
-        String unknown = assertThrows(IllegalStateException.class, () -> Layout.svg("digraph { a }", "viz")).getMessage();
-        assertTrue(unknown.contains("\"viz\"") && unknown.contains("dot, v8, nashorn"), unknown);
+    void whatGraphvizRefusesIsAFailureAndTheNextGraphIsTheSameAsEver() {
+        GraphvizWasm graphviz = new GraphvizWasm();
+        String dot = Dot.of(Graph.of(Graphs.small())), svg = graphviz.svg(dot);
+        for (String refused : List.of("digraph { a [label=<<b>] }", "digraph { a -> ", "graph { a -> b }", "", "\0", "x".repeat(100_000))) {
+            String message = assertThrows(IllegalStateException.class, () -> graphviz.svg(refused)).getMessage();
+            assertTrue(message.startsWith("Graphviz says: "), message);
+            assertEquals(svg, graphviz.svg(dot));
+        }
     }
 
     @Test
-    void whatGraphvizRefusesIsAFailureAndTheNextGraphIsDrawn() throws Exception {
-        assertThrows(IllegalStateException.class, () -> Layout.svg("digraph { a [label=<<b>] }", "v8"));
-        assertEquals(10, draw(Graph.of(Graphs.small()), "v8").nodes().size());
+    void pictureIsTheSameWhateverWasDrawnBeforeAndOnWhateverThread() {
+        List<String> dots = Stream.of(Graphs.small(), Graphs.neuron(), Graphs.network()).map(v -> Dot.of(Graph.of(v))).toList();
+        List<String> alone = dots.stream().map(dot -> new GraphvizWasm().svg(dot)).toList();
+        GraphvizWasm shared = new GraphvizWasm();
+        List<String> together = IntStream.range(0, 96).parallel().mapToObj(i -> shared.svg(dots.get(i % 3))).toList();
+        for (int i = 0; i < 96; i++) {
+            assertEquals(alone.get(i % 3), together.get(i));
+        }
     }
 
     @Test
     void pictureThatLacksAValueIsAFailure() {
         Graph graph = Graph.of(Graphs.small());
-        String svg = Layout.svg(Dot.of(graph), "v8");
+        String svg = Layout.svg(Dot.of(graph));
         assertThrows(IllegalStateException.class, () -> Svg.of(graph, ""));
         assertThrows(IllegalStateException.class, () -> Svg.of(graph, svg.replace("<title>v3</title>", "")));
         assertThrows(IllegalStateException.class, () -> Svg.of(graph, svg.substring(0, svg.length() - 10)));
     }
 
-    private static Drawn draw(Graph graph, String engine) throws Exception {
-        String svg = Svg.of(graph, Layout.svg(Dot.of(graph), engine));
-        assertFalse(svg.contains("<title>%3<"), "the graph has no name");
+    private static Drawn draw(Graph graph, Engine engine) throws Exception {
+        String svg = Svg.of(graph, engine.svg(Dot.of(graph)));
+        assertFalse(svg.matches("(?s).*<title>%\\d+<.*"), "the graph has no name");
         return Drawn.of(svg);
-    }
-
-    private static boolean isHere(String engine) {
-        return !engine.equals("dot") || Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "dot")));
     }
 }

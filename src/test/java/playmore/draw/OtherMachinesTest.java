@@ -3,88 +3,97 @@ package playmore.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Machines that lack an engine, or have a broken one: each is a process of its own. */
+/** Machines with and without {@code dot}, good and bad, and with little memory: each is a process of its own. */
 class OtherMachinesTest {
 
-    /** What runs there: draws a graph, and prints how that went. */
+    /** What runs there: draws a graph of that many nodes, and prints how that went. */
     static final class Machine {
 
-        public static void main(String[] none) {
+        public static void main(String[] nodes) {
+            StringBuilder graph = new StringBuilder("digraph {\n");
+            for (int i = 0; i < Integer.parseInt(nodes[0]); i++) {
+                graph.append("a").append(i).append("\n");
+            }
             try {
-                System.out.println(Layout.svg("digraph { a }").contains("<title>a</title>") ? "drawn" : "not drawn");
+                String svg = Layout.svg(graph.append("}").toString());
+                System.out.println(svg.contains("by dot") ? "by dot" : svg.contains("<title>a0</title>") ? "built-in" : svg);
             } catch (IllegalStateException e) {
                 System.out.println(e.getMessage());
             }
         }
     }
 
-    @TempDir Path path, temp, library;
+    private static final int SMALL = 200, LARGE = 5000;
+
+    @TempDir Path path;
 
     @Test
-    void whereNoEngineWorksEachSaysWhy() throws Exception {
-        String said = machine(classPath("j2v8|nashorn-core"));
-        assertTrue(said.contains("nothing here can lay it out; please install Graphviz"), said);
-        assertTrue(said.contains("Tried: dot (Cannot run program \"dot\""), said);
-        assertTrue(said.contains("v8 (it is not on the class path), nashorn (it is not on the class path)"), said);
+    void withoutDotTheKitDrawsByItself() throws Exception {
+        assertEquals("built-in\n", machine(SMALL));
+        assertEquals("built-in\n", machine(LARGE));
     }
 
     @Test
-    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-    void afterABrokenLibraryOfV8NashornIsTried() throws Exception {
-        Files.write(library.resolve("libj2v8_linux_x86_64.so"), new byte[1000]);
-        String said = machine(library + File.pathSeparator + classPath("nashorn-core"));
-        assertTrue(said.contains("libj2v8_linux_x86_64.so: ") && said.contains("nashorn (it is not on the class path)"), said);
+    @DisabledOnOs(OS.WINDOWS)
+    void dotDrawsWhatIsLargeOrAskedFor() throws Exception {
+        dot("while read line; do :; done; echo '<svg>by dot</svg>'");
+        assertEquals("built-in\n", machine(SMALL));
+        assertEquals("by dot\n", machine(LARGE));
+        assertEquals("built-in\n", machine(LARGE, "-Dplaymore.graphviz=built-in"));
+        assertEquals("by dot\n", machine(SMALL, "-Dplaymore.graphviz=dot"));
     }
 
     @Test
-    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-    void afterABrokenDotV8DrawsAndLeavesNothingBehind() throws Exception {
-        Path dot = Files.writeString(path.resolve("dot"), "#!/bin/sh\necho no plugins >&2\nexit 1\n");
+    @DisabledOnOs(OS.WINDOWS)
+    void brokenDotIsNamedWhereItIsAskedForAndElseDoneWithout() throws Exception {
+        dot("echo no plugins >&2; exit 1");
+        assertEquals("built-in\n", machine(LARGE));
+        String said = machine(SMALL, "-Dplaymore.graphviz=dot");
+        assertTrue(said.contains("playmore.graphviz asks for dot") && said.contains("dot says: no plugins"), said);
+    }
+
+    @Test
+    void whatIsAskedForInVainIsNamed() throws Exception {
+        String missing = machine(SMALL, "-Dplaymore.graphviz=dot");
+        assertTrue(missing.contains("playmore.graphviz asks for dot") && missing.contains("install Graphviz"), missing);
+        String unknown = machine(SMALL, "-Dplaymore.graphviz=viz");
+        assertTrue(unknown.contains("\"viz\"") && unknown.contains("built-in or dot"), unknown);
+    }
+
+    @Test
+    void littleMemoryDrawsAndTooLittleIsSaid() throws Exception {
+        assertEquals("built-in\n", machine(SMALL, "-Xmx32m"));
+        String said = machine(SMALL, "-Xmx16m");
+        assertTrue(said.contains("too little memory") && said.contains("-R-Xmx1g"), said);
+    }
+
+    private void dot(String script) throws IOException {
+        Path dot = Files.writeString(path.resolve("dot"), "#!/bin/sh\n" + script + "\n");
         assertTrue(dot.toFile().setExecutable(true));
-        assertEquals("drawn\n", machine(classPath("nashorn-core")));
-        assertEquals(0, temp.toFile().list().length);
-    }
-
-    @Test
-    void aDotThatIsAskedForAndMissingIsNamed() throws Exception {
-        String said = machine(classPath("none"), "-Dplaymore.graphviz=dot");
-        assertTrue(said.contains("playmore.graphviz asks for dot") && said.contains("install Graphviz"), said);
     }
 
     /** What is printed where nothing but {@link #path} is on the PATH, on either stream. */
-    private String machine(String classPath, String... options) throws IOException, InterruptedException {
+    private String machine(int nodes, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temp, "-XX:-UsePerfData", "-cp", classPath));
+                "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(options));
-        command.add(Machine.class.getName());
+        command.addAll(List.of(Machine.class.getName(), Integer.toString(nodes)));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PATH", path.toString());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
-        return said;
-    }
-
-    /** That of the tests, without the jars whose names begin so. */
-    private static String classPath(String jars) {
-        Pattern without = Pattern.compile("(?:" + jars + ").*");
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !without.matcher(Path.of(entry).getFileName().toString()).matches())
-                .collect(Collectors.joining(File.pathSeparator));
+        return said.replace("\r\n", "\n");
     }
 }

@@ -1,0 +1,152 @@
+package playmore.draw;
+
+import com.dylibso.chicory.runtime.ByteArrayMemory;
+import com.dylibso.chicory.runtime.HostFunction;
+import com.dylibso.chicory.runtime.ImportFunction;
+import com.dylibso.chicory.runtime.ImportValues;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Memory;
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.FunctionImport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * Graphviz itself: compiled from C to WebAssembly by viz-js, and to Java classes by Chicory when the kit was built
+ * ({@code CompileGraphviz}). It reads no file, no clock and no fonts, so a graph's picture is the same on every machine.
+ */
+final class GraphvizWasm {
+
+    private static final int PAGE = Memory.PAGE_SIZE;
+    private static final int NO_SUCH_FILE = -44;
+
+    /** What each function is called in this version, by its real name and by the place it has there. */
+    private static final Properties NAMES = new Properties();
+    private static final WasmModule MODULE;
+
+    static {
+        try (InputStream names = GraphvizWasm.class.getResourceAsStream("graphviz.properties");
+                InputStream module = GraphvizWasm.class.getResourceAsStream("Graphviz.meta")) {
+            NAMES.load(names);
+            MODULE = Parser.parse(module);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final StringBuilder said = new StringBuilder();
+    private Instance graphviz;
+
+    /**
+     * The SVG of a graph in Graphviz's language.
+     *
+     * @throws IllegalStateException with what Graphviz says, where it does not take the graph
+     */
+    synchronized String svg(String dot) {
+        boolean drawn = false;
+        try {
+            if (graphviz == null) graphviz = start();
+            String svg = draw(dot);
+            drawn = true;
+            return svg;
+        } finally {
+            if (!drawn) graphviz = null;    // whatever ended it, the next graph finds a new one
+        }
+    }
+
+    private String draw(String dot) {
+        said.setLength(0);
+        long source = copy(dot), engine = copy("dot"), format = copy("svg");
+        long graph = call("viz_read_one_graph", source);
+        refuseErrors(graph != 0);
+        long context = call("viz_create_context");
+        call("viz_reset_errors");
+        refuseErrors(call("viz_layout", context, graph, engine) == 0);
+        long picture = call("viz_render", context, graph, format);
+        refuseErrors(picture != 0);
+        String svg = graphviz.memory().readCString((int) picture, StandardCharsets.UTF_8);
+        call("viz_free_layout", context, graph);
+        call("viz_free_graph", graph);
+        call("viz_free_context", context);
+        for (long text : new long[] {source, engine, format, picture}) call("free", text);
+        return svg;
+    }
+
+    /** Of a label that it cannot read, Graphviz says so and goes on without. */
+    private void refuseErrors(boolean done) {
+        if (!done || said.indexOf("Error") >= 0) {
+            throw new IllegalStateException("Graphviz says: " + (said.isEmpty() ? "nothing" : said.toString().strip()));
+        }
+    }
+
+    private long copy(String text) {
+        byte[] bytes = (text + "\0").getBytes(StandardCharsets.UTF_8);
+        long place = call("malloc", bytes.length);
+        graphviz.memory().write((int) place, bytes);
+        return place;
+    }
+
+    private long call(String name, long... arguments) {
+        long[] results = graphviz.export(NAMES.getProperty("export." + name)).apply(arguments);
+        return results == null || results.length == 0 ? 0 : results[0];
+    }
+
+    private Instance start() {
+        List<ImportFunction> imports = MODULE.importSection().stream().map(FunctionImport.class::cast)
+                .map(f -> (ImportFunction) new HostFunction(f.module(), f.name(), MODULE.typeSection().getType(f.typeIndex()),
+                        (wasm, arguments) -> host(NAMES.getProperty("import." + f.name()), wasm.memory(), arguments)))
+                .toList();
+        Instance instance = Instance.builder(MODULE).withMachineFactory(GraphvizMachine::new)
+                .withMemoryFactory(ByteArrayMemory::new)
+                .withImportValues(ImportValues.builder().withFunctions(imports).build()).build();
+        instance.export(NAMES.getProperty("export.init")).apply();
+        return instance;
+    }
+
+    /** What Graphviz asks of the system that it runs on. */
+    private long[] host(String function, Memory memory, long[] arguments) {
+        int first = arguments.length > 0 ? (int) arguments[0] : 0;
+        return switch (function) {
+            case "viz_errorf" -> {
+                said.append(memory.readCString(first));
+                yield new long[] {0};
+            }
+            case "fd_write" -> {
+                int written = 0;
+                for (int i = 0, list = (int) arguments[1]; i < arguments[2]; i++) {
+                    int length = memory.readInt(list + 8 * i + 4);
+                    said.append(memory.readString(memory.readInt(list + 8 * i), length));
+                    written += length;
+                }
+                memory.writeI32((int) arguments[3], written);
+                yield new long[] {0};
+            }
+            case "emscripten_resize_heap" -> {
+                long more = Integer.toUnsignedLong(first) - (long) memory.pages() * PAGE;
+                int pages = (int) Math.max((more + PAGE - 1) / PAGE, memory.pages() / 5);
+                yield new long[] {memory.grow(pages) < 0 ? 0 : 1};
+            }
+            case "environ_sizes_get" -> {
+                memory.writeI32(first, 0);
+                memory.writeI32((int) arguments[1], 0);
+                yield new long[] {0};
+            }
+            case "random_get" -> {
+                memory.write(first, new byte[(int) arguments[1]]);
+                yield new long[] {0};
+            }
+            case "clock_time_get" -> {
+                memory.writeLong((int) arguments[2], 0);
+                yield new long[] {0};
+            }
+            case "emscripten_date_now", "environ_get", "fd_close" -> new long[] {0};
+            case "syscall_openat", "syscall_faccessat", "syscall_newfstatat" -> new long[] {NO_SUCH_FILE};
+            default -> throw new IllegalStateException("Graphviz gave up (" + function + "): " + said.toString().strip());
+        };
+    }
+}
