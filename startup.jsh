@@ -1,4 +1,5 @@
 import playmore.engine.*;
+import playmore.tape.*;
 import tech.tablesaw.api.*;
 import static playmore.draw.DrawDot.drawDot;
 import static playmore.engine.Value.sum;

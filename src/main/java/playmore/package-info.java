@@ -5,6 +5,7 @@
  *
  * <ul>
  *   <li>{@link playmore.engine}: values, networks, gradients
+ *   <li>{@link playmore.tape}: expressions recorded once and replayed fast
  *   <li>{@link playmore.output}: where pictures and tables go
  *   <li>{@link playmore.draw}, {@link playmore.table}, {@link playmore.plot}: graphs, tables, plots
  *   <li>{@code data}, {@link playmore.exercise}, {@link playmore.pytorch}: what chapters 13, 20 and

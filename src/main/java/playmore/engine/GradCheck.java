@@ -1,5 +1,6 @@
 package playmore.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,38 +15,43 @@ import java.util.List;
  * @param data the leaf's number
  * @param grad the gradient that the leaf holds
  * @param bump the measured slope, (f(x+h) - f(x-h)) / 2h
+ * @param noise how far off the measured slope may be
  */
-public record GradCheck(String label, double data, double grad, double bump) {
-
-    private static final double STEP = 1e-5;
+public record GradCheck(String label, double data, double grad, double bump, double noise) {
 
     /**
      * Checks the gradient of every leaf under {@code root}, as the leaves hold it now: call
      * {@code backward()} first. Nothing is changed. Lecture 0:32:10.
      */
     public static List<GradCheck> of(Value root) {
-        Tape tape = new Tape(root);
-        return tape.leaves().stream()
-                .map(leaf -> new GradCheck(leaf.label, leaf.data, leaf.grad, slope(tape, leaf)))
-                .toList();
-    }
-
-    private static double slope(Tape tape, Value leaf) {
-        double data = leaf.data;
-        double h = STEP * Math.max(1, Math.abs(data));
-        try {
-            leaf.data = data + h;
-            double up = tape.forward();
-            leaf.data = data - h;
-            double down = tape.forward();
-            return (up - down) / (2 * h);
-        } finally {
-            leaf.data = data;
+        Graph graph = Graph.of(root, Integer.MAX_VALUE);
+        List<GradCheck> checks = new ArrayList<>();
+        for (int i = 0; i < graph.nodes().size(); i++) {
+            Graph.Item leaf = graph.nodes().get(i);
+            if (!leaf.isLeaf()) continue;
+            int place = i;
+            Slope slope = Slope.of(data -> forward(graph, place, data), leaf.data());
+            checks.add(new GradCheck(leaf.label(), leaf.data(), leaf.grad(), slope.value(), slope.noise()));
         }
+        return checks;
     }
 
-    /** How far the gradient is from the slope, next to their size: 0 is perfect, below 1e-6 is right. */
+    /** The root, where one leaf has other data. */
+    private static double forward(Graph graph, int leaf, double data) {
+        double[] now = new double[graph.nodes().size()];
+        for (int i = 0; i < now.length; i++) {
+            Value v = (Value) graph.origins().get(i);
+            List<Integer> operands = graph.nodes().get(i).children();
+            now[i] = i == leaf ? data : v.isLeaf() ? v.data : v.operation().forward(now[operands.get(0)],
+                    operands.size() > 1 ? now[operands.get(1)] : v.exponent());
+        }
+        return now[now.length - 1];
+    }
+
+    /** How far the gradient is from the slope beyond the noise, next to their size: 0 is perfect, below 1e-6 is right. */
     public double error() {
-        return Math.abs(grad - bump) / Math.max(1, Math.max(Math.abs(grad), Math.abs(bump)));
+        if (Slope.near(grad, bump, 0, noise)) return 0;
+        double difference = Math.abs(grad - bump) - noise;
+        return Double.isFinite(difference) ? difference / Math.max(Math.abs(grad), Math.abs(bump)) : Double.POSITIVE_INFINITY;
     }
 }

@@ -18,10 +18,10 @@ public final class Layer {
      * @throws IllegalArgumentException if either number is less than 1
      */
     public Layer(int nin, int nout) {
-        this(nin, nout, Activation.TANH, "");
+        this(nin, nout, Op.TANH, "");
     }
 
-    Layer(int nin, int nout, Activation activation, String position) {
+    Layer(int nin, int nout, Op activation, String position) {
         if (nout < 1) {
             throw new IllegalArgumentException("Layer needs at least 1 neuron, got " + nout);
         }

@@ -29,16 +29,22 @@ public final class MLP {
      * @throws IllegalArgumentException if there is no layer, or a number is less than 1
      */
     public MLP(int nin, int... nouts) {
-        this(Activation.TANH, Activation.TANH, nin, nouts);
+        this(Op.TANH, Op.TANH, nin, nouts);
     }
 
-    private MLP(Activation hidden, Activation last, int nin, int[] nouts) {
+    /**
+     * A network with these operations in its hidden layers and in its last; null passes a neuron's sum
+     * on as it is. The biases of neurons with tanh start random, those of others at 0.
+     *
+     * @throws IllegalArgumentException if there is no layer, or a number is less than 1
+     */
+    public MLP(Op hidden, Op last, int nin, int... nouts) {
         if (nouts.length == 0) {
             throw new IllegalArgumentException("MLP needs at least 1 layer, got 0: write new MLP(" + nin + ", 1)");
         }
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < nouts.length; i++) {
-            Activation activation = i == nouts.length - 1 ? last : hidden;
+            Op activation = i == nouts.length - 1 ? last : hidden;
             layers.add(new Layer(i == 0 ? nin : nouts[i - 1], nouts[i], activation, "" + i));
         }
         this.layers = List.copyOf(layers);
@@ -51,7 +57,7 @@ public final class MLP {
      * @throws IllegalArgumentException if there is no layer, or a number is less than 1
      */
     public static MLP relu(int nin, int... nouts) {
-        return new MLP(Activation.RELU, Activation.LINEAR, nin, nouts);
+        return new MLP(Op.RELU, null, nin, nouts);
     }
 
     /**

@@ -16,7 +16,7 @@ public final class Neuron {
     /** The bias: how ready the neuron is to fire, whatever comes in. */
     public final Value b;
 
-    private final Activation activation;
+    private final Op activation;        // null where the sum is passed on as it is
 
     /**
      * A neuron with tanh, its weights and bias uniform in [-1, 1), as in the lecture.
@@ -24,11 +24,11 @@ public final class Neuron {
      * @throws IllegalArgumentException if {@code nin}, the number of inputs, is less than 1
      */
     public Neuron(int nin) {
-        this(nin, Activation.TANH, "");
+        this(nin, Op.TANH, "");
     }
 
     /** A neuron with tanh starts with a random bias, as in the lecture; any other with 0, as in micrograd's library. */
-    Neuron(int nin, Activation activation, String position) {
+    Neuron(int nin, Op activation, String position) {
         if (nin < 1) {
             throw new IllegalArgumentException("Neuron needs at least 1 input, got " + nin);
         }
@@ -37,7 +37,7 @@ public final class Neuron {
             w.add(new Value(Rng.uniform(-1, 1), "w[" + (position.isEmpty() ? "" : position + ",") + i + "]"));
         }
         this.w = List.copyOf(w);
-        this.b = new Value(activation == Activation.TANH ? Rng.uniform(-1, 1) : 0,
+        this.b = new Value(activation == Op.TANH ? Rng.uniform(-1, 1) : 0,
                 position.isEmpty() ? "b" : "b[" + position + "]");
         this.activation = activation;
     }
@@ -55,7 +55,7 @@ public final class Neuron {
         for (int i = 0; i < x.length; i++) {
             sum = sum.add(w.get(i).mul(x[i]));
         }
-        return activation.apply(sum);
+        return activation == null ? sum : sum.apply(activation);
     }
 
     /** The same, of plain numbers. */
@@ -77,7 +77,7 @@ public final class Neuron {
 
     @Override
     public String toString() {
-        return "Neuron(" + inputs(w.size()) + ", " + activation + ")";
+        return "Neuron(" + inputs(w.size()) + ", " + (activation == null ? "LINEAR" : activation) + ")";
     }
 
     /** Plain numbers as values, named {@code x1}, {@code x2} and so on. */

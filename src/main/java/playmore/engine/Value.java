@@ -1,12 +1,10 @@
 package playmore.engine;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import static playmore.engine.Op.*;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
 /**
  * A number that remembers how it was computed, so that it can say how it depends on what went in.
@@ -17,16 +15,14 @@ import java.util.function.Consumer;
  * c.backward();                   // now a.grad is dc/da = b, and b.grad is dc/db = a
  * }</pre>
  *
- * <p>Every operation has the same shape: the result, the name, then each operand with its
- * <em>local derivative</em>, the derivative of the result with respect to that operand alone.
+ * <p>A result keeps its operands, and for each of them the <em>local derivative</em>, the derivative
+ * of the result with respect to that operand alone; {@link Op} knows both of every operation.
  * {@link #backward} needs nothing else. The local derivatives are fixed when the result is: changing
  * a leaf's {@code data} later changes no result that exists already.
  *
  * <p>After Andrej Karpathy's micrograd; lecture 0:19:09 to 1:39:31.
  */
 public final class Value implements Node {
-
-    private static final AtomicInteger WALKS = new AtomicInteger();
 
     /** The number itself. */
     public double data;
@@ -37,11 +33,10 @@ public final class Value implements Node {
     /** A name for pictures and tables; {@code ""} where there is none. */
     public String label;
 
-    private final String op;
-    final Value left, right;               // the operands; null where there is none
-    private final double dLeft, dRight;    // the local derivatives
-    private int walk;                      // the last walk that came by, and the uses it counted
-    int uses;
+    private final Op op;                   // null for a leaf
+    private final Value left, right;       // the operands; null where there is none
+    private final double dLeft, dRight;    // the local derivatives; of a power, dRight is the exponent
+    private int uses;                      // of a result, by others that still have their turn in backward
 
     /** A leaf: a number that nothing computed. */
     public Value(double data) {
@@ -50,57 +45,74 @@ public final class Value implements Node {
 
     /** A leaf with a name. */
     public Value(double data, String label) {
-        this(data, "", null, 0, null, 0);
-        this.label = label;
-    }
-
-    private Value(double data, String op, Value operand, double dOperand) {
-        this(data, op, operand, dOperand, null, 0);
-    }
-
-    private Value(double data, String op, Value left, double dLeft, Value right, double dRight) {
         this.data = data;
-        this.label = "";
+        this.label = label == null ? "" : label;
+        op = null;
+        left = right = null;
+        dLeft = dRight = 0;
+    }
+
+    /** The result of an operation with two operands. */
+    private Value(Op op, Value left, Value right) {
         this.op = op;
         this.left = left;
-        this.dLeft = dLeft;
         this.right = right;
-        this.dRight = dRight;
+        label = "";
+        data = op.forward(left.data, right.data);
+        dLeft = op.dx(left.data, right.data, data);
+        dRight = op.dy(left.data, right.data, data);
+    }
+
+    /** The result of an operation with one; {@code k} is the exponent of a power. */
+    private Value(Op op, Value operand, double k) {
+        this.op = op;
+        left = operand;
+        right = null;
+        label = "";
+        data = op.forward(operand.data, k);
+        dLeft = op.dx(operand.data, k, data);
+        dRight = k;
     }
 
     // The primitive operations.
 
-    public Value add(Value other) {
-        return new Value(data + other.data, "+", this, 1, other, 1);
-    }
-
-    public Value mul(Value other) {
-        return new Value(data * other.data, "*", this, other.data, other, data);
-    }
+    public Value add(Value other) { return new Value(ADD, this, other); }
+    public Value mul(Value other) { return new Value(MUL, this, other); }
 
     /** This value raised to a constant power. */
-    public Value pow(double k) {
-        return new Value(Math.pow(data, k), "**" + number(k), this, k * Math.pow(data, k - 1));
-    }
+    public Value pow(double k)    { return new Value(POW, this, k); }
 
-    public Value exp() {
-        double e = Math.exp(data);
-        return new Value(e, "exp", this, e);
-    }
+    public Value exp()            { return new Value(EXP, this, 0); }
 
     /** The natural logarithm. */
-    public Value log() {
-        return new Value(Math.log(data), "log", this, 1 / data);
-    }
+    public Value log()            { return new Value(LOG, this, 0); }
 
-    public Value tanh() {
-        double t = Math.tanh(data);
-        return new Value(t, "tanh", this, 1 - t * t);
-    }
+    public Value tanh()           { return new Value(TANH, this, 0); }
 
     /** This value where it is positive, else 0. */
-    public Value relu() {
-        return new Value(Math.max(0, data), "relu", this, data <= 0 ? 0 : 1);
+    public Value relu()           { return new Value(RELU, this, 0); }
+
+    /** 1 / (1 + e⁻ˣ): squashes into (0, 1). */
+    public Value sigmoid()        { return new Value(SIGMOID, this, 0); }
+
+    /**
+     * Any operation with one operand: {@code x.apply(Op.SIN)}.
+     *
+     * @throws IllegalArgumentException if it has two operands, or is a power, which wants an exponent
+     */
+    public Value apply(Op op) {
+        if (op.operands != 1 || op == POW) throw new IllegalArgumentException(op + " wants more than one number");
+        return new Value(op, this, 0);
+    }
+
+    /**
+     * Any operation with two operands: {@code a.apply(Op.DIV, b)}.
+     *
+     * @throws IllegalArgumentException if it has one operand
+     */
+    public Value apply(Op op, Value other) {
+        if (op.operands != 2) throw new IllegalArgumentException(op + " has one operand");
+        return new Value(op, this, other);
     }
 
     // The operations made of others.
@@ -145,60 +157,54 @@ public final class Value implements Node {
      * <p>Lecture 1:17:32 (order) and 1:22:30 (adding up).
      */
     public void backward() {
-        countUses(v -> {
+        Stack open = new Stack();
+        try {
+            countUses(open);
+            grad += 1;
+            // In order, the reverse of the lecture's topological order: a result's turn comes after all its uses.
+            for (Value v = this; v != null; v = open.pop()) {
+                if (v.left != null)  v.left.take(v.op.chain(v.dLeft, v.grad), open);      // the chain rule
+                if (v.right != null) v.right.take(v.op.chain(v.dRight, v.grad), open);
+            }
+        } catch (Throwable stopped) {    // by Ctrl-C at the prompt, or for want of memory
+            for (Node v : Graph.of(this, Integer.MAX_VALUE).origins()) ((Value) v).uses = 0;
+            throw stopped;
+        }
+    }
+
+    /** Counts how often each result is an operand here, and sets its gradient to 0. */
+    private void countUses(Stack open) {
+        for (Value v = this; v != null; v = open.pop()) {
             if (!v.isLeaf()) v.grad = 0;
-        });
-        grad += 1;
-        inOrder(v -> {
-            if (v.left != null)  v.left.grad  += v.dLeft  * v.grad;   // the chain rule
-            if (v.right != null) v.right.grad += v.dRight * v.grad;
-        });
+            if (v.left != null  && !v.left.isLeaf()  && v.left.uses++ == 0)  open.push(v.left);
+            if (v.right != null && !v.right.isLeaf() && v.right.uses++ == 0) open.push(v.right);
+        }
+    }
+
+    private void take(double gradient, Stack open) {
+        grad += gradient;
+        if (!isLeaf() && --uses == 0) open.push(this);
+    }
+
+    /** Values that are still to be visited. */
+    private static final class Stack {
+
+        private Value[] values = new Value[64];
+        private int size;
+
+        void push(Value v) {
+            if (size == values.length) values = Arrays.copyOf(values, 2 * size);
+            values[size++] = v;
+        }
+
+        Value pop() {
+            return size == 0 ? null : values[--size];
+        }
     }
 
     /** Sets the gradient of this value, and of every value it was made from, to 0. */
     public void zeroGrad() {
-        for (Value v : inOrder()) {
-            v.grad = 0;
-        }
-    }
-
-    /** This value and every value it was made from, each before its operands. */
-    List<Value> inOrder() {
-        List<Value> order = new ArrayList<>();
-        countUses(v -> {});
-        inOrder(order::add);
-        return order;
-    }
-
-    /** Finds this value and every value it was made from, and counts how often each is an operand. */
-    private void countUses(Consumer<Value> found) {
-        int walk = WALKS.incrementAndGet();
-        Deque<Value> open = new ArrayDeque<>();
-        for (Value v = this; v != null; v = open.poll()) {
-            found.accept(v);
-            if (v.left != null  && v.left.countUse(walk) == 1)  open.push(v.left);
-            if (v.right != null && v.right.countUse(walk) == 1) open.push(v.right);
-        }
-    }
-
-    /** One more use in this walk; an earlier walk may have been stopped midway, so each counts from 0. */
-    private int countUse(int walk) {
-        if (this.walk != walk) uses = 0;
-        this.walk = walk;
-        return ++uses;
-    }
-
-    /**
-     * Visits the same values in order, the reverse of the lecture's topological order: a value's turn
-     * comes once all its uses, as counted, have had theirs.
-     */
-    private void inOrder(Consumer<Value> visit) {
-        Deque<Value> open = new ArrayDeque<>();
-        for (Value v = this; v != null; v = open.poll()) {
-            visit.accept(v);
-            if (v.left != null  && --v.left.uses == 0)  open.push(v.left);
-            if (v.right != null && --v.right.uses == 0) open.push(v.right);
-        }
+        for (Node v : Graph.of(this, Integer.MAX_VALUE).origins()) ((Value) v).grad = 0;
     }
 
     /** Whether nothing computed this value: an input, a parameter or a constant. */
@@ -206,9 +212,19 @@ public final class Value implements Node {
         return left == null;
     }
 
-    /** The operation that made this value; {@code ""} for a leaf. */
+    /** The name of the operation that made this value, {@code "**3"} for a power; {@code ""} for a leaf. */
     public String op() {
+        return op == null ? "" : op == POW ? op.symbol + number(dRight) : op.symbol;
+    }
+
+    /** The operation that made this value; null for a leaf. */
+    public Op operation() {
         return op;
+    }
+
+    /** The exponent, if this value is a power; else 0. */
+    public double exponent() {
+        return op == POW ? dRight : 0;
     }
 
     /** The operands in their order; a value used twice is there twice. */
@@ -224,12 +240,12 @@ public final class Value implements Node {
 
     @Override
     public View view() {
-        return new View(label, data, grad, op, children());
+        return new View(label, data, grad, op(), children());
     }
 
     @Override
     public String toString() {
-        return label.isEmpty() ? "Value(data=" + data + ")" : "Value(data=" + data + ", label=" + label + ")";
+        return label == null || label.isEmpty() ? "Value(data=" + data + ")" : "Value(data=" + data + ", label=" + label + ")";
     }
 
     /** A constant as people write it: 2 rather than 2.0. */

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import playmore.engine.MLP;
 import playmore.engine.Rng;
-import playmore.engine.Tape;
+import playmore.tape.Tape;
 import playmore.engine.Value;
 
 /** Forward and backward through smaller and larger expressions: chapter 20's network on ever more examples. */

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.State;
 import playmore.data.Moons;
 import playmore.engine.MLP;
 import playmore.engine.Rng;
-import playmore.engine.Tape;
+import playmore.tape.Tape;
 import playmore.engine.Value;
 import playmore.pytorch.TorchMoons;
 

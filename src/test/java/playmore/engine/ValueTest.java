@@ -55,7 +55,7 @@ class ValueTest {
         for (double[] point : op.points()) {
             Value a = new Value(7);
             Value b = new Value(7);
-            Tape tape = new Tape(op.engine().apply(a, b));
+            playmore.tape.Tape tape = new playmore.tape.Tape(op.engine().apply(a, b));
             a.data = point[0];
             b.data = point[1];
             double fresh = op.engine().apply(new Value(point[0]), new Value(point[1])).data;
@@ -178,7 +178,7 @@ class ValueTest {
         assertEquals(1, a.grad);
         v.zeroGrad();
         assertEquals(0, a.grad);
-        assertEquals(1_000_000.5, new Tape(v).forward());
+        assertEquals(1_000_000.5, new playmore.tape.Tape(v).forward());
     }
 
     @Test

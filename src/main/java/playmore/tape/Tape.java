@@ -1,7 +1,8 @@
-package playmore.engine;
+package playmore.tape;
 
 import java.util.Arrays;
 import java.util.List;
+import playmore.engine.Value;
 
 /**
  * An expression recorded once, to be computed forward and backward as often as wanted from its

@@ -1,4 +1,4 @@
-package playmore.engine;
+package playmore.tape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +14,11 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import playmore.engine.Graph;
+import playmore.engine.MLP;
+import playmore.engine.Node;
+import playmore.engine.Rng;
+import playmore.engine.Value;
 
 /** A tape against {@link Value}: recorded with some numbers, replayed with others, compared with the expression written anew. */
 class TapeTest {
@@ -246,18 +251,15 @@ class TapeTest {
     private static Map<Value, Double> magnitudes(Value root) {
         Map<Value, Double> magnitudes = new IdentityHashMap<>();
         magnitudes.put(root, 1.0);
-        for (Value v : root.inOrder()) {
+        List<Node> order = Graph.of(root, Integer.MAX_VALUE).origins();
+        for (int i = order.size() - 1; i >= 0; i--) {
+            Value v = (Value) order.get(i);
+            if (v.isLeaf()) continue;
             List<Value> operands = v.children();
-            for (int i = 0; i < operands.size(); i++) {
-                double x = operands.get(i).data;
-                Op op = Op.of(v.op());
-                double derivative = switch (op) {
-                    case ADD -> 1;
-                    case MUL -> operands.get(1 - i).data;
-                    default -> op.derivative(x, op == Op.POW ? Double.parseDouble(v.op().substring(2)) : 0, v.data);
-                };
-                magnitudes.merge(operands.get(i), Math.abs(derivative) * magnitudes.get(v), Double::sum);
-            }
+            double x = operands.get(0).data, y = operands.size() > 1 ? operands.get(1).data : v.exponent();
+            double size = magnitudes.get(v);
+            magnitudes.merge(operands.get(0), Math.abs(v.operation().dx(x, y, v.data)) * size, Double::sum);
+            if (operands.size() > 1) magnitudes.merge(operands.get(1), Math.abs(v.operation().dy(x, y, v.data)) * size, Double::sum);
         }
         return magnitudes;
     }

@@ -1,4 +1,4 @@
-package playmore.engine;
+package playmore.tape;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import playmore.engine.Op;
 
 /** Gives every single value its place and puts the steps of a {@link Tape} in order. */
 final class Assembly {
@@ -29,10 +30,10 @@ final class Assembly {
         singles = new Singles(assignPlaces());
         fillSingles();
         next = recording.leaves.size();
-        packing.rows.sort(Comparator.comparingInt((Row x) -> x.height).thenComparing(x -> x.op == Op.LEAF));
+        packing.rows.sort(Comparator.comparingInt((Row x) -> x.height).thenComparing(Row::isCopies));
         for (Row x : packing.rows) {
             // A row needs what is lower; a row of copies also what is as high as its highest value.
-            computeSinglesBelow(x.op == Op.LEAF ? x.height + 1 : x.height);
+            computeSinglesBelow(x.isCopies() ? x.height + 1 : x.height);
             addSteps(x);
         }
         computeSinglesBelow(Integer.MAX_VALUE);
@@ -47,7 +48,7 @@ final class Assembly {
         long[] keys = new long[recording.size];
         int n = 0;
         for (int i = 0; i < recording.size; i++) {
-            if (recording.op[i] != Op.LEAF && packing.row[i] == null) {
+            if (recording.op[i] != null && packing.row[i] == null) {
                 long heightAndOp = (long) recording.height[i] * Op.values().length + recording.op[i].ordinal();
                 keys[n++] = heightAndOp << 32 | i;
             }
@@ -62,7 +63,7 @@ final class Assembly {
             wanted.set(recording.right[i]);
         }
         for (Row x : packing.rows) {
-            if (x.op == Op.LEAF) {
+            if (x.isCopies()) {
                 for (int i : x.values) wanted.set(i);
             } else if (x.terms != null) {
                 for (Row.Term t : x.terms) {
@@ -76,7 +77,7 @@ final class Assembly {
     private int assignPlaces() {
         int size = 0;
         for (int i = 0; i < recording.size; i++) {
-            if (recording.op[i] == Op.LEAF) place[i] = size++;
+            if (recording.op[i] == null) place[i] = size++;
         }
         for (int i : computed) {
             place[i] = size++;
@@ -108,13 +109,12 @@ final class Assembly {
     }
 
     private void addSteps(Row x) {
-        switch (x.op) {
-            case LEAF -> steps.add(new Step.Gather(x, singles, places(x.values)));
-            case ADD, MUL -> addSum(x);
-            default -> steps.add(new Step.Apply(x, x.operand));
-        }
+        if (x.isCopies()) steps.add(new Step.Gather(x, singles, places(x.values)));
+        else if (x.terms != null) addSum(x);
+        else if (x.operands.size() == 1) steps.add(new Step.Apply(x, x.operands.get(0)));
+        else steps.add(new Step.ApplyTwo(x, x.operands.get(0), x.operands.get(1)));
         int[] lanes = IntStream.range(0, x.values.length)
-                .filter(lane -> x.op != Op.LEAF && wanted.get(x.values[lane]))
+                .filter(lane -> !x.isCopies() && wanted.get(x.values[lane]))
                 .toArray();
         if (lanes.length > 0) {
             int[] values = Arrays.stream(lanes).map(lane -> x.values[lane]).toArray();

@@ -1,4 +1,4 @@
-package playmore.engine;
+package playmore.tape;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import playmore.engine.Op;
 
 /**
  * Finds the {@link Row}s of an expression.
@@ -91,11 +92,10 @@ final class Packing {
     }
 
     private void findOperands(Row x) {
-        switch (x.op) {
-            case ADD -> x.terms = terms(x);
-            case MUL -> x.terms = List.of(product(x.values));
-            default  -> x.operand = operand(each(x.values, recording.left));
-        }
+        if (x.op == Op.ADD) x.terms = terms(x);
+        else if (x.op == Op.MUL) x.terms = List.of(product(x.values));
+        else x.operands = x.op.operands == 1 ? List.of(operand(each(x.values, recording.left)))
+                : List.of(operand(each(x.values, recording.left)), operand(each(x.values, recording.right)));
     }
 
     private List<Row.Term> terms(Row x) {
@@ -160,7 +160,7 @@ final class Packing {
             boolean alike = recording.op[i] == recording.op[first]
                     && recording.exponent[i] == recording.exponent[first]
                     && recording.height[i] == recording.height[first];
-            if (!alike || recording.op[i] == Op.LEAF || row[i] != null) return null;
+            if (!alike || recording.op[i] == null || row[i] != null) return null;
         }
         Row x = new Row(values, recording.op[first], recording.exponent[first], recording.height[first]);
         for (int lane = 0; lane < values.length; lane++) {
@@ -182,7 +182,7 @@ final class Packing {
         for (int i : values) {
             height = Math.max(height, recording.height[i]);
         }
-        Row x = new Row(values, Op.LEAF, 0, height);
+        Row x = new Row(values, null, 0, height);
         rows.add(x);
         return x;
     }

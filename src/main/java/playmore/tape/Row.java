@@ -1,6 +1,7 @@
-package playmore.engine;
+package playmore.tape;
 
 import java.util.List;
+import playmore.engine.Op;
 
 /**
  * Values of an expression that are computed alike, from operands that are computed alike: the scores
@@ -25,11 +26,11 @@ final class Row {
     }
 
     final int[] values;         // where each lane's value stands in the recording
-    final Op op;                // ADD: the sum of the terms; LEAF: copies of single values
+    final Op op;                // null: copies of single values
     final double exponent;
     final int height;
-    List<Term> terms;           // of ADD, in the order in which they are added
-    Row operand;                // of an operation with one operand
+    List<Term> terms;           // of ADD and MUL, in the order in which they are added
+    List<Row> operands;         // of any other operation
 
     final double[] data, grad;
 
@@ -40,5 +41,10 @@ final class Row {
         this.height = height;
         this.data = new double[values.length];
         this.grad = new double[values.length];
+    }
+
+    /** Whether it holds copies of single values, and computes nothing. */
+    boolean isCopies() {
+        return op == null;
     }
 }

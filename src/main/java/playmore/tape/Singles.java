@@ -1,4 +1,6 @@
-package playmore.engine;
+package playmore.tape;
+
+import playmore.engine.Op;
 
 /**
  * The values of an expression that are in no row: the leaves, what is computed singly, and copies of
@@ -25,11 +27,10 @@ final class Singles {
         for (int i = from; i < to; i++) {
             double l = data[left[i]];
             double r = data[right[i]];
-            data[i] = switch (op[i]) {
-                case ADD -> l + r;
-                case MUL -> l * r;
-                default  -> op[i].apply(l, exponent[i]);
-            };
+            Op o = op[i];
+            if (o == Op.ADD) data[i] = l + r;
+            else if (o == Op.MUL) data[i] = l * r;
+            else data[i] = o.forward(l, o.operands == 1 ? exponent[i] : r);
         }
     }
 
@@ -39,16 +40,18 @@ final class Singles {
             int l = left[i];
             int r = right[i];
             double g = grad[i];
-            switch (op[i]) {
-                case ADD -> {
-                    grad[l] += g;
-                    grad[r] += g;
-                }
-                case MUL -> {
-                    grad[l] += data[r] * g;
-                    grad[r] += data[l] * g;
-                }
-                default -> grad[l] += op[i].derivative(data[l], exponent[i], data[i]) * g;
+            Op o = op[i];
+            if (o == Op.ADD) {
+                grad[l] += g;
+                grad[r] += g;
+            } else if (o == Op.MUL) {
+                grad[l] += data[r] * g;
+                grad[r] += data[l] * g;
+            } else if (o.operands == 1) {
+                grad[l] += o.chain(o.dx(data[l], exponent[i], data[i]), g);
+            } else {
+                grad[l] += o.dx(data[l], data[r], data[i]) * g;
+                grad[r] += o.dy(data[l], data[r], data[i]) * g;
             }
         }
     }

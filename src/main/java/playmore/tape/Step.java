@@ -1,6 +1,7 @@
-package playmore.engine;
+package playmore.tape;
 
 import java.util.Arrays;
+import playmore.engine.Op;
 
 /** One step of a {@link Tape}: a loop over numbers, and the loop that takes the gradients back. */
 interface Step {
@@ -205,22 +206,54 @@ interface Step {
         }
     }
 
-    /** row = an operation on operand. */
+    /** row = an operation on operand; the two that are in most losses in loops of their own. */
     record Apply(Row row, Row operand) implements Step {
 
         @Override
         public void forward() {
-            double[] x = operand.data;
-            for (int i = 0; i < x.length; i++) {
-                row.data[i] = row.op.apply(x[i], row.exponent);
+            double[] x = operand.data, out = row.data;
+            if (row.op == Op.RELU) {
+                for (int i = 0; i < x.length; i++) out[i] = Math.max(0, x[i]);
+            } else if (isSquare()) {
+                for (int i = 0; i < x.length; i++) out[i] = x[i] * x[i];
+            } else {
+                for (int i = 0; i < x.length; i++) out[i] = row.op.forward(x[i], row.exponent);
             }
         }
 
         @Override
         public void backward() {
-            double[] x = operand.data;
-            for (int i = 0; i < x.length; i++) {
-                operand.grad[i] += row.op.derivative(x[i], row.exponent, row.data[i]) * row.grad[i];
+            double[] x = operand.data, g = row.grad, to = operand.grad;
+            if (row.op == Op.RELU) {
+                for (int i = 0; i < x.length; i++) to[i] += x[i] <= 0 ? 0 : g[i];
+            } else if (isSquare()) {
+                for (int i = 0; i < x.length; i++) to[i] += 2 * x[i] * g[i];
+            } else {
+                for (int i = 0; i < x.length; i++) to[i] += row.op.dx(x[i], row.exponent, row.data[i]) * g[i];
+            }
+        }
+
+        private boolean isSquare() {
+            return row.op == Op.SQUARE || row.op == Op.POW && row.exponent == 2;
+        }
+    }
+
+    /** row = an operation on two operands that is no sum and no product. */
+    record ApplyTwo(Row row, Row left, Row right) implements Step {
+
+        @Override
+        public void forward() {
+            for (int i = 0; i < row.data.length; i++) {
+                row.data[i] = row.op.forward(left.data[i], right.data[i]);
+            }
+        }
+
+        @Override
+        public void backward() {
+            for (int i = 0; i < row.data.length; i++) {
+                double x = left.data[i], y = right.data[i], out = row.data[i], g = row.grad[i];
+                left.grad[i] += row.op.dx(x, y, out) * g;
+                right.grad[i] += row.op.dy(x, y, out) * g;
             }
         }
     }

@@ -1,0 +1,47 @@
+package playmore.engine;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The slope of a function, measured by bumping its input a little up and a little down.
+ *
+ * @param value (f(x+h) - f(x-h)) / 2h
+ * @param noise how far off that may be, since h is not infinitely small and f is rounded
+ */
+public record Slope(double value, double noise) {
+
+    private static final double STEP = 1e-5, FINER = 10;
+    private static final double ENOUGH = 1e-7;      // of the slope: less noise need not be sought
+
+    /** The slope of {@code f} at {@code x}. The step becomes finer where that makes the slope surer, as near a corner or a pole. */
+    public static Slope of(DoubleUnaryOperator f, double x) {
+        double h = STEP * Math.max(1, Math.abs(x));
+        Slope best = null;
+        for (int k = 0; k < 5; k++) {
+            double up = f.applyAsDouble(x + h), down = f.applyAsDouble(x - h), value = (up - down) / (2 * h);
+            double finer = (f.applyAsDouble(x + h / FINER) - f.applyAsDouble(x - h / FINER)) / (2 * h / FINER);
+            double rounding = 4 * Math.ulp(Math.max(Math.abs(up), Math.abs(down))) / h;
+            Slope slope = new Slope(value, 2 * Math.abs(value - finer) + rounding);
+            if (best == null || !(slope.noise >= best.noise)) best = slope;
+            if (slope.noise <= ENOUGH * Math.abs(value) || slope.noise <= 2 * rounding) break;
+            h /= FINER;
+        }
+        return best;
+    }
+
+    /** Whether a gradient is this slope. */
+    public boolean is(double gradient) {
+        return near(gradient, value, 1e-6, noise);
+    }
+
+    /**
+     * Whether two numbers are the same, but for this part of the larger one and what is allowed
+     * besides. Infinities and NaN are near to themselves alone.
+     */
+    public static boolean near(double a, double b, double part, double allowed) {
+        if (a == b || Double.isNaN(a) && Double.isNaN(b)) return true;
+        double difference = Math.abs(a - b);
+        return difference < Double.POSITIVE_INFINITY
+                && difference <= part * Math.max(Math.abs(a), Math.abs(b)) + allowed;
+    }
+}
