@@ -120,8 +120,9 @@ print("rate 0.0001: loss", small[19]);
 print("rate 0.05: loss", good[19]);
 print("rate 1: loss", large[19]);
 
-//
-plot("Three learning rates", "step", "loss",
+// The good one falls so far that a plain axis would show it at 0. On a *logarithmic* axis each line is so
+// many times the one below.
+plot("Three learning rates", "step", "loss", logY(),
     line("rate 0.0001", steps, small), line("rate 0.05", steps, good), line("rate 1", steps, large))
 
 // Too small, and it takes forever; for a large model that is a lot of electricity. Too large, and the

@@ -74,9 +74,9 @@ double[] zeroed = train(n, 20, 0.05);
 for (int k = 0; k < 20; k++) print("step", k + 1, "loss", zeroed[k]);
 print("loss at the end =", lossOf(n).data);
 
-//
+// Both in one plot, with a logarithmic axis again.
 double[] steps = IntStream.rangeClosed(1, 20).asDoubleStream().toArray();
-plot("Loss with and without zeroed gradients", "step", "loss",
+plot("Loss with and without zeroed gradients", "step", "loss", logY(),
     line("gradients left standing", steps, without), line("gradients zeroed", steps, zeroed))
 
 //

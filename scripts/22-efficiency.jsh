@@ -160,20 +160,18 @@ Table race = Table.create("microseconds a step", IntColumn.create("points", size
 if (there) race.addColumns(DoubleColumn.create("PyTorch", torchTimes));
 show(race);
 
-// The same as a picture. The times lie so far apart that we plot their logarithms: one up is ten times as
-// long.
-double[] log10(double... xs) {
-    return DoubleStream.of(xs).map(Math::log10).toArray();
-}
-var lines = new ArrayList<playmore.plot.Series>();
-lines.add(line("eager", log10(10, 100, 1000), log10(eagerTimes)));
-lines.add(line("replay", log10(10, 100, 1000), log10(replayTimes)));
-if (there) lines.add(line("PyTorch", log10(10, 100, 1000), log10(torchTimes)));
-plot("time of a step", "points, as a power of ten", "microseconds, as a power of ten",
+// The same as a picture. The numbers lie so far apart that both axes are logarithmic: from one line to the
+// next is ten times as much.
+var lines = new ArrayList<playmore.plot.Series>(List.of(logX(), logY()));
+lines.add(line("eager", new double[] {10, 100, 1000}, eagerTimes));
+lines.add(line("replay", new double[] {10, 100, 1000}, replayTimes));
+if (there) lines.add(line("PyTorch", new double[] {10, 100, 1000}, torchTimes));
+plot("time of a step", "points", "microseconds",
     lines.toArray(playmore.plot.Series[]::new))
 
-// Eager goes up by a little more than one where the points do: ten times the values take ten times the
-// work, and more than that in time, as they do not all fit into the fast memory near the processor.
+// Eager goes up by a little more than one line where the points go one to the right: ten times the values
+// take ten times the work, and more than that in time, as they do not all fit into the fast memory near
+// the processor.
 print("replay on 100 points: eager takes", eagerTimes[1] / replayTimes[1], "times as long");
 if (there) print("replay on 100 points: PyTorch takes", torchTimes[1] / replayTimes[1], "times as long");
 if (there) print("ten times the points: PyTorch takes", torchTimes[1] / torchTimes[0], "times as long");

@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Describes series to Lets-Plot, each as one layer of the picture or two. */
+/** Describes series, whose numbers are places on the axes, to Lets-Plot: each as one layer of the picture or two. */
 final class Layers {
 
     private static final int GRID = 80;              // cells along each axis, for a boundary
-    private static final double NEAR_ZERO = 0.25;    // of the range of the data
 
     private Layers() {}
 
@@ -59,28 +58,29 @@ final class Layers {
         return 0 <= i && i < s.xs.length && Double.isFinite(s.xs[i]) && Double.isFinite(s.ys[i]);
     }
 
-    /** The lines x = 0 and y = 0, where zero is among the data or near. */
-    static List<Object> zeroLines(Range x, Range y) {
+    /** The lines x = 0 and y = 0, where the axes show it. */
+    static List<Object> zeroLines(Axis x, Axis y) {
         List<Object> lines = new ArrayList<>();
-        if (x.widened(NEAR_ZERO).contains(0)) {
-            lines.add(map("geom", "vline", "xintercept", 0.0, "color", "#999999", "size", 0.6));
+        if (x.showsZero()) {
+            lines.add(map("geom", "vline", "xintercept", x.place(0), "color", "#999999", "size", 0.6));
         }
-        if (y.widened(NEAR_ZERO).contains(0)) {
-            lines.add(map("geom", "hline", "yintercept", 0.0, "color", "#999999", "size", 0.6));
+        if (y.showsZero()) {
+            lines.add(map("geom", "hline", "yintercept", y.place(0), "color", "#999999", "size", 0.6));
         }
         return lines;
     }
 
     /** Filled to the contour at 0. */
-    static Map<String, Object> boundary(Series s, Range x, Range y) {
+    static Map<String, Object> boundary(Series s, Axis x, Axis y) {
         List<Double> xs = new ArrayList<>();
         List<Double> ys = new ArrayList<>();
         List<Double> scores = new ArrayList<>();
         for (int row = -1; row <= GRID + 1; row++) {
             for (int column = -1; column <= GRID + 1; column++) {
-                xs.add(x.at((double) column / GRID));
-                ys.add(y.at((double) row / GRID));
-                scores.add(s.scoreAt(x.at((double) column / GRID), y.at((double) row / GRID)));
+                double placeX = x.low() + column * (x.high() - x.low()) / GRID, placeY = y.low() + row * (y.high() - y.low()) / GRID;
+                xs.add(placeX);
+                ys.add(placeY);
+                scores.add(s.scoreAt(x.at(placeX), y.at(placeY)));
             }
         }
         // Lets-Plot puts one level halfway between the lowest score and the highest: two corners, which

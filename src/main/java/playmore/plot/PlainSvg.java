@@ -45,7 +45,7 @@ final class PlainSvg {
 
     /** Two decimals, no indentation, no attributes for other programs. */
     private static String compact(String svg) {
-        String dense = svg.replaceAll("\\s*\\n\\s*", "").replaceAll(" clip-bounds-jfx=\"[^\"]*\"", "");
+        String dense = svg.replace(Legend.ROOM_AFTER, "").replaceAll("\\s*\\n\\s*", "").replaceAll(" clip-bounds-jfx=\"[^\"]*\"", "");
         return TAG.matcher(dense)
                 .replaceAll(tag -> DECIMALS.matcher(tag.group()).replaceAll(n -> rounded(n.group())))
                 .replaceFirst("width=\"(\\w+)\" height=\"(\\w+)\"", "$0 viewBox=\"0 0 $1 $2\"")

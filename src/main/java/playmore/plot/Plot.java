@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 import playmore.output.Picture;
+import playmore.plot.Axis.Ticks;
 import playmore.plot.Series.Kind;
+import playmore.svg.Words;
 
 /**
  * Draws lines, points and decision boundaries, in the look of the graphs.
@@ -26,8 +29,13 @@ public final class Plot {
     private static final List<String> COLORS = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#555555");
     private static final List<String> TINTS = List.of("#F9DFCC", "#CCE3F0");    // below 0, above 0
 
-    private static final double MARGIN = 0.12;    // around the points, for a boundary
-    private static final double LARGE = 1e9;      // from here on, numbers are written as 6.0e20
+    private static final double MARGIN = 0.05, WIDE_MARGIN = 0.12;    // around the numbers; for a boundary
+    private static final int X_TICKS = 10, Y_TICKS = 6;
+    static final double TITLE_SIZE = 15, TEXT_SIZE = 13, TICK_SIZE = 12;
+    private static final double AROUND = 28;          // the margins of left and right
+
+    /** As much wider than Lets-Plot thinks is text in the widest of the common fonts. */
+    private static final double WIDER = 1.15;
 
     private Plot() {}
 
@@ -46,38 +54,61 @@ public final class Plot {
      * @throws IllegalArgumentException if there is no series, or two have the same name
      */
     public static Picture plot(String title, String xLabel, String yLabel, Series... series) {
-        List<Series> data = Arrays.stream(series).filter(s -> s.kind != Kind.BOUNDARY).toList();
-        List<Series> boundaries = Arrays.stream(series).filter(s -> s.kind == Kind.BOUNDARY).toList();
-        check(data);
-        Range x = Range.of(data.stream().flatMapToDouble(s -> Arrays.stream(s.xs)));
-        Range y = Range.of(data.stream().flatMapToDouble(s -> Arrays.stream(s.ys)));
-        Map<String, Object> spec = map("kind", "plot",
-                "ggsize", map("width", WIDTH, "height", HEIGHT),
-                "ggtitle", map("text", title),
-                "theme", theme(data.size() > 1),
-                "scales", List.of(
-                        axis("x", xLabel, x),
-                        axis("y", yLabel, y),
-                        colors("color", Kind.LINE, data),
-                        colors("fill", Kind.POINTS, data),
-                        map("aesthetic", "paint_a", "scale_mapper_kind", "color_gradient",
-                                "low", TINTS.get(0), "high", TINTS.get(1))));
+        check(title, xLabel, yLabel, series);
+        List<Series> data = Arrays.stream(series).filter(s -> s.kind == Kind.LINE || s.kind == Kind.POINTS).toList();
+        List<Series> boundaries = of(Kind.BOUNDARY, series);
+        boolean logX = !of(Kind.LOG_X, series).isEmpty(), logY = !of(Kind.LOG_Y, series).isEmpty();
+        check(data, logX, logY);
+        double margin = boundaries.isEmpty() ? MARGIN : WIDE_MARGIN;
+        Axis x = Axis.of(data.stream().flatMapToDouble(s -> Arrays.stream(s.xs)), logX, margin);
+        Axis y = Axis.of(data.stream().flatMapToDouble(s -> Arrays.stream(s.ys)), logY, margin);
         List<Object> layers = new ArrayList<>();
-        if (!boundaries.isEmpty()) {
-            Range wideX = x.widened(MARGIN);
-            Range wideY = y.widened(MARGIN);
-            spec.put("coord", map("name", "cartesian", "xlim", wideX.limits(), "ylim", wideY.limits()));
-            boundaries.forEach(s -> layers.add(Layers.boundary(s, wideX, wideY)));
-        } else if (data.stream().anyMatch(s -> s.kind == Kind.LINE)) {
+        if (boundaries.isEmpty() && data.stream().anyMatch(s -> s.kind == Kind.LINE)) {
+            x = x.withZeroIfNear();
+            y = y.withZeroIfNear();
             layers.addAll(Layers.zeroLines(x, y));
         }
-        data.forEach(s -> layers.addAll(s.kind == Kind.LINE ? Layers.line(s) : Layers.points(s)));
-        spec.put("layers", layers);
+        for (Series s : boundaries) layers.add(Layers.boundary(s, x, y));
+        for (Series s : data) layers.addAll(s.kind == Kind.LINE ? Layers.line(s.on(x, y)) : Layers.points(s.on(x, y)));
+
+        Ticks yTicks = y.ticks(Y_TICKS);
+        double room = WIDTH - AROUND - 2 * TEXT_SIZE - yTicks.width(TICK_SIZE);
+        List<String> lines = Words.wrap(title, Words.BOLD * TITLE_SIZE, room, 3);
+        Legend legend = Legend.of(data, WIDTH - AROUND);
+        double height = HEIGHT + (lines.size() - 1) * TITLE_SIZE + legend.more();
+        Map<String, Object> spec = map("kind", "plot",
+                "metainfo_list", List.of(map("name", "font_metrics_adjustment", "width_correction", WIDER)),
+                "ggsize", map("width", WIDTH, "height", height),
+                "ggtitle", map("text", String.join("\n", lines)),
+                "theme", theme(legend),
+                "coord", map("name", "cartesian", "xlim", List.of(x.low(), x.high()), "ylim", List.of(y.low(), y.high())),
+                "scales", List.of(
+                        axis("x", xLabel, room, x.ticks(X_TICKS, TICK_SIZE, room)),
+                        axis("y", yLabel, HEIGHT - 100, yTicks),
+                        colors("color", Kind.LINE, data, legend),
+                        colors("fill", Kind.POINTS, data, legend),
+                        map("aesthetic", "paint_a", "scale_mapper_kind", "color_gradient",
+                                "low", TINTS.get(0), "high", TINTS.get(1))),
+                "layers", layers);
         return Picture.of(title, PlainSvg.of(PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
-                spec, null, (width, height, pixels) -> { throw new UnsupportedOperationException(); }, false)));
+                spec, null, (width, high, pixels) -> { throw new UnsupportedOperationException(); }, false)));
     }
 
-    private static void check(List<Series> data) {
+    private static List<Series> of(Kind kind, Series[] series) {
+        return Arrays.stream(series).filter(s -> s.kind == kind).toList();
+    }
+
+    private static void check(String title, String xLabel, String yLabel, Series[] series) {
+        if (title == null || xLabel == null || yLabel == null) {
+            throw new IllegalArgumentException("A plot needs a title and names of its axes, and "
+                    + (title == null ? "the title" : xLabel == null ? "that of the x axis" : "that of the y axis") + " is null");
+        }
+        if (series == null || Arrays.asList(series).contains(null)) {
+            throw new IllegalArgumentException("A series to plot is null: give line(...) or points(...)");
+        }
+    }
+
+    private static void check(List<Series> data, boolean logX, boolean logY) {
         if (data.isEmpty()) {
             throw new IllegalArgumentException("There is nothing to plot: give at least one line(...) or points(...)");
         }
@@ -87,19 +118,24 @@ public final class Plot {
                 throw new IllegalArgumentException("Two series are called \"" + s.name + "\": give each its own name");
             }
             names.add(s.name);
+            if (IntStream.range(0, s.xs.length).noneMatch(i -> isShown(s.xs[i], logX) && isShown(s.ys[i], logY))) {
+                throw new IllegalArgumentException("\"" + s.name + "\" has nothing to draw: on a logarithmic axis there are"
+                        + " only numbers above 0, and no point of it has such");
+            }
         }
     }
 
-    private static Map<String, Object> axis(String aesthetic, String label, Range range) {
-        Map<String, Object> axis = map("aesthetic", aesthetic, "name", label);
-        if (Math.max(-range.low(), range.high()) >= LARGE) {
-            axis.put("format", ".1e");    // not 600E, which is Lets-Plot's for 6e20
-        }
-        return axis;
+    private static boolean isShown(double x, boolean logarithmic) {
+        return Double.isFinite(x) && !(logarithmic && x <= 0);
+    }
+
+    private static Map<String, Object> axis(String aesthetic, String name, double room, Ticks ticks) {
+        return map("aesthetic", aesthetic, "expand", List.of(0.0, 0.0), "breaks", ticks.places(), "labels", ticks.labels(),
+                "name", Words.shorten(name, TEXT_SIZE, room - Words.width(ticks.base(), TEXT_SIZE)) + ticks.base());
     }
 
     /** The colours of all series of one kind: what is a line in the picture is one in the legend. */
-    private static Map<String, Object> colors(String aesthetic, Kind kind, List<Series> data) {
+    private static Map<String, Object> colors(String aesthetic, Kind kind, List<Series> data, Legend legend) {
         List<String> names = new ArrayList<>();
         List<String> colors = new ArrayList<>();
         for (int i = 0; i < data.size(); i++) {
@@ -108,20 +144,23 @@ public final class Plot {
                 colors.add(COLORS.get(i % COLORS.size()));
             }
         }
-        return map("aesthetic", aesthetic, "name", "", "discrete", true, "limits", names, "values", colors);
+        return map("aesthetic", aesthetic, "name", "", "discrete", true, "limits", names, "values", colors,
+                "labels", names.stream().map(Legend::label).toList(),
+                "guide", map("name", "legend", "ncol", legend.columns(), "byrow", true));
     }
 
-    private static Map<String, Object> theme(boolean legend) {
+    private static Map<String, Object> theme(Legend legend) {
         return map("name", "minimal",
                 "text", map("name", "text", "family", FONT),
-                "plot_title", map("name", "text", "size", 15.0, "face", "bold"),
+                "plot_title", map("name", "text", "size", TITLE_SIZE, "face", "bold"),
                 "plot_background", map("name", "rect", "color", "white"),
                 "plot_margin", map("t", 12.0, "r", 16.0, "b", 10.0, "l", 12.0),
-                "axis_title", map("name", "text", "size", 13.0),
-                "axis_text", map("name", "text", "size", 12.0, "margin", map("t", 6.0, "r", 6.0)),
-                "legend_text", map("name", "text", "size", 13.0),
+                "axis_title", map("name", "text", "size", TEXT_SIZE),
+                "axis_text", map("name", "text", "size", TICK_SIZE, "margin", map("t", 6.0, "r", 6.0)),
+                "legend_text", map("name", "text", "size", TEXT_SIZE),
                 "panel_grid_minor", map("name", "blank", "blank", true),
                 "legend_background", map("name", "blank", "blank", true),
-                "legend_position", legend ? "top" : "none");
+                "legend_position", legend.names() > 1 ? "top" : "none",
+                "legend_direction", legend.columns() < legend.names() ? "vertical" : "horizontal");
     }
 }

@@ -1,12 +1,13 @@
 package playmore.plot;
 
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** What a {@link Plot} shows: a line, points, or the two sides of a boundary. */
+/** What a {@link Plot} shows: a line, points, or the two sides of a boundary; and on which axes. */
 public final class Series {
 
-    enum Kind { LINE, POINTS, BOUNDARY }
+    enum Kind { LINE, POINTS, BOUNDARY, LOG_X, LOG_Y }
 
     final Kind kind;
     final String name;
@@ -36,7 +37,7 @@ public final class Series {
      * @throws IllegalArgumentException if there are no numbers
      */
     public static Series line(String name, double[] ys) {
-        return line(name, IntStream.range(0, ys.length).asDoubleStream().toArray(), ys);
+        return line(name, IntStream.range(0, ys == null ? 0 : ys.length).asDoubleStream().toArray(), ys);
     }
 
     /**
@@ -61,7 +62,29 @@ public final class Series {
         return new Series(Kind.BOUNDARY, "", null, null, score);
     }
 
+    /**
+     * Makes the y axis logarithmic: each step up is so many times as much. For a loss that falls from 1 to
+     * 1e-20, where a plain axis would show a line at 0. Numbers that are not above 0 have no place on it, and
+     * leave gaps.
+     *
+     * <pre>{@code
+     * plot("loss", "step", "loss", logY(), line("loss", losses))
+     * }</pre>
+     */
+    public static Series logY() {
+        return new Series(Kind.LOG_Y, "", null, null, null);
+    }
+
+    /** The same for the x axis. */
+    public static Series logX() {
+        return new Series(Kind.LOG_X, "", null, null, null);
+    }
+
     private static Series of(Kind kind, String name, double[] xs, double[] ys) {
+        if (name == null || xs == null || ys == null) {
+            throw new IllegalArgumentException("A series needs a name and numbers, and "
+                    + (name == null ? "the name" : xs == null ? "xs" : "ys") + " is null");
+        }
         if (xs.length != ys.length) {
             throw new IllegalArgumentException("\"" + name + "\": xs has " + xs.length + " numbers, ys has "
                     + ys.length + "; each point needs one of both");
@@ -71,6 +94,11 @@ public final class Series {
                     + (xs.length == 0 ? "it is empty" : "no point of it has two finite numbers"));
         }
         return new Series(kind, name, xs, ys, null);
+    }
+
+    /** The same with places in place of numbers. */
+    Series on(Axis x, Axis y) {
+        return new Series(kind, name, DoubleStream.of(xs).map(x::place).toArray(), DoubleStream.of(ys).map(y::place).toArray(), null);
     }
 
     double scoreAt(double x, double y) {

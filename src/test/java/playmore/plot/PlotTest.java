@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static playmore.plot.Plot.plot;
 import static playmore.plot.Series.boundary;
 import static playmore.plot.Series.line;
+import static playmore.plot.Series.logX;
+import static playmore.plot.Series.logY;
 import static playmore.plot.Series.points;
 
 import java.io.ByteArrayInputStream;
@@ -16,12 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -187,7 +191,8 @@ class PlotTest {
             }
             String any = text.toString(), name = "/" + any;
             Picture picture = plot(any, any, any, line(any, XS, YS), points(name, XS, YS));
-            assertTrue(letters(String.join("", texts(picture))).contains(letters(any)), any);
+            String shown = letters(String.join("", texts(picture))), all = letters(any);
+            assertTrue(shown.contains(all.substring(0, all.offsetByCodePoints(0, Math.min(20, all.codePointCount(0, all.length()))))), any);
             assertNotNull(ImageIO.read(picture.png("any").toFile()), any);
         }
     }
@@ -196,8 +201,137 @@ class PlotTest {
         return text.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
+    /** Numbers of any size, however near to each other, on any axes: each is in the picture, and its axes can be read. */
+    @Test
+    void anyFiniteNumbersAreDrawn() throws Exception {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        for (int i = 0; i < 150; i++) {
+            boolean logX = random.nextInt(4) == 0, logY = random.nextInt(3) == 0;
+            double[] xs = numbers(random, logX), ys = numbers(random, logY);
+            int n = Math.min(xs.length, ys.length);
+            xs = Arrays.copyOf(xs, n);
+            ys = Arrays.copyOf(ys, n);
+            List<Series> series = new ArrayList<>(List.of(points("p", xs, ys)));
+            if (n > 1 && random.nextBoolean()) series.add(line("l", xs, ys));
+            if (logX) series.add(logX());
+            if (logY) series.add(logY());
+            String what = "seed " + seed + ", plot " + i + ": " + Arrays.toString(xs) + " and " + Arrays.toString(ys) + (logX ? " log x" : "") + (logY ? " log y" : "");
+            Picture picture = plot("Any", "x", "y", series.toArray(Series[]::new));
+            Plotted plotted = new Plotted(picture.svg());
+            assertEquals(n, plotted.points().size(), what);
+            for (double[] point : plotted.points()) {
+                assertTrue(plotted.area().contains(point[0], point[1]), what + ": " + Arrays.toString(point) + " is outside of " + plotted.area());
+            }
+            for (List<String> ticks : List.of(plotted.xTicks(), plotted.yTicks())) {
+                assertTrue(ticks.size() >= 2 && ticks.size() <= 22, what + ": " + ticks);
+                assertEquals(ticks.size(), ticks.stream().distinct().count(), what + ": " + ticks);
+            }
+            assertInOrder(xs, plotted.points().stream().mapToDouble(p -> p[0]).toArray(), what);
+            assertInOrder(ys, plotted.points().stream().mapToDouble(p -> -p[1]).toArray(), what);
+        }
+    }
+
+    private static double[] numbers(Random random, boolean positive) {
+        double[] numbers = new double[1 + random.nextInt(6)];
+        double start = number(random);
+        int kind = random.nextInt(3);
+        for (int i = 0; i < numbers.length; i++) {
+            double x = kind == 0 ? number(random) : kind == 1 ? start + i * Math.ulp(start) : start * (1 + 0.01 * random.nextInt(3));
+            if (!Double.isFinite(x)) x = start;
+            numbers[i] = positive ? Math.max(Double.MIN_VALUE, Math.abs(x)) : x;
+        }
+        return numbers;
+    }
+
+    private static double number(Random random) {
+        double[] special = {0, -0.0, 1, -1, Double.MIN_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_NORMAL, 9e15, 2e9, 9e304};
+        if (random.nextInt(4) == 0) return special[random.nextInt(special.length)];
+        double x = Double.longBitsToDouble(random.nextLong());
+        return Double.isFinite(x) ? random.nextBoolean() ? x : random.nextGaussian() : 0;
+    }
+
+    /** A larger number is not drawn to the left, or below. */
+    private static void assertInOrder(double[] numbers, double[] places, String what) {
+        for (int i = 0; i < numbers.length; i++) {
+            for (int k = 0; k < numbers.length; k++) {
+                if (numbers[i] < numbers[k]) assertTrue(places[i] <= places[k], what);
+                if (numbers[i] == numbers[k]) assertEquals(places[i], places[k], what);
+            }
+        }
+    }
+
+    @Test
+    void ticksSayWhichNumberIsWhere() throws Exception {
+        assertEquals(List.of("2e9", "2.002e9", "2.004e9", "2.006e9", "2.008e9", "2.01e9", "2.012e9"), yTicks(2e9, 2.004e9, 2.012e9));
+        assertEquals(List.of("6e14", "8e14", "1e15", "1.2e15", "1.4e15"), yTicks(1e15));
+        assertEquals(List.of("-1e308", "-5e307", "0", "5e307", "1e308"), yTicks(-1e308, 1e308));
+        Picture near = plot("t", "x", "y", line("l", new double[] {1, 1 + 2e-13}));
+        assertEquals(List.of("0", "5e-14", "1e-13", "1.5e-13", "2e-13"), new Plotted(near.svg()).yTicks());
+        assertTrue(texts(near).contains("y − 1"), texts(near).toString());
+        Picture below = plot("t", "x", "loss", line("l", new double[] {-3, -3 - 2e-15}));
+        assertTrue(texts(below).contains("loss + 3.000000000000002"), texts(below).toString());
+        assertEquals(List.of("0", "5e-201", "1e-200", "1.5e-200", "2e-200"), yTicks(0, 1e-200, 2e-200));
+        assertEquals(List.of("0.0", "0.2", "0.4", "0.6", "0.8", "1.0"), yTicks(0, 1));
+        assertEquals(List.of("0", "1000000", "2000000", "3000000"), yTicks(0, 3e6).stream().filter(t -> t.matches("0|.*000000")).toList());
+    }
+
+    private static List<String> yTicks(double... ys) throws Exception {
+        return new Plotted(plot("t", "x", "y", line("l", ys)).svg()).yTicks();
+    }
+
+    @Test
+    void aLogarithmicAxisShowsEachPowerOfTen() throws Exception {
+        double[] fall = IntStream.range(0, 24).mapToDouble(i -> Math.pow(10, -i)).toArray();
+        Plotted plotted = new Plotted(plot("loss", "step", "loss", logY(), points("loss", fall, fall)).svg());
+        assertEquals(List.of("1e-20", "1e-15", "1e-10", "1e-5", "1"), plotted.yTicks());
+        double[] ys = plotted.points().stream().mapToDouble(p -> p[1]).toArray();
+        for (int i = 2; i < ys.length; i++) assertEquals(ys[1] - ys[0], ys[i] - ys[i - 1], 0.03, "as far apart as the others");
+        plotted = new Plotted(plot("time", "points", "time", logX(), logY(), line("t", new double[] {10, 100, 1000}, new double[] {5, 50, 70})).svg());
+        assertEquals(List.of("10", "100", "1000"), plotted.xTicks());
+        assertEquals(List.of("5", "10", "20", "50"), plotted.yTicks());
+        assertEquals(List.of("3", "3.2", "3.4", "3.6", "3.8", "4"), new Plotted(plot("t", "x", "y", logY(), line("l", new double[] {3, 4})).svg()).yTicks());
+    }
+
+    @Test
+    void whatIsNotAboveZeroLeavesAGapOnALogarithmicAxis() throws Exception {
+        assertEquals(2, lines(plot("t", "x", "y", logY(), line("l", new double[] {1, 2, 0, 2, 1}))).size());
+        assertEquals(2, lines(plot("t", "x", "y", logY(), line("l", new double[] {1, 2, -1, 2, 1}))).size());
+        assertMessage("\"l\" has nothing to draw: on a logarithmic axis there are only numbers above 0",
+                () -> plot("t", "x", "y", logY(), line("l", new double[] {0, -1})));
+        assertMessage("above 0", () -> plot("t", "x", "y", logX(), line("l", new double[] {0, -1}, new double[] {1, 2})));
+        assertEquals("03-next.svg", plot("next", XS, YS).file().getFileName().toString(), "what failed takes no number");
+    }
+
+    @Test
+    void theBoundaryIsOnItsOwnSideOnALogarithmicAxisToo() throws Exception {
+        Picture picture = plot("Boundary", "x", "y", logX(), boundary((x, y) -> x - 10), points("a", new double[] {1, 100}, new double[] {0, 1}));
+        var png = ImageIO.read(picture.png("boundary").toFile());
+        assertEquals(0xF9DFCC, png.getRGB(640 - 100, 300) & 0xFFFFFF, "below 10");
+        assertEquals(0xCCE3F0, png.getRGB(640 + 160, 300) & 0xFFFFFF, "above 10");
+    }
+
+    @Test
+    void aLongTitleIsWrappedAndALegendHasRows() throws Exception {
+        String title = "A title of ninety-five characters that is so very long that it cannot be shown in one line of text";
+        List<String> shown = texts(plot(title, XS, YS));
+        assertTrue(String.join(" ", shown).contains("so very long"), shown.toString());
+        Series[] rates = IntStream.rangeClosed(1, 5).mapToObj(i -> line("learning rate 0.0" + i, LOSSES)).toArray(Series[]::new);
+        Picture five = plot("Rates", "step", "loss", rates);
+        assertTrue(texts(five).containsAll(Stream.of(rates).map(r -> r.name).toList()), texts(five).toString());
+        assertTrue(five.svg().contains("height=\"423\""), "a row more");
+    }
+
     @Test
     void saysWhatIsWrong() {
+        assertMessage("the title is null", () -> plot(null, "x", "y", line("f", XS)));
+        assertMessage("the name is null", () -> plot(null, XS, YS));
+        assertMessage("that of the x axis is null", () -> plot("t", null, "y", line("f", XS)));
+        assertMessage("that of the y axis is null", () -> plot("t", "x", null, line("f", XS)));
+        assertMessage("A series to plot is null", () -> plot("t", "x", "y", (Series) null));
+        assertMessage("ys is null", () -> plot("t", XS, null));
+        assertMessage("xs is null", () -> plot("t", null, YS));
+        assertMessage("ys is null", () -> line("t", null));
         assertMessage("\"f\": xs has 40 numbers, ys has 5", () -> plot("f", XS, LOSSES));
         assertMessage("\"f\" has nothing to draw: it is empty", () -> line("f", new double[0]));
         assertMessage("\"f\" has nothing to draw: no point", () -> points("f", new double[] {1}, new double[] {Double.NaN}));
