@@ -202,6 +202,7 @@ utf8_locale() {
 
 run() {
     local n scripts=() options=(-Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
+        -javaagent:target/playmore.jar=replay    # what a script defines anew replaces the old
         -XX:+UseSerialGC)     # leaves the second processor to what compiles and draws
     for n in "$@"; do
         scripts+=("$(script_of "$n")")

@@ -1,9 +1,11 @@
 package playmore;
 
+import java.lang.instrument.Instrumentation;
 import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
 import playmore.draw.DrawDot;
+import playmore.lecture.Redefinition;
 
 /**
  * What {@code ./build.sh shell} adds to the process that runs what is typed: numbers are written alike
@@ -17,8 +19,12 @@ public final class Prompt {
 
     private Prompt() {}
 
-    /** Java calls this before the process begins its own work. */
-    public static void premain(String none) {
+    /** Java calls this before the process begins its own work, which may be a replay too. */
+    public static void premain(String work, Instrumentation instrumentation) {
+        if ("replay".equals(work)) {
+            Redefinition.allow(instrumentation);
+            return;
+        }
         Locale.setDefault(Locale.ROOT);
         new Timer("playmore-warm-up", true).schedule(new TimerTask() {
             @Override

@@ -62,10 +62,18 @@ public sealed interface Event {
      * The value of the cell's last expression, where no semicolon follows it; not where that is an
      * artifact, which was told already.
      *
+     * @param value the value itself, which may be null
+     * @param text the value as jshell shows it
      * @param type its type, as JShell writes it
      */
-    record Result(String text, String type) implements Event {
+    record Result(Object value, String text, String type) implements Event {
         @Override public void tell(Listener listener) { listener.result(this); }
+
+
+        /** As {@code text}, but a string of several lines is shown as that. */
+        public String shown() {
+            return value instanceof String string && string.contains("\n") ? string : text;
+        }
     }
 
     /**

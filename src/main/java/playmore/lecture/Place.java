@@ -7,4 +7,20 @@ package playmore.lecture;
  * @param line the number of the code's first line in the file, counted from 1
  * @param code one snippet, as JShell cuts it
  */
-public record Place(String file, int line, String code) {}
+public record Place(String file, int line, String code) {
+
+    /** What is left of the code from this position on. */
+    Place from(int position) {
+        return new Place(file, lineOf(position), code.substring(position));
+    }
+
+    /** The line of the file in which this position of the code is. */
+    int lineOf(int position) {
+        return line + lines(code, position);
+    }
+
+    /** How many lines of the text end before the position. */
+    static int lines(String text, int position) {
+        return (int) text.chars().limit(Math.max(0, position)).filter(c -> c == '\n').count();
+    }
+}

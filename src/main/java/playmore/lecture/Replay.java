@@ -3,8 +3,8 @@ package playmore.lecture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,7 +59,7 @@ public final class Replay {
                 }
             }
             session.checkResolved();
-        } catch (Session.Stopped stopped) {
+        } catch (Stopped stopped) {
             fail(stopped);
             return false;
         } finally {
@@ -71,32 +71,32 @@ public final class Replay {
         return true;
     }
 
-    private void run(Script.Cell cell, Capture capture) throws Session.Stopped {
+    private void run(Script.Cell cell, Capture capture) throws Stopped {
         tell(new Event.CellStarted(cell));
         Sources.add(script.file().getFileName().toString(), cell.line(), cell.code());
-        Set<String> made = new HashSet<>();
+        Set<Object> made = Collections.newSetFromMap(new IdentityHashMap<>());
         Output.onPublish(artifact -> {
             capture.flush();
-            made.add(artifact.toString());
+            made.add(artifact);
             tell(new Event.Made(artifact));
         });
         Place place = new Place(script.file().toString(), cell.line(), cell.code());
         Optional<Event.Result> result = session.run(place.file(), place.line(), place.code());
         capture.flush();
         Throwable exception = uncaught.get();
-        if (exception != null) throw session.threadFailed(place, exception);
-        result.filter(r -> !made.contains(r.text())).ifPresent(this::tell);
+        if (exception != null) throw new Stopped(place, "a thread ended with " + Diagnosis.name(exception));
+        result.filter(r -> !made.contains(r.value())).ifPresent(this::tell);
     }
 
     /** Tells that the snippet that runs now was stopped from outside; false where none runs. */
     public boolean interrupted(String message) {
         Session now = session;
-        Optional<Session.Stopped> stopped = now == null ? Optional.empty() : now.interrupted(message);
+        Optional<Stopped> stopped = now == null ? Optional.empty() : now.interrupted(message);
         stopped.ifPresent(this::fail);
         return stopped.isPresent();
     }
 
-    private void fail(Session.Stopped stopped) {
+    private void fail(Stopped stopped) {
         tell(new Event.Failed(script, timecode(stopped), stopped.place, stopped.line,
                 stopped.getMessage(), stopped.details));
     }
@@ -106,7 +106,7 @@ public final class Replay {
         listener.accept(event);
     }
 
-    private Script.Timecode timecode(Session.Stopped stopped) {
+    private Script.Timecode timecode(Stopped stopped) {
         Script.Timecode timecode = script.timecode();
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Cell cell && cell.line() <= stopped.line

@@ -16,7 +16,7 @@ import playmore.output.ShownTable;
 public final class Terminal implements Consumer<Event> {
 
     private static final int MAX_WIDTH = 96;
-    private static final Pattern COMMENT_OR_STRING = Pattern.compile("(" + Session.STRING + ")|//.*");
+    private static final Pattern COMMENT_OR_STRING = Pattern.compile("(\".*?(?<!\\\\)(?:\\\\\\\\)*\")|//.*");
 
     private final PrintStream out;
     private final int width;
@@ -93,7 +93,7 @@ public final class Terminal implements Consumer<Event> {
         @Override
         public void result(Event.Result result) {
             beginOutput();
-            List<String> lines = result.text().lines().toList();
+            List<String> lines = result.shown().lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 line((i == 0 ? "  " + Style.GREEN.of("→") + " " : "    ") + lines.get(i));
             }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import playmore.draw.Drawing;
+import playmore.engine.Value;
 import playmore.lecture.Event.CellStarted;
 import playmore.lecture.Event.Failed;
 import playmore.lecture.Event.Made;
@@ -62,7 +63,10 @@ class ReplayTest {
         Drawing drawing = assertInstanceOf(Drawing.class, ((Made) events.get(6)).artifact());
         assertEquals(temp.resolve("50-test/01-x.svg"), drawing.file());
         assertTrue(Files.exists(drawing.file()));
-        assertEquals(new Result("Value(data=3.0, label=x)", "Value"), events.get(9));
+        Result x = assertInstanceOf(Result.class, events.get(9));
+        assertEquals(3, assertInstanceOf(Value.class, x.value()).data);
+        assertEquals("Value(data=3.0, label=x)", x.text());
+        assertEquals("Value", x.type());
     }
 
     @Test
@@ -390,7 +394,7 @@ class ReplayTest {
     private List<String> results(String code) throws IOException {
         List<Event> events = replay(code);
         assertInstanceOf(Event.ChapterEnded.class, events.get(events.size() - 1));
-        return events.stream().filter(e -> e instanceof Result).map(e -> ((Result) e).text()).toList();
+        return events.stream().filter(e -> e instanceof Result).map(e -> ((Result) e).shown()).toList();
     }
 
     private static Failed assertFailed(List<Event> events, int line, String message) {
