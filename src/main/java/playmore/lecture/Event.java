@@ -69,7 +69,6 @@ public sealed interface Event {
     record Result(Object value, String text, String type) implements Event {
         @Override public void tell(Listener listener) { listener.result(this); }
 
-
         /** As {@code text}, but a string of several lines is shown as that. */
         public String shown() {
             return value instanceof String string && string.contains("\n") ? string : text;
