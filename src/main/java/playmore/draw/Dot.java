@@ -1,11 +1,34 @@
 package playmore.draw;
 
+import static guru.nidi.graphviz.attribute.Attributes.attr;
+import static guru.nidi.graphviz.attribute.Attributes.attrs;
+import static guru.nidi.graphviz.model.Compass.EAST;
+import static guru.nidi.graphviz.model.Compass.WEST;
+import static guru.nidi.graphviz.model.Factory.between;
+import static guru.nidi.graphviz.model.Factory.node;
+import static guru.nidi.graphviz.model.Factory.port;
+
+import guru.nidi.graphviz.attribute.Arrow;
+import guru.nidi.graphviz.attribute.Color;
+import guru.nidi.graphviz.attribute.Font;
+import guru.nidi.graphviz.attribute.GraphAttr;
+import guru.nidi.graphviz.attribute.Label;
+import guru.nidi.graphviz.attribute.Rank;
+import guru.nidi.graphviz.attribute.Rank.RankDir;
+import guru.nidi.graphviz.attribute.Shape;
+import guru.nidi.graphviz.attribute.Size;
+import guru.nidi.graphviz.model.Factory;
+import guru.nidi.graphviz.model.LinkSource;
+import guru.nidi.graphviz.model.LinkTarget;
+import guru.nidi.graphviz.model.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import playmore.engine.Graph;
 
 /**
- * Writes a graph in Graphviz's language: a row {@code label | data | grad} for each value, a round
+ * An expression as graphviz-java's graph: a row {@code label | data | grad} for each value, a round
  * node for each operation.
  *
  * <p>The colour of the label's cell tells what the value is to the expression, that of the gradient's
@@ -13,6 +36,10 @@ import java.util.regex.Pattern;
  * {@code record} has one colour only.
  */
 final class Dot {
+
+    /** The widest of the fonts that a picture may be shown in; what is laid out for it fits in all of them. */
+    static final String WIDEST_FONT = "Verdana";
+    static final int FONT_SIZE = 12;
 
     private static final int MAX_LABEL = 24, MAX_OP = 12;
 
@@ -39,47 +66,52 @@ final class Dot {
         }
     }
 
-    private final List<Graph.Item> nodes;
+    private final Graph graph;
     private final boolean hasWeights;
     private final double largest;
 
     private Dot(Graph graph) {
-        nodes = graph.nodes();
-        hasWeights = nodes.stream().anyMatch(v -> v.isLeaf() && WEIGHT.matcher(v.label()).matches());
-        largest = nodes.stream().mapToDouble(v -> Math.abs(v.grad())).filter(Double::isFinite).max().orElse(0);
+        this.graph = graph;
+        hasWeights = graph.nodes().stream().anyMatch(v -> v.isLeaf() && WEIGHT.matcher(v.label()).matches());
+        largest = graph.nodes().stream().mapToDouble(v -> Math.abs(v.grad())).filter(Double::isFinite).max().orElse(0);
     }
 
-    static String of(Graph graph) {
-        return new Dot(graph).text();
+    static guru.nidi.graphviz.model.Graph of(Graph graph) {
+        return new Dot(graph).graph();
     }
 
-    private String text() {
-        StringBuilder dot = new StringBuilder("""
-                digraph {
-                  graph [rankdir=LR, bgcolor=white, nodesep=0.12, ranksep=0.3, pad=0.15]
-                  node [shape=ellipse, margin=0, width=0.3, height=0.3, color="#8b949e",
-                        fontname=Helvetica, fontsize=12, fontcolor="%s"]
-                  edge [color="#8b949e", arrowsize=0.6]
-                """.formatted(INK));
-        for (int i = 0; i < nodes.size(); i++) {
-            Graph.Item v = nodes.get(i);
-            String value = "v" + i, op = "o" + i;
-            Role role = role(v);
-            line(dot, value + " [id=" + value + ", class=" + role.name().toLowerCase(Locale.ROOT)
-                    + ", shape=plain, label=<" + row(v, role) + ">]");
-            if (!v.op().isEmpty()) {
-                line(dot, op + " [id=" + op + ", class=op, label=<" + html(shorten(v.op(), MAX_OP)) + ">]");
-                line(dot, op + " -> " + value + ":w");
-            }
-            for (int child : v.children()) {
-                line(dot, "v" + child + ":e -> " + (v.op().isEmpty() ? value + ":w" : op));
-            }
+    private guru.nidi.graphviz.model.Graph graph() {
+        List<LinkSource> nodes = new ArrayList<>();
+        for (int i = 0; i < graph.nodes().size(); i++) {
+            nodes.add(value(i));
+            if (!graph.nodes().get(i).op().isEmpty()) nodes.add(operation(i));
         }
-        return dot.append("}\n").toString();
+        Color line = Color.rgb("#8b949e");
+        return Factory.graph().directed()
+                .graphAttr().with(Rank.dir(RankDir.LEFT_TO_RIGHT).sep(0.3), attr("nodesep", 0.12), Color.WHITE.background(), GraphAttr.pad(0.15))
+                .nodeAttr().with(Shape.ELLIPSE, Size.std().size(0.3, 0.3).margin(0, 0), line, Font.config(WIDEST_FONT, FONT_SIZE), Color.rgb(INK).font())
+                .linkAttr().with(line, Arrow.NORMAL.size(0.6))
+                .with(nodes);
     }
 
-    private static void line(StringBuilder dot, String statement) {
-        dot.append("  ").append(statement).append("\n");
+    /** Links name what they lead to: graphviz-java compares a node with all that it reaches. */
+    private Node value(int i) {
+        Graph.Item v = graph.nodes().get(i);
+        Role role = role(v);
+        return node("v" + i)
+                .with(attrs(attr("id", "v" + i), attr("class", role.name().toLowerCase(Locale.ROOT)), Shape.PLAIN, Label.html(row(v, role))))
+                .link(graph.uses(i).stream().map(use -> between(port(EAST), input(use.result()))).toList());
+    }
+
+    private Node operation(int i) {
+        return node("o" + i)
+                .with(attrs(attr("id", "o" + i), attr("class", "op"), Label.html(html(shorten(graph.nodes().get(i).op(), MAX_OP)))))
+                .link(node("v" + i).port(WEST));
+    }
+
+    /** Where the operands of a value lead to: its operation, or itself where it tells of none. */
+    private LinkTarget input(int i) {
+        return graph.nodes().get(i).op().isEmpty() ? node("v" + i).port(WEST) : node("o" + i);
     }
 
     private String row(Graph.Item v, Role role) {
@@ -96,7 +128,7 @@ final class Dot {
     }
 
     private Role role(Graph.Item v) {
-        if (v == nodes.get(nodes.size() - 1)) return Role.OUTPUT;
+        if (v == graph.root()) return Role.OUTPUT;
         if (!v.isLeaf()) return Role.RESULT;
         if (v.label().isEmpty()) return Role.CONSTANT;
         boolean parameter = WEIGHT.matcher(v.label()).matches() || BIAS.matcher(v.label()).matches();

@@ -1,12 +1,17 @@
 package playmore.draw;
 
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import playmore.engine.Graph;
 import playmore.engine.Node;
 import playmore.engine.Value;
 import playmore.output.Output;
 
 /** Draws the graph of an expression. */
 public final class DrawDot {
+
+    /** What can be laid out in seconds, and still be read. */
+    private static final int MAX_NODES = 2000;
 
     private DrawDot() {}
 
@@ -17,12 +22,29 @@ public final class DrawDot {
      * <p>Lecture 0:24:58.
      */
     public static Drawing drawDot(Node root) {
-        Graph graph = Graph.of(root);
-        String dot = Dot.of(graph);
+        Graph graph = graph(root);
+        guru.nidi.graphviz.model.Graph dot = Dot.of(graph);
         String label = graph.root().label();
-        Drawing drawing = new Drawing(label.isBlank() ? "graph" : label, graph, dot, Svg.of(graph, Layout.svg(dot)));
+        Drawing drawing = new Drawing(label.isBlank() ? "graph" : label, graph, dot.toString(), Svg.of(graph, Layout.svg(dot)));
         Output.publish(drawing);
         return drawing;
+    }
+
+    /**
+     * Takes down an expression of which a picture can be made.
+     *
+     * @throws IllegalArgumentException if there is no expression, or it has more values than the system property
+     *     {@code playmore.maxNodes} allows, which is 2000 unless set
+     */
+    public static Graph graph(Node root) {
+        Graph graph = Graph.of(root);
+        int size = graph.nodes().size(), most = Integer.getInteger("playmore.maxNodes", MAX_NODES);
+        if (size > most) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "This expression has %,d values, and a picture"
+                    + " can be read up to %,d: draw a part of it, or raise the limit with"
+                    + " System.setProperty(\"playmore.maxNodes\", \"%d\")", size, most, size));
+        }
+        return graph;
     }
 
     /**

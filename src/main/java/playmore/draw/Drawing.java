@@ -1,5 +1,6 @@
 package playmore.draw;
 
+import playmore.engine.Graph;
 import playmore.output.Picture;
 
 /** The picture of an expression. */

@@ -1,15 +1,24 @@
 package playmore.draw;
 
+import java.util.DoubleSummaryStatistics;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import playmore.engine.Graph;
 
 /** Makes an engine's SVG fit for notes. */
 final class Svg {
 
     private static final Pattern VALUE_TITLE = Pattern.compile("<title>v(\\d+)</title>");
 
-    /** Said once for the picture; these are of the same widths, which the cells were laid out for. */
-    private static final String FONT = "font-family=\"Helvetica,Arial,Liberation Sans,sans-serif\" font-size=\"12\"";
+    /** A shape, whose middle is that of the texts which follow, or a text. */
+    private static final Pattern SHAPE_OR_TEXT = Pattern.compile(
+            "<polygon [^>]*points=\"(?<points>[^\"]*)\"|<ellipse [^>]*cx=\"(?<middle>[^\"]*)\"|(?<text><text )[^>]*?\\bx=\"[^\"]*\"");
+
+    /** Said once for the picture. */
+    private static final String TEXT = "font-family=\"Helvetica,Arial,Liberation Sans,sans-serif\" font-size=\""
+            + Dot.FONT_SIZE + "\" text-anchor=\"middle\"";
 
     private Svg() {}
 
@@ -20,14 +29,13 @@ final class Svg {
      * @throws IllegalStateException if it is not a whole picture of {@code graph}
      */
     static String of(Graph graph, String drawn) {
-        String svg = drawn.substring(Math.max(0, drawn.indexOf("<svg")))
+        String svg = centred(drawn.substring(Math.max(0, drawn.indexOf("<svg"))))
                 .replaceAll("(?s)<!--.*?-->\n", "")
-                .replaceFirst("width=\"([\\d.]+)pt\" height=\"([\\d.]+)pt\"\n?", "width=\"$1\" height=\"$2\"")
+                .replaceFirst("width=\"([\\d.]+)p[tx]\" height=\"([\\d.]+)p[tx]\"\n?", "width=\"$1\" height=\"$2\"")
                 .replaceFirst("<title>%\\d+</title>\n", "")    // what dot calls a graph without a name
                 .replace("stroke=\"transparent\"", "stroke=\"none\"")
-                .replace(" text-anchor=\"start\"", "")
-                .replace(" font-family=\"Helvetica,sans-Serif\" font-size=\"12.00\"", "")
-                .replaceFirst("class=\"graph\"", "$0 " + FONT)
+                .replace(" font-family=\"" + Dot.WIDEST_FONT + "\" font-size=\"" + Dot.FONT_SIZE + ".00\"", "")
+                .replaceFirst("class=\"graph\"", "$0 " + TEXT)
                 .replace("&#45;", "-");
         Matcher title = VALUE_TITLE.matcher(svg);
         StringBuilder whole = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -45,5 +53,25 @@ final class Svg {
                     + graph.nodes().size() + " values");
         }
         return whole.toString();
+    }
+
+    /** Texts in the middle of their cells, as they have other widths than those laid out for. */
+    private static String centred(String svg) {
+        Matcher part = SHAPE_OR_TEXT.matcher(svg);
+        StringBuilder centred = new StringBuilder();
+        String middle = "0";
+        while (part.find()) {
+            if (part.group("text") != null) {
+                part.appendReplacement(centred, "${text}x=\"" + middle + "\"");
+            } else {
+                middle = part.group("middle") != null ? part.group("middle") : middle(part.group("points"));
+            }
+        }
+        return part.appendTail(centred).toString();
+    }
+
+    private static String middle(String points) {
+        DoubleSummaryStatistics x = Stream.of(points.trim().split(" ")).mapToDouble(p -> Double.parseDouble(p.split(",")[0])).summaryStatistics();
+        return String.format(Locale.ROOT, "%.2f", (x.getMin() + x.getMax()) / 2);
     }
 }

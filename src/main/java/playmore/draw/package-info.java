@@ -4,9 +4,8 @@
  * <ul>
  *   <li>{@link playmore.draw.DrawDot}: {@code drawDot(L)}
  *   <li>{@link playmore.draw.Drawing}: the picture, with its graph and its source
- *   <li>{@link playmore.draw.Graph}: an expression as it stood at one moment
- *   <li>{@code Dot}: the graph in Graphviz's language; colours, labels, numbers
- *   <li>{@code Layout}: chooses what lays it out, {@code GraphvizWasm}, which is built in, or {@code DotProgram}
+ *   <li>{@code Dot}: the expression as a graph of graphviz-java; colours, labels, numbers
+ *   <li>{@code Layout}: graphviz-java's engine; chooses what lays it out, {@code GraphvizWasm}, which is built in, or {@code DotProgram}
  *   <li>{@code Svg}: what the engine drew, checked and made fit for notes
  * </ul>
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import playmore.draw.Graph;
+import playmore.draw.DrawDot;
 import playmore.engine.Node;
 import playmore.output.Page;
 import playmore.page.Html;
@@ -35,7 +35,7 @@ public final class BreakIt {
      * @throws IllegalArgumentException if the derivative of an operation is not known here
      */
     public static Page breakIt(Node root) {
-        Expression e = new Expression(Graph.of(root));
+        Expression e = new Expression(DrawDot.graph(root));
         LocalDerivative.checkKnown(e);
         List<BreakIt> all = new ArrayList<>();
         for (Mistake mistake : Mistake.values()) {

@@ -2,7 +2,7 @@ package playmore.explain;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import playmore.draw.Graph;
+import playmore.engine.Graph;
 import playmore.engine.Node;
 
 /** Says in words how a gradient came about. */
@@ -34,17 +34,15 @@ public final class Explain {
      *     million values
      */
     public static void explain(Node root, Node node) {
-        List<Node> nodes = Graph.order(root);
-        if (nodes.get(nodes.size() - 1) != root) {
-            throw new IllegalArgumentException("The expression has over a million values, too many to explain: take a part of it");
-        }
+        Graph graph = Graph.of(root);
+        List<Node> nodes = graph.origins();
         int place = IntStream.range(0, nodes.size()).filter(i -> nodes.get(i) == node).findFirst().orElse(-1);
         if (place < 0) {
             throw new IllegalArgumentException((node == null ? "null" : node.toString()) + " is not among the "
                     + nodes.size() + " values that " + root + " was made from: explain(root, node) takes the"
                     + " result first, then a value that went into it");
         }
-        System.out.println(new Explain(new Expression(Graph.of(nodes)), place).text());
+        System.out.println(new Explain(new Expression(graph), place).text());
     }
 
     private String text() {

@@ -2,7 +2,7 @@ package playmore.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import playmore.draw.Graph;
+import playmore.engine.Graph;
 
 /** A snapshot of an expression, with a name for each node and a list of its uses. */
 final class Expression {

@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.stream.IntStream;
 import playmore.draw.DrawDot;
-import playmore.draw.Graph;
+import playmore.engine.Graph;
 import playmore.page.Html;
 import playmore.page.InlineSvg;
 

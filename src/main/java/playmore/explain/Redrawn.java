@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import playmore.draw.Graph;
+import playmore.engine.Graph;
 
 /**
  * The pictures that a chapter draws of one expression, as a motion: what changed from one to the next,

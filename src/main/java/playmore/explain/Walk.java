@@ -3,7 +3,7 @@ package playmore.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import playmore.draw.Graph;
+import playmore.draw.DrawDot;
 import playmore.engine.Node;
 import playmore.output.Page;
 import playmore.page.Html;
@@ -25,7 +25,7 @@ public final class Walk {
      * @throws IllegalArgumentException if the derivative of an operation is not known here
      */
     public static Page walk(Node root) {
-        Expression e = new Expression(Graph.of(root));
+        Expression e = new Expression(DrawDot.graph(root));
         LocalDerivative.checkKnown(e);
         Motion motion = motion(e);
         return Html.page("Backward through " + e.name(e.root()), Motion.style(), Motion.script(), motion::html);

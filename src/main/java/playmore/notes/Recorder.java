@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import playmore.draw.Drawing;
-import playmore.draw.Graph;
+import playmore.engine.Graph;
 import playmore.explain.Redrawn;
 import playmore.lecture.Event;
 import playmore.lecture.Script;

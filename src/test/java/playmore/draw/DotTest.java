@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import playmore.engine.Graph;
 import playmore.engine.Node;
 import playmore.engine.Value;
 
@@ -18,16 +19,16 @@ class DotTest {
     void oneRowAValueOneNodeAnOperation() {
         String dot = dot(Graphs.small());
         assertEquals(7, count(dot, "<table"));
-        assertEquals(3, count(dot, "class=op"));
+        assertEquals(3, count(dot, "\"class\"=\"op\""));
         assertEquals(9, count(dot, " -> "));
         assertTrue(dot.contains(">e</font></td>") && dot.contains(">data -6.0000<") && dot.contains(">grad -2.0000<"), dot);
-        assertTrue(dot.contains("  v2:e -> o4\n  v3:e -> o4\n") && dot.contains("  o4 -> v4:w\n"), dot);
+        assertTrue(dot.contains("\"v2\":e -> \"o4\"\n") && dot.contains("\"v3\":e -> \"o4\"\n") && dot.contains("\"o4\" -> \"v4\":w\n"), dot);
     }
 
     @Test
     void valueUsedTwiceHasTwoEdges() {
         Value x = new Value(1, "x");
-        assertEquals(2, count(dot(x.add(x)), "  v0:e -> o1\n"));
+        assertEquals(2, count(dot(x.add(x)), "\"v0\":e -> \"o1\"\n"));
     }
 
     @Test
@@ -38,7 +39,7 @@ class DotTest {
     @Test
     void operandsWithoutAnOperationLeadStraightToTheValue() {
         Node a = () -> new Node.View("a", 1, 0, "", List.of());
-        assertTrue(dot(() -> new Node.View("b", 1, 0, "", List.of(a))).contains("  v0:e -> v1:w\n"));
+        assertTrue(dot(() -> new Node.View("b", 1, 0, "", List.of(a))).contains("\"v0\":e -> \"v1\":w\n"));
     }
 
     @Test
@@ -96,11 +97,11 @@ class DotTest {
     }
 
     private static String dot(Node root) {
-        return Dot.of(Graph.of(root));
+        return Dot.of(Graph.of(root)).toString();
     }
 
     private static List<String> classes(String dot) {
-        return dot.lines().filter(l -> l.contains("shape=plain")).map(l -> l.replaceAll(".*class=(\\w+).*", "$1")).toList();
+        return dot.lines().filter(l -> l.contains("\"shape\"=\"plain\"")).map(l -> l.replaceAll(".*\"class\"=\"(\\w+)\".*", "$1")).toList();
     }
 
     /** Those of a leaf with gradient {@code leaf} and its result with gradient {@code root}. */

@@ -97,6 +97,14 @@ class DrawDotTest {
     }
 
     @Test
+    void largeExpressionIsRefusedWithItsSize() {
+        String message = assertThrows(IllegalArgumentException.class, () -> DrawDot.graph(Graphs.chain(1_000_000))).getMessage();
+        assertTrue(message.contains("1,000,000 values") && message.contains("2,000") && message.contains("playmore.maxNodes"), message);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> DrawDot.graph(Graphs.chain(2001))).getMessage().contains("2,001 values"));
+        assertEquals(2000, DrawDot.graph(Graphs.chain(2000)).nodes().size());
+    }
+
+    @Test
     void exportsByName() throws IOException {
         Drawing drawing = DrawDot.drawDot(Graphs.small());
         assertEquals(out.resolve("04-test/L.svg"), drawing.svg("L.svg"));

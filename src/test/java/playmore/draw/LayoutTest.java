@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import playmore.engine.Graph;
 import playmore.engine.Value;
 
 class LayoutTest {
@@ -70,7 +71,7 @@ class LayoutTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void sameGraphGivesTheSameBytes(Engine engine) throws IOException {
-        String dot = Dot.of(Graph.of(Graphs.small()));
+        String dot = Dot.of(Graph.of(Graphs.small())).toString();
         assertEquals(engine.svg(dot), engine.svg(dot));
     }
 
@@ -106,7 +107,7 @@ class LayoutTest {
     @Test
     void whatGraphvizRefusesIsAFailureAndTheNextGraphIsTheSameAsEver() {
         GraphvizWasm graphviz = new GraphvizWasm();
-        String dot = Dot.of(Graph.of(Graphs.small())), svg = graphviz.svg(dot);
+        String dot = Dot.of(Graph.of(Graphs.small())).toString(), svg = graphviz.svg(dot);
         for (String refused : List.of("digraph { a [label=<<b>] }", "digraph { a -> ", "graph { a -> b }", "", "\0", "x".repeat(100_000))) {
             String message = assertThrows(IllegalStateException.class, () -> graphviz.svg(refused)).getMessage();
             assertTrue(message.startsWith("Graphviz says: "), message);
@@ -116,7 +117,7 @@ class LayoutTest {
 
     @Test
     void pictureIsTheSameWhateverWasDrawnBeforeAndOnWhateverThread() {
-        List<String> dots = Stream.of(Graphs.small(), Graphs.neuron(), Graphs.network()).map(v -> Dot.of(Graph.of(v))).toList();
+        List<String> dots = Stream.of(Graphs.small(), Graphs.neuron(), Graphs.network()).map(v -> Dot.of(Graph.of(v)).toString()).toList();
         List<String> alone = dots.stream().map(dot -> new GraphvizWasm().svg(dot)).toList();
         GraphvizWasm shared = new GraphvizWasm();
         List<String> together = IntStream.range(0, 96).parallel().mapToObj(i -> shared.svg(dots.get(i % 3))).toList();
@@ -135,7 +136,7 @@ class LayoutTest {
     }
 
     private static Drawn draw(Graph graph, Engine engine) throws Exception {
-        String svg = Svg.of(graph, engine.svg(Dot.of(graph)));
+        String svg = Svg.of(graph, engine.svg(Dot.of(graph).toString()));
         assertFalse(svg.matches("(?s).*<title>%\\d+<.*"), "the graph has no name");
         return Drawn.of(svg);
     }

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import playmore.draw.Graph;
+import playmore.engine.Graph;
 import playmore.engine.Node;
 import playmore.engine.Value;
 

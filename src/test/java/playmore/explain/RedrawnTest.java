@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import playmore.draw.Graph;
+import playmore.engine.Graph;
 import playmore.engine.Value;
 
 class RedrawnTest {
