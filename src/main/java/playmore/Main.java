@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import playmore.draw.DrawDot;
 import playmore.lecture.Replay;
 import playmore.lecture.Script;
@@ -40,7 +38,14 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(out, columns == null ? NO_TERMINAL : columns, columns != null);
         Path root = Output.root();
-        Notes notes = new Notes(root, Script.text(STARTUP), all());
+        Notes notes;
+        try {
+            notes = new Notes(root, Script.text(STARTUP), Script.all(Path.of("scripts")));
+        } catch (IllegalArgumentException e) {
+            terminal.say(e.getMessage());
+            System.exit(1);
+            return;
+        }
         Replay replay = new Replay(STARTUP, terminal.andThen(notes));
         Exit exit = new Exit(replay, terminal);
         Runtime.getRuntime().addShutdownHook(exit);
@@ -52,21 +57,6 @@ public final class Main {
             terminal.say(e.getMessage());
             exit.now(1);
         }
-    }
-
-    /** All scripts there are, for the notes' contents; what is wrong with one of them is told when it is run. */
-    private static List<Script> all() throws IOException {
-        List<Script> all = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("scripts"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jsh")).sorted().toList()) {
-                try {
-                    all.add(Script.read(file));
-                } catch (IllegalArgumentException e) {
-                    // It cannot be in the contents before it has the form of a script.
-                }
-            }
-        }
-        return all;
     }
 
     private static boolean replay(String[] files, Replay replay, Terminal terminal, Path root) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.node.Node;
 
 /**
@@ -83,6 +84,34 @@ public record Script(Path file, String name, String number, String title, Timeco
             throw malformed(file + ":" + first.line(), "the first code says where the pictures go: " + chapter);
         }
         return new Script(file, name.group(1), name.group(2), heading.group(2).strip(), start, blocks);
+    }
+
+    /**
+     * Reads all scripts in the folder, by their numbers. What has not the form of a script is none of them:
+     * what is wrong with it is told when it is run.
+     *
+     * @throws IOException if the folder cannot be read
+     * @throws IllegalArgumentException if two have one number; the message names both
+     */
+    public static List<Script> all(Path folder) throws IOException {
+        List<Script> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".jsh")).sorted().toList()) {
+                try {
+                    all.add(read(file));
+                } catch (IllegalArgumentException e) {
+                    // It cannot be in the contents before it has the form of a script.
+                }
+            }
+        }
+        for (int i = 1; i < all.size(); i++) {
+            Script before = all.get(i - 1), script = all.get(i);
+            if (before.number.equals(script.number)) {
+                throw new IllegalArgumentException(before.file + " and " + script.file + " are both chapter " + script.number
+                        + ": give one of them another number");
+            }
+        }
+        return all;
     }
 
     /**

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,12 +89,58 @@ class ScriptTest {
     }
 
     @Test
-    void refusesWhatIsEmptyOrNoUtf8() throws IOException {
+    void refusesWhatIsEmpty() {
         assertThrows(IllegalArgumentException.class, () -> read("07-neuron.jsh", ""));
         assertThrows(IllegalArgumentException.class, () -> read("07-neuron.jsh", "// # 07 · A neuron"));
-        Path latin1 = Files.write(temp.resolve("08-x.jsh"), "// # 08 · X".getBytes(StandardCharsets.ISO_8859_1));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> Script.read(latin1))
-                .getMessage().contains("is not UTF-8 text"));
+    }
+
+    /** What editors of other systems do to a file: a mark at its start, CR at the ends of lines, no end of the last one. */
+    @Test
+    void isTheSameHoweverItWasSaved() throws IOException {
+        Path file = Path.of("scripts/05-manual-backprop.jsh");
+        String text = Files.readString(file);
+        List<Script> saved = new ArrayList<>();
+        for (String as : List.of(text, "\uFEFF" + text, text.replace("\n", "\r\n"), text.replace("\n", "\r"), text.stripTrailing(),
+                "\uFEFF" + text.replace("\n", "\r\n").stripTrailing())) {
+            saved.add(read("05-manual-backprop.jsh", as));
+        }
+        assertTrue(saved.get(0).blocks().size() > 20);
+        for (Script script : saved) assertEquals(saved.get(0).toString(), script.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "ISO-8859-1   | // # 08 · X | // Lecture | :1: is not UTF-8 text, at character 9 of the line (byte 9 of the file, 0xB7)",
+        "windows-1252 | // # 08 - X | // für      | :2: is not UTF-8 text, at character 5 of the line (byte 17 of the file, 0xFC)",
+        "UTF-16       | // # 08 - X | // Lecture | :1: is not UTF-8 text, at character 1 of the line (byte 1 of the file, 0xFE)"})
+    void saysWhereItIsNoUtf8(String charset, String first, String second, String expected) throws IOException {
+        Path file = Files.write(temp.resolve("08-x.jsh"), (first + "\n" + second).getBytes(charset));
+        assertEquals(file + expected + ": save it as UTF-8", assertThrows(IllegalArgumentException.class, () -> Script.read(file)).getMessage());
+    }
+
+    @Test
+    void saysWhereItIsNoUtf8AfterOtherCharacters() throws IOException {
+        Path file = Files.write(temp.resolve("08-x.jsh"), concat("\uFEFF// # 08 · X\r\n// 😀ü".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xC3}));
+        assertEquals(file + ":2: is not UTF-8 text, at character 6 of the line (byte 27 of the file, 0xC3): save it as UTF-8",
+                assertThrows(IllegalArgumentException.class, () -> Script.read(file)).getMessage());
+    }
+
+    private static byte[] concat(byte[] a, byte[] b) {
+        byte[] all = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, all, a.length, b.length);
+        return all;
+    }
+
+    @Test
+    void allAreReadByTheirNumbers() throws IOException {
+        for (String name : List.of("07-b", "05-c", "06-a")) {
+            read(name + ".jsh", "// # " + name.substring(0, 2) + " · X\n// Lecture [0:00:01](https:u)\nchapter(\"" + name + "\");\n");
+        }
+        Files.writeString(temp.resolve("08-none.jsh"), "no script");
+        assertEquals(List.of("05-c", "06-a", "07-b"), Script.all(temp).stream().map(Script::name).toList());
+        Path twice = read("06-z.jsh", "// # 06 · X\n// Lecture [0:00:01](https:u)\nchapter(\"06-z\");\n").file();
+        assertEquals(temp.resolve("06-a.jsh") + " and " + twice + " are both chapter 06: give one of them another number",
+                assertThrows(IllegalArgumentException.class, () -> Script.all(temp)).getMessage());
     }
 
     private Script read(String name, String text) throws IOException {
