@@ -24,7 +24,7 @@ final class MadeFiles {
     private static final String LIST = ".made.json";
 
     /** Anything else in a list would be another program's, and could lie elsewhere. */
-    private static final Pattern NAME = Pattern.compile("\\d{2,9}-[^/\\\\]+");
+    private static final Pattern NAME = Pattern.compile("\\d{2,9}-[\\p{L}\\p{N}\\p{M}-]+\\.[a-z]+");
 
     private MadeFiles() {}
 

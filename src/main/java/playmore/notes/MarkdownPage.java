@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import playmore.explain.Motion;
@@ -43,6 +44,7 @@ final class MarkdownPage implements Outcome.Kinds<String> {
         prose.parsed().accept(new AbstractVisitor() {
             @Override
             public void visit(Text text) {
+                if (text.getParent() instanceof Link link && link.getDestination().equals(text.getLiteral())) return;    // <https://…>
                 for (SourceSpan span : text.getSourceSpans()) {
                     int end = span.getInputIndex() + span.getLength();
                     for (int i = span.getInputIndex(); i < end; i++) {

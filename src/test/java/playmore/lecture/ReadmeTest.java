@@ -148,10 +148,13 @@ class ReadmeTest {
     @Test
     void theFilesItLinksToExist() throws IOException {
         Matcher link = Pattern.compile("]\\((?!https?:)([^)]+)\\)").matcher(Files.readString(Path.of("README.md")));
+        int links = 0;
         while (link.find()) {
             String file = link.group(1);
             assertTrue(Files.exists(Path.of(file)) || file.equals("link"), file);
+            links++;
         }
+        assertTrue(links >= ScriptsTest.scripts().size(), links + " links: each chapter has one at least");
     }
 
     private static List<String> blocks() throws IOException {

@@ -11,7 +11,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import playmore.lecture.Script;
+import playmore.output.Artifact;
+import playmore.output.Output;
 
 class NotebookTest {
 
@@ -69,6 +74,9 @@ class NotebookTest {
     @Test
     void runsInAFreshJShell(@TempDir Path temp) throws IOException {
         System.setProperty("playmore.out", temp.toString());
+        PrintStream terminal = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try (JShell kernel = JShell.builder().executionEngine("local").build()) {
             evaluate(kernel, """
                     int displayed = 0;
@@ -86,9 +94,12 @@ class NotebookTest {
                 }
             }
             assertEquals("7", evaluate(kernel, "displayed"));
+            assertTrue(printed.toString(StandardCharsets.UTF_8).contains(" a     |        6  |   6.0000  |"), "the table: " + printed);
             assertEquals("6.0", evaluate(kernel, "a.grad"));
             assertTrue(Files.exists(temp.resolve("05-manual-backprop/07-L.svg")));
         } finally {
+            System.setOut(terminal);
+            Output.onPublish(Artifact::print);
             System.clearProperty("playmore.out");
         }
     }

@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import playmore.lecture.Script;
 
 class NotesTest {
@@ -57,10 +60,60 @@ class NotesTest {
         assertFalse(Files.readString(chapter.resolve("index.html")).contains("earlier run"));
     }
 
-    private static void run(Path temp, String code) throws IOException {
-        Path file = Files.writeString(temp.resolve("30-mine.jsh"), "// # 30 · Mine\n"
-                + "// Lecture [0:00:01](https://www.youtube.com/watch?v=VMj-3S1tku0&t=1s)\nchapter(\"30-mine\");\n" + code + "\n");
+    /** The last of more than a hundred pictures stands in the contents, and none that is not there any more. */
+    @Test
+    void theContentsShowTheLastPictureThatIsThere(@TempDir Path temp) throws IOException {
+        Path out = temp.resolve("out");
+        run(temp, "for (int i = 0; i < 101; i++) illustration(\"neuron\");");
+        assertEquals(List.of("30-mine/101-neuron.svg"), thumbnails(out));
+        run(temp, "illustration(\"neuron\"); illustration(\"network\");");
+        assertEquals(List.of("30-mine/02-network.svg"), thumbnails(out));
+        run(temp, "int x = 1 / 0;");
+        assertEquals(List.of("30-mine/02-network.svg"), thumbnails(out), "as the page links to it");
+        run(temp, "int x = 1;");
+        assertEquals(List.of(), thumbnails(out));
+    }
+
+    private static List<String> thumbnails(Path out) throws IOException {
+        return Pattern.compile("<img src=\"(30-mine[^\"]*)\"").matcher(Files.readString(out.resolve("index.html"))).results()
+                .map(found -> found.group(1)).toList();
+    }
+
+    /** Whatever became of the list of what a run made, nothing but its own files is deleted by it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[", "null", "7", "{}", "{\"a\": [1]}", "[[\"01-b.svg\"]]", "\u0000\uFFFE", "[null, \"../../keep/01-a.svg\", \"kept.svg\","
+            + "\"01-../../../keep/01-a.svg\", \"99999999999-a.svg\", \"30-mine.md\", \"03-b\\u0000.svg\", \"02-b.svg\"]"})
+    void aDamagedListIsNone(String list, @TempDir Path temp) throws IOException {
+        Path chapter = temp.resolve("out/30-mine");
+        run(temp, "for (String s : List.of(\"a\", \"b\", \"c\")) drawDot(new Value(1, s));");
+        Path kept = Files.writeString(Files.createDirectories(temp.resolve("keep")).resolve("01-a.svg"), "kept");
+        Path own = Files.writeString(chapter.resolve("kept.svg"), "kept");
+        Files.writeString(chapter.resolve(".made.json"), list);
+        run(temp, "drawDot(new Value(1, \"a\"));");
+        assertTrue(Files.exists(kept) && Files.exists(own));
+        assertEquals(list.contains("02-b.svg") ? List.of("01-a.svg", "03-c.svg", "kept.svg") : List.of("01-a.svg", "02-b.svg", "03-c.svg", "kept.svg"),
+                pictures(chapter));
+        assertEquals("[\"01-a.svg\"]\n", Files.readString(chapter.resolve(".made.json")));
+    }
+
+    /** The same label was made in another chapter before. */
+    @Test
+    void madeInLineNamesThisChaptersScript(@TempDir Path temp) throws IOException {
+        write(temp, "31-other.jsh", "// # 31 · Other", "\n\nValue other = new Value(1, \"a\");\nother.mul(2).label(\"L\");");
+        write(temp, "32-mine.jsh", "// # 32 · Mine", "Value a = new Value(2).add(1);\na.label = \"a\";\nvar L = a.mul(a).label(\"L\");\nL.backward();\nwalk(L)");
+        String walk = Files.readString(temp.resolve("out/32-mine/01-Backward-through-L.html"));
+        assertTrue(walk.contains("Made in line 6 of 32-mine.jsh"), walk);
+        assertFalse(walk.contains("31-other"), walk);
+    }
+
+    private static void write(Path temp, String name, String title, String code) throws IOException {
+        Path file = Files.writeString(temp.resolve(name), title + "\n// Lecture [0:00:01](https://www.youtube.com/watch?v=VMj-3S1tku0&t=1s)\n"
+                + "chapter(\"" + name.replace(".jsh", "") + "\");\n" + code + "\n");
         NotesRun.write(temp.resolve("out"), Script.read(file));
+    }
+
+    private static void run(Path temp, String code) throws IOException {
+        write(temp, "30-mine.jsh", "// # 30 · Mine", code);
     }
 
     private static List<String> pictures(Path folder) {

@@ -1,0 +1,143 @@
+package playmore.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import playmore.explain.Motion;
+import playmore.lecture.Event;
+import playmore.lecture.Place;
+import playmore.lecture.Script;
+import playmore.output.ShownTable;
+
+/** What came of a cell, as each of the notes says it. */
+class OutcomesTest {
+
+    @TempDir Path temp;
+
+    private Script script;
+
+    @BeforeEach
+    void readScript() throws IOException {
+        script = Script.read(Files.writeString(temp.resolve("30-mine.jsh"), """
+                // # 30 · Costs $6 and $7, a*b*c
+                // Lecture [0:00:01](https://u)
+                //
+                // From $6 to $7; `$x$` and \\$8, [$9](https://u/$9). <https://u/$1$>
+                //
+                // | $a | b$ |
+                // | --- | --- |
+                // | \\\\$1 | $2 |
+                chapter("30-mine");
+                """));
+    }
+
+    /** A dollar begins no formula for those readers that know mathematics, and is one for all. */
+    @Test
+    void dollarsAreDollars() {
+        String markdown = MarkdownPage.of(new Chapter(script, List.of(new Chapter.Part(script.blocks().get(0), List.of()))));
+        assertTrue(markdown.startsWith("# 30 · Costs \\$6 and \\$7, a\\*b\\*c\n"), markdown);
+        assertTrue(markdown.contains("""
+                From \\$6 to \\$7; `$x$` and \\$8, [\\$9](https://u/$9). <https://u/$1$>
+
+                | \\$a | b\\$ |
+                | --- | --- |
+                | \\\\\\$1 | \\$2 |
+                """), markdown);
+        assertTrue(Notebook.of(new Chapter(script, List.of(new Chapter.Part(script.blocks().get(0), List.of()))), "").contains("From \\\\$6 to \\\\$7; `$x$`"));
+        Outcome failure = new Outcome.Stopped(failure("cost $1 or $2"));
+        assertTrue(markdown(failure).contains("cost \\$1 or \\$2"));
+        assertTrue(markdown(table(List.of("$1 and $2"), 1)).contains("| \\$1 and \\$2 |"));
+    }
+
+    @Test
+    void aTableHasItsRowsAndSaysHowManyAreLeft() {
+        Outcome all = table(IntStream.range(0, 200).mapToObj(i -> "r" + i).toList(), 200);
+        Outcome more = table(IntStream.range(0, 200).mapToObj(i -> "r" + i).toList(), 1234);
+        for (Outcome table : List.of(all, more)) {
+            assertEquals(200, html(table).split("<td").length - 1);
+            assertEquals(202 + 2, markdown(table).lines().count());
+            assertEquals(200, joined(output(table).getAsJsonObject("data").get("text/html")).split("<td").length - 1);
+        }
+        assertFalse(html(all).contains("more") || markdown(all).contains("more"));
+        assertTrue(html(more).contains("<figcaption>rows, and 1034 rows more · <a class=\"made\" href=\"./02-rows.csv\">"), html(more));
+        assertTrue(markdown(more).endsWith("\n\n… and 1034 rows more: [02-rows.csv](<02-rows.csv>)"), markdown(more));
+    }
+
+    @Test
+    void stepsAreNumberedFromOne() {
+        Motion motion = new Motion("Up", List.of(), List.of(List.of("first", "why"), List.of("second"), List.of("third")), 0);
+        assertEquals("**Up**\n\n1. first — why\n2. second\n3. third", markdown(new Outcome.Moving(motion)));
+        assertEquals("**Up**\n\n1. first — why\n2. second\n3. third",
+                joined(output(new Outcome.Moving(motion)).getAsJsonObject("data").get("text/markdown")));
+    }
+
+    @Test
+    void aFailureTellsThroughWhichCallsItCame() {
+        Outcome stopped = new Outcome.Stopped(failure("it <failed>"));
+        assertEquals("<div class=\"failure\" role=\"alert\"><p><strong>Stopped</strong> at mine.jsh:7: it &lt;failed&gt;</p>\n"
+                + "<pre>at f (mine.jsh:3)\nat the code (mine.jsh:7)</pre>\n</div>\n", html(stopped));
+        assertEquals("**Stopped** at mine.jsh:7: it \\<failed\\>\n\n```text\nat f (mine.jsh:3)\nat the code (mine.jsh:7)\n```", markdown(stopped));
+        JsonObject error = output(stopped);
+        assertEquals("error", error.get("output_type").getAsString());
+        assertEquals("it <failed>", error.get("evalue").getAsString());
+        assertEquals(List.of("mine.jsh:7: it <failed>", "at f (mine.jsh:3)", "at the code (mine.jsh:7)"),
+                StreamSupport.stream(error.getAsJsonArray("traceback").spliterator(), false).map(JsonElement::getAsString).toList());
+    }
+
+    @Test
+    void anErrorStreamIsSetApart() {
+        assertEquals("<pre class=\"printed error\">a &lt; b</pre>\n", html(new Outcome.Printed("a < b\n", true)));
+        assertEquals("<pre class=\"printed\">a</pre>\n", html(new Outcome.Printed("a\n", false)));
+        assertEquals("stderr", output(new Outcome.Printed("a\n", true)).get("name").getAsString());
+        assertEquals("stdout", output(new Outcome.Printed("a\n", false)).get("name").getAsString());
+        assertEquals("````text\n```\n````", markdown(new Outcome.Printed("```\n", false)));
+    }
+
+    private static Event.Failed failure(String message) {
+        Script.Timecode time = new Script.Timecode("0:00:01", "https://u");
+        return new Event.Failed(null, time, new Place("mine.jsh", 5, "f()"), 7, message, List.of("at f (mine.jsh:3)", "at the code (mine.jsh:7)"));
+    }
+
+    private static Outcome table(List<String> cells, int count) {
+        List<List<String>> rows = cells.stream().map(List::of).toList();
+        return new Outcome.Made(new ShownTable("rows", List.of("c"), List.of(true), rows, List.of(), count, Path.of("out/02-rows.csv")));
+    }
+
+    private String html(Outcome outcome) {
+        String page = HtmlPage.of(chapter(outcome), List.of()), before = "</code></pre>\n";
+        return page.substring(page.indexOf(before) + before.length(), page.lastIndexOf("</div>\n", page.indexOf("</main>")));
+    }
+
+    private String markdown(Outcome outcome) {
+        String page = MarkdownPage.of(chapter(outcome)), before = "chapter(\"30-mine\");\n```\n\n";
+        return page.substring(page.indexOf(before) + before.length(), page.length() - 1);
+    }
+
+    private JsonObject output(Outcome outcome) {
+        var cells = JsonParser.parseString(Notebook.of(chapter(outcome), "")).getAsJsonObject().getAsJsonArray("cells");
+        return cells.get(cells.size() - 1).getAsJsonObject().getAsJsonArray("outputs").get(0).getAsJsonObject();
+    }
+
+    private Chapter chapter(Outcome outcome) {
+        return new Chapter(script, List.of(new Chapter.Part(script.blocks().get(1), List.of(outcome))));
+    }
+
+    private static String joined(JsonElement lines) {
+        StringBuilder text = new StringBuilder();
+        lines.getAsJsonArray().forEach(line -> text.append(line.getAsString()));
+        return text.toString();
+    }
+}

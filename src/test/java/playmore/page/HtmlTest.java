@@ -1,0 +1,72 @@
+package playmore.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import playmore.output.Artifact;
+import playmore.output.Output;
+import playmore.output.Page;
+
+class HtmlTest {
+
+    @TempDir Path out;
+
+    private final String before = System.getProperty("playmore.out");
+    private final List<Artifact> published = new ArrayList<>();
+
+    @BeforeEach
+    void intoATemporaryFolder() {
+        System.setProperty("playmore.out", out.toString());
+        Output.chapter("07-test");
+        Output.onPublish(published::add);
+    }
+
+    @AfterEach
+    void back() {
+        Output.onPublish(Artifact::print);
+        if (before == null) System.clearProperty("playmore.out");
+        else System.setProperty("playmore.out", before);
+    }
+
+    @Test
+    void aPageIsOneFileWithAllThatItNeeds() throws IOException {
+        Page page = Html.page("A & <b>", ".mine {}", "go('$1');", prefix -> "<p id=\"" + prefix + "x\">{{title}} $1 \\</p>");
+        assertEquals(List.of(page), published);
+        assertEquals(out.resolve("07-test/01-A-b.html"), page.file());
+        assertEquals("A & <b>", page.title());
+        assertEquals("<p id=\"p01-x\">{{title}} $1 \\</p>", page.body());
+        String html = Files.readString(page.file());
+        for (String part : List.of("<title>A &amp; &lt;b&gt;</title>", ".mine {}", "go('$1');", page.body(), "<!DOCTYPE html>", "charset=\"utf-8\"")) {
+            assertTrue(html.contains(part), part);
+        }
+        assertTrue(!html.contains("src=") && !html.contains("<link"), html);
+    }
+
+    @Test
+    void noTwoPagesOfAChapterShareAnId() {
+        Html.page("a", "", "", prefix -> prefix);
+        assertEquals("p02-", Html.page("9 lives", "", "", prefix -> prefix).body());
+    }
+
+    @Test
+    void escapedTextIsThatText() {
+        assertEquals("&lt;a href=&quot;x&quot;&gt; &amp;amp; 'b' {{c}}", Html.escape("<a href=\"x\"> &amp; 'b' {{c}}"));
+    }
+
+    @Test
+    void aTemplateIsFilledOnce() {
+        assertEquals("{{b}} and $0 \\ b", Html.fill("{{a}} and {{b}} b", Map.of("a", "{{b}}", "b", "$0 \\")));
+        assertThrows(NullPointerException.class, () -> Html.fill("{{none}}", Map.of()));
+    }
+}
