@@ -50,6 +50,17 @@ final class NotesRun {
         }
     }
 
+    /** Whether a link leads to where the author of a script wrote that it does, on the web. */
+    static boolean authors(String link) {
+        return link.equals("https://www.youtube.com/watch?v=VMj-3S1tku0") || link.startsWith("https://") && Stream.concat(SCRIPTS.stream(), Stream.of(NOT_RUN)).anyMatch(script -> {
+            try {
+                return Files.readString(script.file()).contains("(" + link + ")");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     static String read(String file) {
         try {
             return Files.readString(out().resolve(file));
