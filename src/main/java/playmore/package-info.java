@@ -7,6 +7,7 @@
  *   <li>{@link playmore.engine}: values, networks, gradients
  *   <li>{@link playmore.tape}: expressions recorded once and replayed fast
  *   <li>{@link playmore.output}: where pictures and tables go
+ *   <li>{@link playmore.svg}: what all pictures share
  *   <li>{@link playmore.draw}, {@link playmore.table}, {@link playmore.plot}: graphs, tables, plots
  *   <li>{@code data}, {@link playmore.exercise}, {@link playmore.pytorch}: what chapters 13, 20 and
  *       21 need

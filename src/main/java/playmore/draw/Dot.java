@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import playmore.engine.Graph;
+import playmore.svg.Xml;
 
 /**
  * An expression as graphviz-java's graph: a row {@code label | data | grad} for each value, a round
@@ -180,10 +181,6 @@ final class Dot {
 
     /** In Graphviz's HTML a backslash still begins an escape: {@code \N} is the node's name. */
     private static String html(String text) {
-        return xml(text).replace("\\", "\\\\");
-    }
-
-    static String xml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return Xml.escape(text).replace("\\", "\\\\");
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import playmore.engine.Graph;
+import playmore.svg.Xml;
 
 /** Makes an engine's SVG fit for notes. */
 final class Svg {
@@ -44,7 +45,7 @@ final class Svg {
             Graph.Item v = graph.nodes().get(Integer.parseInt(title.group(1)));
             String text = (v.label().isEmpty() ? "" : Dot.shorten(v.label(), 200) + ": ")
                     + "data " + v.data() + ", grad " + v.grad();
-            title.appendReplacement(whole, Matcher.quoteReplacement("<title>" + Dot.xml(text) + "</title>"));
+            title.appendReplacement(whole, Matcher.quoteReplacement("<title>" + Xml.escape(text) + "</title>"));
             count++;
         }
         title.appendTail(whole);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import playmore.draw.DrawDot;
 import playmore.engine.Graph;
 import playmore.page.Html;
-import playmore.page.InlineSvg;
+import playmore.svg.InlineSvg;
 
 /**
  * Pictures of an expression whose numbers change step by step, to go through or to be played.

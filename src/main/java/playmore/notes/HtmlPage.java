@@ -10,7 +10,7 @@ import playmore.output.Page;
 import playmore.output.Picture;
 import playmore.output.ShownTable;
 import playmore.page.Html;
-import playmore.page.InlineSvg;
+import playmore.svg.InlineSvg;
 
 /** A chapter as a page of the site. */
 final class HtmlPage implements Outcome.Kinds<String> {

@@ -50,8 +50,8 @@ public non-sealed class Picture implements Artifact {
     }
 
     /**
-     * The same as a PNG, for notes that take no SVG, in twice as many pixels as the SVG counts; large
-     * pictures in fewer, at most 8000 a side.
+     * The same as a PNG, for slides and notes that take no SVG, in twice as many pixels as the SVG counts;
+     * large pictures in fewer, at most 3840 a side.
      *
      * @return where it lies
      * @throws IllegalArgumentException if {@code name} is not a plain file name
@@ -60,6 +60,17 @@ public non-sealed class Picture implements Artifact {
     public Path png(String name) {
         Path named = Output.named(name, ".png");
         Output.write(named, Png.of(svg));
+        return named;
+    }
+
+    /**
+     * The same, {@code width} pixels wide.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 16000 pixels wide, or has more than 32 million of them
+     */
+    public Path png(String name, int width) {
+        Path named = Output.named(name, ".png");
+        Output.write(named, Png.of(svg, width));
         return named;
     }
 

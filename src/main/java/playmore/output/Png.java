@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.ToDoubleFunction;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -23,7 +24,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Png {
 
     private static final double SCALE = 2;    // for screens that show two pixels where the SVG counts one
-    private static final double MAX_SIDE = 8000, MAX_AREA = 32e6;    // pixels; the most takes 128 MB
+    private static final double MAX_SIDE = 3840;      // pixels, of a slide in 4K
+    private static final double MAX_AREA = 32e6;      // pixels, which take 128 MB
 
     /** A graph of a few thousand nodes has many more elements than JSVG draws by itself. */
     private static final DocumentLimits LIMITS = new DocumentLimits(
@@ -37,9 +39,20 @@ final class Png {
 
     private Png() {}
 
+    /** In twice as many pixels as the SVG counts, or as few as a slide takes. */
     static byte[] of(String svg) {
+        return of(svg, size -> Math.min(SCALE, MAX_SIDE / Math.max(size.width, size.height)));
+    }
+
+    /** So many pixels wide. */
+    static byte[] of(String svg, int width) {
+        if (width < 1 || width > 16_000) throw new IllegalArgumentException("A PNG is 1 to 16000 pixels wide, not " + width);
+        return of(svg, size -> width / (double) size.width);
+    }
+
+    private static byte[] of(String svg, ToDoubleFunction<FloatSize> scale) {
         try {
-            return png(draw(svg));
+            return png(draw(svg, scale));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InternalError | LinkageError e) {
@@ -48,16 +61,18 @@ final class Png {
         }
     }
 
-    private static BufferedImage draw(String svg) {
+    private static BufferedImage draw(String svg, ToDoubleFunction<FloatSize> wanted) {
         SVGDocument document = new SVGLoader().load(
                 new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null,
                 LoaderContext.builder().documentLimits(LIMITS).build());
         if (document == null) throw new IllegalArgumentException("Cannot make a PNG of an SVG that is not well formed");
         FloatSize size = document.size();
-        double scale = Math.min(SCALE, Math.min(MAX_SIDE / Math.max(size.width, size.height),
-                Math.sqrt(MAX_AREA / size.width / size.height)));
-        BufferedImage image = new BufferedImage((int) Math.ceil(size.width * scale),
-                (int) Math.ceil(size.height * scale), BufferedImage.TYPE_INT_RGB);
+        double scale = wanted.applyAsDouble(size);
+        if (size.width * scale * size.height * scale > MAX_AREA) {
+            throw new IllegalArgumentException("A PNG of that width has too many pixels: " + Math.round(size.width * scale)
+                    + " by " + Math.round(size.height * scale) + "; ask for a smaller width");
+        }
+        BufferedImage image = new BufferedImage(pixels(size.width * scale), pixels(size.height * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
@@ -68,6 +83,11 @@ final class Png {
         document.render((Component) null, g, null);
         g.dispose();
         return image;
+    }
+
+    /** Whole pixels, all of it: where it is a fraction more than so many, that comes from rounding. */
+    private static int pixels(double length) {
+        return Math.max(1, (int) Math.ceil(length - 1e-3));
     }
 
     private static byte[] png(BufferedImage image) throws IOException {

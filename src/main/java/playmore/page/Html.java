@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import playmore.svg.Xml;
 import playmore.output.Output;
 import playmore.output.Page;
 
@@ -47,7 +48,7 @@ public final class Html {
 
     /** The text as HTML that shows it, between tags and in attributes. */
     public static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return Xml.escape(text);
     }
 
     /** The template with a value in each <code>{{place}}</code>. */

@@ -1,2 +1,2 @@
-/** What every page of HTML needs: its frame, escaped text, resources, pictures that can stand side by side. */
+/** What every page of HTML needs: its frame, escaped text, resources. */
 package playmore.page;

@@ -1,6 +1,8 @@
 package playmore.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -16,9 +18,9 @@ class PngTest {
     void drawsAsManyElementsAsALargeGraphHas() throws IOException {
         BufferedImage png = png(20_000, 100, "<rect width='10' height='10'/>".repeat(5000)
                 + "<rect x='10000' width='10000' height='100' fill='#ff0000'/>");
-        assertEquals(8000, png.getWidth());
-        assertEquals(40, png.getHeight());
-        assertEquals(RED, png.getRGB(7900, 20));
+        assertEquals(3840, png.getWidth());
+        assertEquals(20, png.getHeight());
+        assertEquals(RED, png.getRGB(3800, 10));
     }
 
     @Test
@@ -27,6 +29,20 @@ class PngTest {
         assertEquals(60, png.getWidth());
         assertEquals(40, png.getHeight());
         assertEquals(RED, png.getRGB(30, 20));
+    }
+
+    @Test
+    void isAsWideAsAskedFor() throws IOException {
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'><rect width='300' height='200' fill='#ff0000'/></svg>";
+        BufferedImage png = ImageIO.read(new ByteArrayInputStream(Png.of(svg, 4001)));
+        assertEquals(4001, png.getWidth());
+        assertEquals(2668, png.getHeight());
+        assertEquals(RED, png.getRGB(3990, 2600));
+        assertEquals(1, ImageIO.read(new ByteArrayInputStream(Png.of(svg, 1))).getWidth());
+        for (int width : new int[] {0, -1, 16_001}) {
+            assertTrue(assertThrows(IllegalArgumentException.class, () -> Png.of(svg, width)).getMessage().contains("not " + width));
+        }
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Png.of(svg, 9000)).getMessage().contains("9000 by 6000"));
     }
 
     private static BufferedImage png(int width, int height, String content) throws IOException {

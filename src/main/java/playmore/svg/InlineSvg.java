@@ -1,4 +1,4 @@
-package playmore.page;
+package playmore.svg;
 
 import java.io.StringReader;
 import java.io.StringWriter;

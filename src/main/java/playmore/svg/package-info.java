@@ -1,0 +1,10 @@
+/**
+ * What all pictures share.
+ *
+ * <ul>
+ *   <li>{@link playmore.svg.InlineSvg}: a picture as part of a page
+ *   <li>{@link playmore.svg.Words}: text that fits in any font
+ *   <li>{@link playmore.svg.Xml}: text that is markup's
+ * </ul>
+ */
+package playmore.svg;
