@@ -2,9 +2,9 @@ package playmore.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
+import playmore.Needs;
 import playmore.pytorch.PyTorch;
 
 /** What the benchmark compares is the same training. */
@@ -32,7 +32,7 @@ class MoonsStepTest {
     /** PyTorch notes for each thread by itself whether it records. */
     @Test
     void pytorchLearnsInAnyThread() throws InterruptedException {
-        assumeTrue(PyTorch.isAvailable(), PyTorch.missing());
+        Needs.that(PyTorch.isAvailable(), PyTorch.missing());
         double[] loss = new double[2];
         Thread other = new Thread(() -> {
             MoonsStep.Torch torch = new MoonsStep.Torch();

@@ -3,7 +3,6 @@ package playmore.engine;
 import static ai.djl.nn.Activation.relu;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import playmore.Needs;
 import playmore.pytorch.PyTorch;
 
 /** The engine against the real PyTorch, in float64. */
@@ -28,7 +28,7 @@ class PyTorchTest {
 
     @BeforeAll
     static void pyTorchIsThere() {
-        assumeTrue(PyTorch.isAvailable(), PyTorch.missing());
+        Needs.that(PyTorch.isAvailable(), PyTorch.missing());
     }
 
     @BeforeEach

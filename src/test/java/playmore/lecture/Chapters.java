@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import playmore.output.ShownTable;
 
 /** The lecture's chapters in the replay, each run once for all tests that ask for it. */
 final class Chapters {
@@ -39,9 +40,14 @@ final class Chapters {
     }
 
     private static Transcript transcript(Script script, List<Event> events, Path out) {
-        String printed = events.stream().filter(e -> e instanceof Event.Printed)
-                .map(e -> ((Event.Printed) e).text()).collect(Collectors.joining());
+        String printed = events.stream().map(Chapters::printed).collect(Collectors.joining());
         return new Transcript(script.name(), printed, out.resolve(script.name()));
+    }
+
+    /** What jshell prints of this: a table, too, which the replay hands on as it is. */
+    private static String printed(Event event) {
+        if (event instanceof Event.Made made && made.artifact() instanceof ShownTable table) return table.text() + "\n";
+        return event instanceof Event.Printed printed ? printed.text() : "";
     }
 
     static Transcript transcript(String name) {

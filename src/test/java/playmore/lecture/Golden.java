@@ -102,6 +102,11 @@ record Golden(List<String> lines) {
         return expected.substring(from).equals(line.substring(fromLine));
     }
 
+    /** The line without its numbers. */
+    static String words(String line) {
+        return EXPECTED.matcher(line).replaceAll("0");
+    }
+
     private static boolean near(String expected, String number) {
         if (expected.equals("{number}") || expected.equals(number)) return true;
         boolean measured = expected.startsWith("≈");
@@ -118,10 +123,10 @@ record Golden(List<String> lines) {
     Golden updated(Golden printed) {
         List<String> old = new ArrayList<>(lines), updated = new ArrayList<>();
         for (String line : printed.lines) {
-            String words = PRINTED.matcher(line).replaceAll("0");
+            String words = words(line);
             int same = -1;
             for (int i = 0; i < old.size() && same < 0; i++) {
-                if (EXPECTED.matcher(old.get(i)).replaceAll("0").equals(words)) same = i;
+                if (words(old.get(i)).equals(words)) same = i;
             }
             updated.add(same < 0 ? line : marked(old.get(same), line));
             if (same >= 0) old.subList(0, same + 1).clear();

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,9 +17,8 @@ import java.util.concurrent.TimeUnit;
  * {@code startup.jsh}.
  *
  * <pre>{@code
- * static final Transcript run = JShellProcess.run("05-manual-backprop");
- * run.printed("dL/da", 6.0);                      // some line "dL/da = 6.0", to 1e-12 of its size
- * assertTrue(run.svg("01-L").contains("data 2.0000"));
+ * Transcript run = JShellProcess.run(List.of(Path.of("scripts/05-manual-backprop.jsh"))).get("05-manual-backprop");
+ * assertEquals(6, run.number("dL/da ="));
  * }</pre>
  *
  * <p>A run fails at once if jshell reported an error. Only its standard error says so, and it exits
@@ -31,19 +29,7 @@ final class JShellProcess {
     private static final String MARK = "@@@ ";
     private static final int MINUTES = 10;
 
-    private static final Map<String, Transcript> ALONE = new ConcurrentHashMap<>();
-
     private JShellProcess() {}
-
-    /** Runs {@code scripts/<name>.jsh} in a session of its own, once: the next call has the same transcript. */
-    static Transcript run(String name) {
-        return ALONE.computeIfAbsent(name, n -> run(List.of(Path.of("scripts", n + ".jsh"))).get(n));
-    }
-
-    /** Runs each as {@link #run(String)} does, as many at a time as there are processors. */
-    static void runEach(List<Path> scripts) {
-        scripts.parallelStream().map(JShellProcess::name).forEach(JShellProcess::run);
-    }
 
     /** Runs the scripts in this order in one session; the transcripts by name. */
     static Map<String, Transcript> run(List<Path> scripts) {
@@ -120,7 +106,7 @@ final class JShellProcess {
         return byScript;
     }
 
-    /** The script's name, as {@link #run(String)} wants it. */
+    /** The script's name, by which {@link #run(List)} tells of it. */
     static String name(Path script) {
         return script.getFileName().toString().replaceFirst("[.]jsh$", "");
     }

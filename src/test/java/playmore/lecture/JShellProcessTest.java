@@ -19,10 +19,9 @@ class JShellProcessTest {
     @Test
     void readsNumbersFromLines() {
         Transcript t = new Transcript("x", "dL/da = 6.0\ndL/dab = 7\nloss 0.5\nloss 2.5E-4\n", temp);
-        t.printed("dL/da", 6.0);
-        t.printed("loss", 2.5e-4);
-        assertThrows(AssertionError.class, () -> t.printed("dL/da", 7));
-        assertThrows(AssertionError.class, () -> t.printed("dL/d", 7));
+        assertEquals(6, t.number("dL/da"));
+        assertThrows(AssertionError.class, () -> t.number("dL/d"), "no such line");
+        assertThrows(AssertionError.class, () -> t.number("loss"), "two of them");
         assertEquals(List.of("loss 0.5", "loss 2.5E-4"), t.lines("loss"));
     }
 
@@ -31,8 +30,7 @@ class JShellProcessTest {
         Path good = script("good", "var a = new Value(2.0, \"ä\");\nSystem.out.println(\"a = \" + a.data + \" ä\");\n");
         Path bad = script("bad", "int x = ;\n");
         Path thrown = script("thrown", "int y = 1 / 0;\n");
-        JShellProcess.run(List.of(good)).get("good").printed("a", 2.0);
-        JShellProcess.run(List.of(good)).get("good").contains("ä");
+        assertEquals("a = 2.0 ä\n", JShellProcess.run(List.of(good)).get("good").text());
         assertTrue(assertThrows(AssertionError.class, () -> JShellProcess.run(List.of(good, bad)))
                 .getMessage().contains("illegal start of expression"));
         assertTrue(assertThrows(AssertionError.class, () -> JShellProcess.run(List.of(thrown, good)))

@@ -2,7 +2,6 @@ package playmore.lecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import playmore.Needs;
 
 /** {@code ./build.sh shell} as a learner sees it, on a real terminal, which tmux makes. */
 class PromptTest {
@@ -31,7 +31,7 @@ class PromptTest {
     static void makeProject() throws IOException, InterruptedException {
         tmux = Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, "tmux"))
                 .filter(Files::isExecutable).findFirst().orElse(null);
-        assumeTrue(tmux != null, "tmux is not installed: nobody looks at the prompt");
+        Needs.that(tmux != null, "tmux is not installed: nobody looks at the prompt");
         temp = Project.temp("prompt-test");
         project = Project.make(temp);
         Files.copy(Path.of("scripts/08-neuron-backprop.jsh"), project.resolve("scripts/08-neuron-backprop.jsh"));

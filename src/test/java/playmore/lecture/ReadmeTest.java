@@ -80,7 +80,7 @@ class ReadmeTest {
     @Test
     void thePictureIsWhatDrawDotDraws() throws IOException {
         String drawn = Files.readString(Path.of("src/readme/L.svg"));
-        assertEquals(texts(JShellProcess.run("05-manual-backprop").svg("07-L")), texts(drawn));
+        assertEquals(texts(Chapters.transcript("05-manual-backprop").svg("07-L")), texts(drawn));
     }
 
     private static List<String> texts(String svg) {
@@ -119,7 +119,7 @@ class ReadmeTest {
                 String row = "| [" + script.number() + "](scripts/" + file.getFileName() + ") | " + script.title()
                         + " | [" + script.timecode().time() + "](" + script.timecode().link() + ") |";
                 boolean withoutPyTorch = script.number().equals("13") && !PyTorch.isAvailable();
-                String expected = withoutPyTorch ? row : row + leaves(JShellProcess.run(script.name()).files()) + " |\n";
+                String expected = withoutPyTorch ? row : row + leaves(Chapters.transcript(script.name()).files()) + " |\n";
                 assertTrue(readme.contains(expected), () -> "Not in the README: " + expected);
             }
         }

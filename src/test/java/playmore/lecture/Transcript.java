@@ -36,32 +36,17 @@ record Transcript(String script, String text, Path folder) {
         return script.equals("22-efficiency") ? NUMBER.matcher(text).replaceAll(" ").replaceAll("[-\\s]+", " ") : text.strip();
     }
 
-    /** Asserts that a line begins with {@code key} and gives this number, to 1e-12 of its size. */
-    void printed(String key, double expected) {
-        printed(key, expected, 1e-12);
-    }
-
-    /** The same, to {@code tolerance} times its size (of 1, where it is smaller). */
-    void printed(String key, double expected, double tolerance) {
-        double[] found = numbers(key);
-        for (double number : found) {
-            if (Double.compare(number, expected) == 0
-                    || Math.abs(number - expected) <= tolerance * Math.max(1, Math.abs(expected))) return;
-        }
-        fail(script + ": expected \"" + key + " = " + expected + "\", printed: "
-                + (found.length == 0 ? "no such line in\n" + text : String.join("\n", lines(key))));
-    }
-
     /**
-     * The number of each line that begins with {@code key}, from first to last: the first number
-     * after the line's {@code =}, or after {@code key} where there is no {@code =}.
+     * The number of the one line that begins with {@code key}, which may end with {@code =}: the first after the
+     * line's {@code =}, or after {@code key} where there is no {@code =}.
      */
-    double[] numbers(String key) {
-        return lines(key).stream().mapToDouble(line -> {
-            int equals = line.indexOf('=', key.length());
-            Matcher number = NUMBER.matcher(line);
-            return number.find(equals < 0 ? key.length() : equals) ? Double.parseDouble(number.group()) : Double.NaN;
-        }).toArray();
+    double number(String key) {
+        List<String> lines = lines(key);
+        if (lines.size() != 1) fail(script + ": one line should begin with \"" + key + "\", it printed " + lines + " of\n" + text);
+        int equals = lines.get(0).indexOf('=', key.length());
+        Matcher number = NUMBER.matcher(lines.get(0));
+        if (!number.find(equals < 0 ? key.length() : equals)) fail(script + ": no number in " + lines);
+        return Double.parseDouble(number.group());
     }
 
     /** The lines that begin with {@code key}, the key being followed by no further letter or digit. */
@@ -69,11 +54,6 @@ record Transcript(String script, String text, Path folder) {
         return text.lines().map(String::strip)
                 .filter(line -> line.matches(Pattern.quote(key) + "(?![\\p{L}\\p{N}]).*"))
                 .toList();
-    }
-
-    /** Asserts that the text is somewhere in what was printed. */
-    void contains(String expected) {
-        if (!text.contains(expected)) fail(script + ": did not print \"" + expected + "\" but\n" + text);
     }
 
     /** The SVG that was written with this name: {@code svg("01-L")}. */
@@ -103,11 +83,18 @@ record Transcript(String script, String text, Path folder) {
         return file(name + ".csv");
     }
 
-    /** The rows of that table, without its heading; quotes around a cell are gone. */
+    /** The rows of that table, one or more, without its heading; quotes around a cell are gone. */
     List<String[]> rows(String name) {
         String commaOutsideQuotes = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
-        return csv(name).lines().skip(1).map(line -> Stream.of(line.split(commaOutsideQuotes, -1))
+        List<String[]> rows = csv(name).lines().skip(1).map(line -> Stream.of(line.split(commaOutsideQuotes, -1))
                 .map(cell -> cell.replaceAll("^\"|\"$", "")).toArray(String[]::new)).toList();
+        if (rows.isEmpty()) fail(script + ": no rows in " + name + ".csv");
+        return rows;
+    }
+
+    /** The numbers of a column, counted from 0, of that table. */
+    double[] column(String name, int column) {
+        return rows(name).stream().mapToDouble(row -> Double.parseDouble(row[column])).toArray();
     }
 
     /** The names of the files that the script wrote, sorted. */

@@ -1,7 +1,6 @@
 package playmore.notes;
 
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.net.URI;
@@ -23,6 +22,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import playmore.Needs;
 
 /** A real Chromium without a window, and without a network. */
 final class Browser implements AutoCloseable {
@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
     Browser() {
         Optional<Path> chromium = installed("chromium", "chromium-browser", "google-chrome");
         Optional<Path> chromedriver = installed("chromedriver");
-        assumeTrue(chromium.isPresent() && chromedriver.isPresent(),
+        Needs.that(chromium.isPresent() && chromedriver.isPresent(),
                 "Chromium and chromedriver are not installed, so the pages were not opened");
         SELENIUM.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();

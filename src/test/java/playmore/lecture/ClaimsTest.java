@@ -1,0 +1,140 @@
+package playmore.lecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import playmore.Needs;
+import playmore.pytorch.PyTorch;
+
+/** What the chapters' prose claims of their numbers holds for these numbers, whatever they are. */
+class ClaimsTest {
+
+    @Test
+    void theEstimateConvergesUntilRoundingSpoilsIt() {
+        Transcript run = Chapters.transcript("01-derivative");
+        double[] h = run.column("03-h-and-the-slope", 0), error = run.column("03-h-and-the-slope", 2);
+        assertEquals(15, h.length);
+        for (int k = 1; k <= 15; k++) {
+            assertEquals(Math.pow(10, -k), h[k - 1], 1e-12 * h[k - 1]);
+            if (k <= 6) assertEquals(3 * h[k - 1], error[k - 1], 1e-2 * h[k - 1]);             // f(x+h) − f(x) = 14h + 3h²
+            if (k >= 11) assertTrue(Math.abs(error[k - 1]) > 1e-5, "h = " + h[k - 1]);
+        }
+    }
+
+    @Test
+    void anInputOfTanhMayBeUsedTwice() {
+        double t = Math.tanh(0.5);
+        assertEquals(t + 0.5 * (1 - t * t), Chapters.transcript("11-accumulate-gradients").number("dy/dx"), 1e-12);
+    }
+
+    @Test
+    void float32HasFewerDigits() {
+        Needs.that(PyTorch.isAvailable(), PyTorch.missing());
+        assertTrue(Math.abs(Chapters.transcript("13-pytorch").number("float32: o") - Math.sqrt(0.5)) > 1e-9);
+    }
+
+    @Test
+    void theLayersFirstNeuronIsTheNeuronOfTheSameSeed() {
+        Transcript run = Chapters.transcript("14-neural-net");
+        assertEquals(run.number("one neuron on (2, 3): out"), run.number("layer out[0]"));
+    }
+
+    @Test
+    void theSquaredErrorsAddUpToTheLoss() {
+        Transcript run = Chapters.transcript("15-loss");
+        double[] target = run.column("02-squared-errors", 1), prediction = run.column("02-squared-errors", 2);
+        double[] error = run.column("02-squared-errors", 3);
+        assertTrue(Arrays.stream(prediction).allMatch(p -> p < 0), "the prose says minus to all");
+        for (int i = 0; i < error.length; i++) assertEquals(Math.pow(prediction[i] - target[i], 2), error[i], 1e-12);
+        assertEquals(Arrays.stream(error).sum(), run.number("loss ="), 1e-12);
+    }
+
+    @Test
+    void eachStepByHandMakesTheLossLess() {
+        Transcript run = Chapters.transcript("17-gradient-descent");
+        assertFalls(run.number("loss before"), run.number("loss after step 1"), run.number("loss after step 2"), run.number("loss after step 3"));
+        double moved = run.number("first weight now") - run.number("first weight =");
+        assertEquals(-0.05 * run.number("first weight's grad"), moved, 1e-12);
+    }
+
+    @Test
+    void theCurveJumpsUp() {
+        double[] loss = Chapters.transcript("17-gradient-descent").column("01-loss-by-step", 1);
+        assertEquals(20, loss.length);
+        assertTrue(IntStream.range(1, 20).anyMatch(k -> loss[k] > loss[k - 1] + 0.5));
+    }
+
+    @Test
+    void threeRatesThreeFates() {
+        Transcript run = Chapters.transcript("17-gradient-descent");
+        assertTrue(run.number("rate 0.0001: loss") > 5);
+        assertTrue(run.number("rate 0.05: loss") < 0.1);
+        assertEquals(8, run.number("rate 1: loss"), 1e-6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17-gradient-descent 03-predictions", "18-zero-grad 03-predictions", "19-summary 02-predictions"})
+    void theNetworkLearnsTheFourExamples(String chapterAndTable) {
+        Transcript run = Chapters.transcript(chapterAndTable.split(" ")[0]);
+        String table = chapterAndTable.split(" ")[1];
+        double[] target = run.column(table, 1), prediction = run.column(table, 2);
+        assertEquals(4, target.length);
+        for (int i = 0; i < 4; i++) assertTrue(target[i] * prediction[i] > 0.5, "example " + (i + 1));
+    }
+
+    @Test
+    void withZeroedGradientsTheLossOnlyFallsAndWithoutItEndsWithLess() {
+        Transcript run = Chapters.transcript("18-zero-grad");
+        assertEquals(2 * run.number("first weight's grad"), run.number("after the second backward"), 1e-12);
+        double[] standing = run.column("02-loss-by-step", 1), zeroed = run.column("02-loss-by-step", 2);
+        assertFalls(zeroed);
+        assertEquals(standing[0], zeroed[0]);
+        assertEquals(standing[1], zeroed[1]);
+        assertTrue(standing[19] < zeroed[19]);
+    }
+
+    @Test
+    void amongAHundredTheBrokenLoopLosesAndTheMendedOneGains() {
+        Transcript run = Chapters.transcript("18-zero-grad");
+        String table = "04-networks-of-100-with-a-loss-below-a-half";
+        assertFalls(run.column(table, 1));
+        double[] zeroed = run.column(table, 2);
+        assertTrue(zeroed[0] <= zeroed[1] && zeroed[1] <= zeroed[2] && zeroed[2] >= 95, Arrays.toString(zeroed));
+    }
+
+    @Test
+    void theMoonsArePartedWithAMargin() {
+        Transcript run = Chapters.transcript("20-moons");
+        String table = "04-the-hardest-points";
+        double[] answer = run.column(table, 2), score = run.column(table, 3), margin = run.column(table, 4);
+        assertEquals(8, margin.length);
+        for (int i = 0; i < margin.length; i++) {
+            assertTrue(margin[i] > 0);
+            assertEquals(answer[i] * score[i], margin[i], 1e-12);
+        }
+        assertTrue(run.number("accuracy before training") < 90 && run.number("accuracy on 1000 new points") > 97);
+    }
+
+    @Test
+    void aTapeComputesWhatTheEagerEngineDoes() {
+        Transcript run = Chapters.transcript("22-efficiency");
+        assertEquals(run.number("loss, eager"), run.number("loss, replay"), 1e-12);
+        assertEquals(0, run.number("largest difference"), 1e-12);
+        List<String[]> race = run.rows("02-microseconds-a-step");
+        assertEquals(3, race.size());
+        for (String[] row : race) {
+            for (String microseconds : row) assertTrue(Double.parseDouble(microseconds) > 0, () -> String.join(",", row));
+        }
+    }
+
+    private static void assertFalls(double... numbers) {
+        assertTrue(numbers.length > 1);
+        for (int i = 1; i < numbers.length; i++) assertTrue(numbers[i] < numbers[i - 1], Arrays.toString(numbers));
+    }
+}
