@@ -70,17 +70,12 @@ class PyTorchChaptersTest {
         Path typed = Files.writeString(temp.resolve("typed.jsh"), """
                 import playmore.pytorch.*;
                 import ai.djl.ndarray.*; import ai.djl.ndarray.types.*; import ai.djl.training.*;
-                """ + String.join("\n", shownCode("13-pytorch")) + """
+                """ + shownCode("13-pytorch").get(0) + """
                 neuron("float64").forEach((name, number) -> print("PyTorch:", name, "=", number));
-                everyGradient().forEach((name, number) -> print("every", name, "=", number));
                 """);
         Transcript run = JShellProcess.run(List.of(typed)).get("typed");
-        for (String line : Chapters.transcript("13-pytorch").lines("PyTorch:")) {
-            assertEquals(List.of(line), run.lines(line.substring(0, line.indexOf('='))));
-        }
-        for (String[] row : Chapters.transcript("13-pytorch").rows("03-gradients-three-ways")) {
-            assertEquals(Double.parseDouble(row[3]), run.number("every " + row[0]), 1e-12);
-        }
+        assertEquals(6, run.lines("PyTorch:").size());
+        assertEquals(Chapters.transcript("13-pytorch").lines("PyTorch:"), run.lines("PyTorch:"));
     }
 
     private static Path script(String chapter) {

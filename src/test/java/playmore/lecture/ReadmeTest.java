@@ -103,7 +103,7 @@ class ReadmeTest {
     @Test
     void theExampleChapterRuns() throws IOException {
         System.setProperty("playmore.out", temp.toString());
-        String example = blocks().stream().filter(block -> block.startsWith("// # 24")).findFirst().orElseThrow();
+        String example = blocks().stream().filter(block -> block.startsWith("// # 25")).findFirst().orElseThrow();
         List<Event> events = new ArrayList<>();
         Script script = Script.read(Files.writeString(temp.resolve("25-my-idea.jsh"), example));
         assertTrue(new Replay(Path.of("startup.jsh"), events::add).run(script, 1, 1), () -> "" + events);
