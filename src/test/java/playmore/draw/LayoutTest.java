@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import playmore.Needs;
 import playmore.engine.Graph;
 import playmore.engine.Value;
 
@@ -39,7 +39,7 @@ class LayoutTest {
                 Stream<Path> places = asked != null ? Stream.of(Path.of(asked), Path.of(asked, "dot"))
                         : Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, "dot"));
                 Path program = places.filter(f -> Files.isRegularFile(f) && Files.isExecutable(f)).findFirst().orElse(null);
-                assumeTrue(program != null, "there is no dot");
+                Needs.that(program != null, "there is no dot");
                 return new DotProgram(program.toString()).svg(dot);
             }
         };

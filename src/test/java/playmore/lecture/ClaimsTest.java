@@ -126,6 +126,8 @@ class ClaimsTest {
         Transcript run = Chapters.transcript("22-efficiency");
         assertEquals(run.number("loss, eager"), run.number("loss, replay"), 1e-12);
         assertEquals(0, run.number("largest difference"), 1e-12);
+        double bytes = run.number("bytes a value");
+        assertTrue(bytes >= 16 && bytes <= 72, "bytes a value: " + bytes);
         List<String[]> race = run.rows("02-microseconds-a-step");
         assertEquals(3, race.size());
         for (String[] row : race) {

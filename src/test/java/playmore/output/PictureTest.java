@@ -2,7 +2,6 @@ package playmore.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import playmore.Needs;
 
 class PictureTest {
 
@@ -54,8 +54,8 @@ class PictureTest {
 
     @Test
     void withoutADesktopSaysWhereItLies() {
-        assumeTrue(System.getProperty("os.name").equals("Linux")
-                && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null);
+        Needs.that(System.getProperty("os.name").equals("Linux")
+                && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null, "there is a desktop here");
         Picture picture = Picture.of("neuron", SVG);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream terminal = System.out;
