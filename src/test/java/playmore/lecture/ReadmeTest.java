@@ -154,7 +154,7 @@ class ReadmeTest {
             assertTrue(Files.exists(Path.of(file)) || file.equals("link"), file);
             links++;
         }
-        assertTrue(links >= ScriptsTest.scripts().size(), links + " links: each chapter has one at least");
+        assertTrue(links >= Chapters.scripts().size(), links + " links: each chapter has one at least");
     }
 
     private static List<String> blocks() throws IOException {

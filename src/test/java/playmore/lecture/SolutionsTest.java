@@ -21,7 +21,7 @@ class SolutionsTest {
             typed.append(Files.readString(Path.of("src/main/resources/playmore/exercise/solution-" + i + ".jsh")));
             typed.append("print(\"answer " + i + ":\", check" + i + "())\n");
         }
-        typed.append("print(\"solved =\", Stream.of(checks()).filter(v -> v.right()).count())\n");
+        typed.append("print(\"solved =\", checks().stream().filter(v -> v.right()).count())\n");
         Path answers = Files.writeString(temp.resolve("answers.jsh"), typed);
         Transcript run = JShellProcess.run(List.of(Path.of("scripts/21-exercises.jsh"), answers)).get("answers");
         for (int i = 1; i <= 6; i++) {
