@@ -20,10 +20,17 @@ import playmore.notes.Notes;
 import playmore.output.Output;
 
 /**
- * Replays the scripts given, in their order, from the project's folder: {@code ./build.sh run}.
+ * What {@code ./build.sh} starts, from the project's folder:
  *
- * <p>It stops at the first chapter that fails, with exit code 1; after Ctrl-C that is 130. The system
- * property {@code playmore.columns} says that the output is a terminal, and how wide it is.
+ * <ul>
+ *   <li>{@code run} and words: replays the chapters that they ask for
+ *   <li>{@code script} and a word: prints the file of that chapter
+ *   <li>{@code list}: prints which chapters there are
+ * </ul>
+ *
+ * <p>A replay stops at the first chapter that fails, with exit code 1; after Ctrl-C that is 130. What is
+ * asked for and is not there gives 2. The system property {@code playmore.columns} says that the output is
+ * a terminal, and how wide it is; it has colours unless the environment has {@code NO_COLOR}.
  */
 public final class Main {
 
@@ -32,20 +39,33 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] files) throws IOException {
+    public static void main(String[] words) throws IOException {
         Locale.setDefault(Locale.ROOT);
-        Integer columns = Integer.getInteger("playmore.columns");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(out, columns == null ? NO_TERMINAL : columns, columns != null);
-        Path root = Output.root();
-        Notes notes;
         try {
-            notes = new Notes(root, Script.text(STARTUP), Script.all(Path.of("scripts")));
+            Chapters chapters = Chapters.in(Path.of("scripts"));
+            List<String> asked = List.of(words).subList(1, words.length);
+            switch (words[0]) {
+                case "run" -> replay(chapters.asked(asked), out);
+                case "script" -> out.print(chapters.first(asked.get(0)) + "\n");
+                case "list" -> out.print("\nChapters:\n" + chapters.list() + "\n");
+                default -> throw new IllegalArgumentException("There is no \"" + words[0] + "\".");
+            }
         } catch (IllegalArgumentException e) {
-            terminal.say(e.getMessage());
-            System.exit(1);
-            return;
+            System.err.println(e.getMessage());
+            System.exit(2);
         }
+        out.flush();
+    }
+
+    /** Replays these, and ends the process. */
+    private static void replay(List<Path> files, PrintStream out) throws IOException {
+        Integer columns = Integer.getInteger("playmore.columns");
+        String noColor = System.getenv("NO_COLOR");
+        boolean styled = columns != null && (noColor == null || noColor.isEmpty());
+        Terminal terminal = new Terminal(out, columns == null ? NO_TERMINAL : columns, styled);
+        Path root = Output.root();
+        Notes notes = new Notes(root, Script.text(STARTUP), Script.all(Path.of("scripts")));
         Replay replay = new Replay(STARTUP, terminal.andThen(notes));
         Exit exit = new Exit(replay, terminal);
         Runtime.getRuntime().addShutdownHook(exit);
@@ -59,10 +79,10 @@ public final class Main {
         }
     }
 
-    private static boolean replay(String[] files, Replay replay, Terminal terminal, Path root) throws IOException {
+    private static boolean replay(List<Path> files, Replay replay, Terminal terminal, Path root) throws IOException {
         List<Script> scripts = new ArrayList<>();
-        for (String file : files) {
-            scripts.add(Script.read(Path.of(file)));
+        for (Path file : files) {
+            scripts.add(Script.read(file));
         }
         long start = System.nanoTime();
         for (int i = 0; i < scripts.size(); i++) {

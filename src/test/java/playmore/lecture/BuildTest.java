@@ -1,6 +1,5 @@
 package playmore.lecture;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,8 +8,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,17 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * {@code build.sh} as a real process, in a project of its own whose folder has a space and an umlaut
- * in its name, with neither {@code dot} nor a real Maven on the path.
+ * in its name, with neither {@code dot} nor a real Maven on the path. Where the lecture runs, it does so in the
+ * real JDK; what comes before that is tried with stand-ins for its programs.
  */
 @DisabledOnOs(OS.WINDOWS)
+@Execution(ExecutionMode.CONCURRENT)
 class BuildTest {
 
     private static final String HEAD = """
@@ -41,10 +43,14 @@ class BuildTest {
     /** The line of a test script on which its code begins. */
     private static final int CODE = 5;
 
-    /** What Maven would do, in the shell. */
-    private static final String MAKE_JAR = "cat ../built.jar > target/playmore.jar";
+    private static final List<String> TOOLS = List.of("bash", "env", "dirname", "basename", "readlink", "sed", "find", "locale",
+            "rm", "mv", "mkdir", "cat", "tput", "sleep", "cksum", "sort", "id", "mktemp", "ln", "uniq", "sh");
 
-    private static Path temp, project, tools, mavenRuns, jar, builtJar;
+    /** What Maven would do, in the shell. */
+    private String makeJar;
+
+    private Path temp, project, tools, mavenRuns, jar;
+    private int starts;
 
     private final Map<String, String> environment = new HashMap<>();
 
@@ -60,31 +66,58 @@ class BuildTest {
         }
     }
 
-    @BeforeAll
-    static void makeProject() throws IOException, InterruptedException {
-        temp = Project.temp("build-test");
-        project = Project.make(temp);
-        tools = Files.createDirectories(temp.resolve("tools"));
-        for (String tool : List.of("bash", "env", "dirname", "basename", "readlink", "sed", "find", "head", "locale",
-                "rm", "mv", "mkdir", "touch", "cat", "tput", "sleep")) {
-            Files.createSymbolicLink(tools.resolve(tool), find(tool));
+    /** A process that runs, and where it writes to. */
+    private record Started(Process process, Path out, Path err) {
+
+        Run finish() throws Exception {
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("build.sh did not end:\n" + Files.readString(out));
+            }
+            return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
         }
-        mavenRuns = temp.resolve("maven-runs");
-        jar = project.resolve("target/playmore.jar");
-        builtJar = Files.copy(jar, temp.resolve("built.jar"));
+
+        Run interruptAfter(Waited waited) throws Exception {
+            for (int i = 0; i < 600 && !waited.come(this); i++) Thread.sleep(100);
+            new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+            return finish();
+        }
+    }
+
+    private interface Waited {
+        boolean come(Started started) throws IOException;
     }
 
     @BeforeEach
-    void startFromABuiltProject() throws IOException {
+    void makeProject() throws IOException, InterruptedException {
+        temp = Project.temp("build-test");
+        project = Project.make(temp);
+        tools = Files.createDirectories(temp.resolve("tools"));
+        for (String tool : TOOLS) Files.createSymbolicLink(tools.resolve(tool), find(tool));
+        mavenRuns = temp.resolve("maven-runs");
+        jar = project.resolve("target/playmore.jar");
+        Path built = Project.built();
+        makeJar = "ln -sf '" + built.resolve("playmore.jar") + "' '" + built.resolve("lib") + "' target/";
         maven("exit 0");
-        Files.deleteIfExists(mavenRuns);
-        try (Stream<Path> scripts = Files.list(project.resolve("scripts"))) {
-            for (Path script : scripts.toList()) Files.delete(script);
+        environment.putAll(Map.of("PATH", tools.toString(), "HOME", Files.createDirectory(temp.resolve("home")).toString()));
+        useRealJdk();
+    }
+
+    /** The JDK of the tests, whose programs compile quickly rather than well, as they run for seconds. */
+    private void useRealJdk() throws IOException {
+        Path jdk = java("real", System.getProperty("java.version"), "javac");
+        executable(jdk.resolve("bin/java"), "exec '" + Project.JDK + "/bin/java' -XX:TieredStopAtLevel=1 \"$@\"");
+        executable(jdk.resolve("bin/jshell"), "exec '" + Project.JDK + "/bin/jshell' \"$@\"");
+        environment.put("JAVA_HOME", jdk.toString());
+    }
+
+    /** A JDK whose programs say what they were started with. */
+    private void useStandIns() throws IOException {
+        Path jdk = java("stand-in", "17.0.1", "javac");
+        for (String tool : List.of("java", "jshell")) {
+            executable(jdk.resolve("bin").resolve(tool), "printf '%s\\n' '" + tool + " runs' \"$@\"");
         }
-        Files.copy(builtJar, jar, StandardCopyOption.REPLACE_EXISTING);
-        Project.markBuilt(project);
-        environment.putAll(Map.of("PATH", tools.toString(), "JAVA_HOME", Project.JDK.toString(),
-                "HOME", Files.createTempDirectory(temp, "home").toString()));
+        environment.put("JAVA_HOME", jdk.toString());
     }
 
     // What runs.
@@ -157,6 +190,10 @@ class BuildTest {
         interruptAfter("again").expect(130, "✗ scripts/01-test.jsh:" + CODE + ": stopped by Ctrl-C");
     }
 
+    private Run interruptAfter(String printed) throws Exception {
+        return start("run").interruptAfter(started -> Files.readString(started.out).contains("    " + printed));
+    }
+
     @Test
     void shellLoadsAChapterAndStaysQuiet() throws Exception {
         script("08", "double answer = 42.0;\nprint(\"loaded ä\");\n");
@@ -169,12 +206,25 @@ class BuildTest {
     void shellStartsFromAnArchiveThatItMakesOnce() throws Exception {
         script("08", "print(\"loaded\");\n");
         Path archive = Project.archive(project);
-        Files.delete(archive);
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minus(Duration.ofDays(3))));    // it failed then
         run("shell", "8").expect(0, "Preparing jshell", "loaded");
         assertTrue(Files.size(archive) > 1_000_000);
         assertEquals("", run("shell", "8").expect(0, "loaded").err);
-        Files.writeString(archive, "");
-        assertEquals("", run("shell", "8").expect(0, "loaded").err);
+    }
+
+    /** Where the target folder cannot be written, there is neither history nor archive, but a shell. */
+    @Test
+    void shellWorksWhereNothingCanBeWritten() throws Exception {
+        Files.createFile(project.resolve("target/.java"));    // in the way of a folder, even for root
+        assertEquals("", run("shell").expect(0, "Welcome to JShell").err);
+    }
+
+    @Test
+    void shellKeepsItsHistoryInTheProject() throws Exception {
+        Run run = run("shell").expect(0, "Welcome to JShell");
+        assertEquals("", run.err);
+        assertTrue(Files.isDirectory(project.resolve("target/.java/.userPrefs")));
+        assertFalse(Files.exists(project.resolve("?")));
     }
 
     // What cannot run.
@@ -185,51 +235,83 @@ class BuildTest {
         script("02", "");
         String chapters = "  01 · Test\n  02 · Test\n";
         run("run", "1", "7").expect(2, "There is no chapter 7. There are:\n" + chapters);
-        run("run", "").expect(2, "There is no chapter . There are:\n" + chapters);
-        run("shell", "1x").expect(2, "There is no chapter 1x. There are:\n" + chapters);
+        Run shell = run("shell", "1x").expect(2, "There is no chapter 1x. There are:\n" + chapters);
+        assertFalse(shell.out.contains("Playmore"));
+        run("help").expect(0, "usage: ./build.sh run [NN ...]", "Chapters:\n" + chapters);
+        Files.delete(jar);
         run("shell", "1", "2").expect(2, "usage:");
         run("play").expect(2, "There is no \"play\".", "usage: ./build.sh run [NN ...]");
-        run("help").expect(0, "usage: ./build.sh run [NN ...]", chapters);
-        run().expect(0, "usage: ./build.sh run [NN ...]", chapters);
+        run().expect(0, "usage: ./build.sh run [NN ...]");
         assertFalse(Files.exists(mavenRuns), "Maven was started");
     }
 
     @Test
     void buildsWhenASourceChangedOrWasDeleted() throws Exception {
-        script("01", "print(1);\n");
+        useStandIns();
+        maven(makeJar);
         Path source = project.resolve("src/main/java/A.java");
-        maven(MAKE_JAR);
-
-        build(source, () -> Files.writeString(source, "class A {}"));
-        build(source, () -> Files.delete(source));
-        build(source, () -> Files.writeString(project.resolve("pom.xml"), "<project/>"));
-        build(source, () -> Files.delete(jar));
-        assertEquals(4, Files.readAllLines(mavenRuns).size());
-        run("run").expect(0, "1 chapter replayed");
-        assertEquals(4, Files.readAllLines(mavenRuns).size(), "Maven was started though nothing had changed");
+        List<Change> changes = List.of(
+                () -> Files.writeString(source, "class A {}"),
+                () -> Files.writeString(source, "class B {}"),
+                () -> Files.move(source, source.resolveSibling("B.java")),
+                () -> Files.delete(source.resolveSibling("B.java")),
+                () -> Files.writeString(project.resolve("pom.xml"), "<project/>"),
+                () -> Files.delete(jar));
+        for (int i = 0; i < changes.size(); i++) {
+            changes.get(i).make();
+            run("run").expect(0, "Building", "java runs");
+            assertEquals(i + 1, Files.readAllLines(mavenRuns).size());
+            assertEquals("", run("run").expect(0, "java runs").err);
+            assertEquals(i + 1, Files.readAllLines(mavenRuns).size(), "Maven was started though nothing had changed");
+        }
     }
 
     private interface Change {
         void make() throws IOException;
     }
 
-    /** Makes everything older than it is, changes something, and runs. */
-    private void build(Path source, Change change) throws Exception {
-        FileTime past = FileTime.from(Instant.now().minusSeconds(60));
+    @Test
+    void aCopyIsNotStaleWhateverItsTimes() throws Exception {
+        useStandIns();
+        Files.delete(tools.resolve("mvn"));
+        Files.createFile(project.resolve("src/main/java/.A.java.swp"));    // an editor's, no source
         try (Stream<Path> files = Files.walk(project.resolve("src"))) {
-            for (Path file : files.toList()) Files.setLastModifiedTime(file, past);
+            for (Path file : files.toList()) Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(60)));
         }
-        Files.setLastModifiedTime(project.resolve("pom.xml"), past);
-        Files.setLastModifiedTime(project.resolve("target/built"), FileTime.from(Instant.now().minusSeconds(30)));
-        change.make();
-        run("run").expect(0, "Building", "1 chapter replayed");
+        assertEquals("", run("run").expect(0, "java runs").err);
+    }
+
+    @Test
+    void whatAnEarlierBuildLeftIsGone() throws Exception {
+        useStandIns();
+        maven(makeJar);
+        Files.delete(project.resolve("target/lib"));
+        Path old = Files.createFile(Files.createDirectory(project.resolve("target/lib")).resolve("old.jar"));
+        Path archive = Project.archive(project);
+        Files.delete(jar);
+        run("run").expect(0, "Building");
+        assertFalse(Files.exists(old));
+        assertFalse(Files.exists(archive));
+    }
+
+    @Test
+    void whatIsInUseIsToldAndStays() throws Exception {
+        useStandIns();
+        Files.delete(tools.resolve("rm"));
+        executable(tools.resolve("rm"), "case \"$*\" in *playmore.jar*) echo Device or resource busy >&2; exit 1 ;; esac; exec "
+                + find("rm") + " \"$@\"");
+        Files.writeString(project.resolve("src/main/java/A.java"), "class A {}");
+        run("run").expect(1, "close the shell of Playmore that is open");
+        assertFalse(Files.exists(mavenRuns));
+        assertTrue(Files.exists(jar) && Files.exists(project.resolve("target/built")) && Files.exists(project.resolve("target/lib")));
+        assertFalse(Files.exists(project.resolve("target/lock")));
     }
 
     @Test
     void aFailedBuildIsNotTakenForFinished() throws Exception {
-        script("01", "print(1);\n");
+        useStandIns();
         Files.delete(project.resolve("target/built"));
-        maven(MAKE_JAR + "; echo no network; exit 1");
+        maven(makeJar + "; echo no network; exit 1");
         for (int i = 0; i < 2; i++) {
             run("run").expect(1, "no network", "The build failed, see above.");
             assertFalse(Files.exists(project.resolve("target/built")));
@@ -239,51 +321,132 @@ class BuildTest {
 
     @Test
     void twoThatStartTogetherBuildOnce() throws Exception {
-        script("01", "print(1);\n");
+        useStandIns();
         Files.delete(project.resolve("target/built"));
-        maven("sleep 2; " + MAKE_JAR);
-        Process first = start("run"), second = start("run");
-        assertEquals(0, finish(first).code);
-        assertEquals(0, finish(second).code);
+        maven("sleep 2; " + makeJar);
+        Started first = start("run"), second = start("run");
+        String said = first.finish().expect(0, "java runs").err + second.finish().expect(0, "java runs").err;
         assertEquals(1, Files.readAllLines(mavenRuns).size());
+        assertTrue(said.contains("Another build.sh builds here"), said);
     }
 
     @Test
     void doesNotWaitForABuildThatWasKilled() throws Exception {
-        script("01", "print(1);\n");
-        maven(MAKE_JAR);
+        useStandIns();
+        maven(makeJar);
         Process killed = new ProcessBuilder("true").start();
         killed.waitFor();
         Path lock = Files.writeString(project.resolve("target/lock"), killed.pid() + "\n");
         Files.delete(project.resolve("target/built"));
-        run("run").expect(0, "Building", "1 chapter replayed");
+        run("run").expect(0, "Building", "java runs");
         assertFalse(Files.exists(lock));
     }
 
     @Test
     void ctrlCEndsABuildThatMavenGoesOnWith() throws Exception {
-        script("01", "print(1);\n");
+        useStandIns();
         Files.delete(project.resolve("target/built"));
-        maven("sleep 2; " + MAKE_JAR);
-        Process process = start("run");
-        for (int i = 0; i < 600 && !Files.exists(mavenRuns); i++) Thread.sleep(100);
-        interrupt(process);
-        assertEquals("", finish(process).expect(130).out);
+        maven("sleep 2; " + makeJar);
+        assertEquals("", start("run").interruptAfter(started -> Files.exists(mavenRuns)).expect(130).out);
         assertFalse(Files.exists(project.resolve("target/built")));
         assertFalse(Files.exists(project.resolve("target/lock")));
     }
 
     @Test
     void saysThatMavenIsMissing() throws Exception {
-        script("01", "");
+        useStandIns();
         Files.delete(project.resolve("target/built"));
         Files.delete(tools.resolve("mvn"));
-        assertEquals(1, run("run").expect(1, "Maven, and finds none").err.lines().count());
+        expectOneSentence("Maven, and finds none");
+    }
+
+    @Test
+    void onceBuiltItNeedsNeitherMavenNorPyTorch() throws Exception {
+        Files.delete(tools.resolve("mvn"));
+        script("01", "print(1);\n");
+        Run run = run(List.of(), "run").expect(0, "1 chapter replayed");
+        assertEquals("", run.err);
+        maven("echo no network; exit 1");
+        useStandIns();
+        run(List.of(), "run").expect(0, "java runs", "PyTorch could not be fetched", "chapter 13 will do without it");
+        assertEquals("", run(List.of(), "run").expect(0, "java runs").err);
+        assertEquals(1, Files.readAllLines(mavenRuns).size());
+    }
+
+    @Test
+    void saysWhatWasSkippedWhichIsAFailureInCI() throws Exception {
+        useStandIns();
+        maven("mkdir -p target/surefire-reports; echo '<skipped message=\"no dot\" type=\"x\"/>' > target/surefire-reports/a.xml");
+        run("test").expect(0, "Skipped (how many, why):\n      1 no dot\n");
+        environment.put("CI", "true");
+        run("test").expect(1, "1 no dot", "In CI nothing may be skipped.");
+        maven("exit 0");
+        run("test").expect(0);
+    }
+
+    /** Git Bash, as far as it can be had here: its name, and a Java that parts its class path at semicolons. */
+    @Test
+    void onWindowsTheClassPathIsPartedAsThere() throws Exception {
+        script("01", "print(\"here\");\n");
+        Path jdk = java("Program Files/jdk", System.getProperty("java.version"), "javac");
+        for (String tool : List.of("java", "jshell")) {
+            executable(jdk.resolve("bin").resolve(tool), """
+                    arguments=()
+                    while [ $# -gt 0 ]; do
+                        case $1 in
+                            -cp | --class-path)
+                                case $2 in *:*) echo "no file $2" >&2; exit 1 ;; esac
+                                IFS=';' read -ra entries <<< "$2"
+                                for entry in "${entries[@]}"; do [ -f "$entry" ] || { echo "no file $entry" >&2; exit 1; }; done
+                                echo "${#entries[@]} entries" >> '%s'
+                                arguments+=("$1" "${2//;/:}")
+                                shift ;;
+                            *) arguments+=("$1") ;;
+                        esac
+                        shift
+                    done
+                    exec '%s' "${arguments[@]}"
+                    """.formatted(temp.resolve("entries"), Project.JDK.resolve("bin").resolve(tool)));
+        }
+        Path pytorch = Files.createDirectories(project.resolve("target/pytorch"));
+        for (String name : List.of("api.jar", "pytorch-engine.jar")) Files.createSymbolicLink(pytorch.resolve(name), jar);
+        environment.put("OSTYPE", "msys");
+        environment.put("JAVA_HOME", jdk.toString().replace('/', '\\') + "\r");
+        run(List.of(), "run").expect(0, "    here", "1 chapter replayed");
+        run(List.of(), "shell", "01").expect(0, "here", "Welcome to JShell");
+        assertEquals(List.of("3 entries", "3 entries", "3 entries"), Files.readAllLines(temp.resolve("entries")));
+        environment.put("OSTYPE", "linux-gnu");
+        run(List.of(), "run").expect(1);
+
+        Path launcher = Files.createDirectories(temp.resolve("launchers")).resolve("java");    // with Windows' line ends
+        executable(launcher, "printf '    java.home = %s\\r\\n' '" + jdk.toString().replace('/', '\\') + "' >&2");
+        environment.remove("JAVA_HOME");
+        environment.putAll(Map.of("OSTYPE", "msys", "PATH", launcher.getParent() + ":" + tools));
+        run("run").expect(0, "1 chapter replayed");
+    }
+
+    @Test
+    void worksWhereShRunsIt() throws Exception {
+        useStandIns();
+        for (List<String> shell : List.of(List.of("sh"), List.of("bash", "--posix"))) {
+            run(shell, "--no-pytorch", "run").expect(0, "java runs");
+        }
+    }
+
+    /** In a container that runs as a number, Java would make a folder named ?. */
+    @Test
+    void whoHasNoHomeGetsOneInTarget() throws Exception {
+        useStandIns();
+        String home = "-Duser.home=" + project.resolve("target/home") + "\n";
+        assertFalse(run("run").expect(0).out.contains(home));
+        Files.delete(tools.resolve("id"));
+        executable(tools.resolve("id"), "echo 12345; echo cannot find name for user ID 12345 >&2; exit 1");
+        assertEquals("", run("run").expect(0, "\n" + home).err);
+        run("shell").expect(0, "\n-J" + home, "\n-R" + home);
     }
 
     @Test
     void saysWhatIsWrongWithTheJdk() throws Exception {
-        script("01", "");
         environment.put("JAVA_HOME", temp.toString());
         expectOneSentence("Playmore needs a JDK, version 17 or newer, but JAVA_HOME is " + temp + ", which is none");
         environment.remove("JAVA_HOME");
@@ -298,12 +461,12 @@ class BuildTest {
 
     @Test
     void findsTheJdkOnThePath() throws Exception {
-        script("01", "print(1);\n");
-        environment.remove("JAVA_HOME");
+        useStandIns();
+        Path jdk = Path.of(environment.remove("JAVA_HOME"));
         Path link = Files.createDirectories(temp.resolve("links")).resolve("jshell");
-        Files.createSymbolicLink(link, Project.JDK.resolve("bin/jshell"));
+        Files.createSymbolicLink(link, jdk.resolve("bin/jshell"));
         environment.put("PATH", link.getParent() + ":" + tools);
-        run("run").expect(0, "1 chapter replayed");
+        run("run").expect(0, "java runs");
         environment.put("PATH", java("old", "11.0.2", "java", "javac", "jshell").resolve("bin") + ":" + tools);
         expectOneSentence("is version 11: install a newer one");
     }
@@ -313,8 +476,8 @@ class BuildTest {
     }
 
     /** A folder that looks like a Java of this version with these tools. */
-    private static Path java(String name, String version, String... tools) throws IOException {
-        Path home = Files.createDirectories(temp.resolve(name));
+    private Path java(String name, String version, String... tools) throws IOException {
+        Path home = temp.resolve(name);
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
         for (String tool : tools) executable(home.resolve("bin").resolve(tool), "exit 1");
@@ -322,12 +485,12 @@ class BuildTest {
     }
 
     /** The {@code mvn} on the path: notes that it ran, then does this. */
-    private static void maven(String script) throws IOException {
+    private void maven(String script) throws IOException {
         executable(tools.resolve("mvn"), "echo mvn \"$@\" >> '" + mavenRuns + "'\n" + script);
     }
 
     private static void executable(Path file, String script) throws IOException {
-        Files.writeString(file, "#!" + tools.resolve("bash") + "\n" + script + "\n");
+        Files.writeString(file, "#!" + find("bash") + "\n" + script + "\n");
         assertTrue(file.toFile().setExecutable(true));
     }
 
@@ -336,45 +499,37 @@ class BuildTest {
                 .map(folder -> Path.of(folder, tool)).filter(Files::isExecutable).findFirst().orElseThrow();
     }
 
-    private static void script(String number, String code) throws IOException {
+    private void script(String number, String code) throws IOException {
         Files.writeString(project.resolve("scripts/" + number + "-test.jsh"), HEAD.formatted(number, number) + code);
     }
 
     private Run run(String... arguments) throws Exception {
-        return finish(start(arguments));
+        return start(arguments).finish();
     }
 
-    private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(project.resolve("build.sh").toString(), "--no-pytorch"));
-        command.addAll(List.of(arguments));
+    private Started start(String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--no-pytorch"));
+        all.addAll(List.of(arguments));
+        return start(List.of(), all);
+    }
+
+    private Run run(List<String> shell, String... arguments) throws Exception {
+        return start(shell, List.of(arguments)).finish();
+    }
+
+    /** Starts {@code build.sh} by itself, or as this shell's script. */
+    private Started start(List<String> shell, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(shell);
+        command.add(project.resolve("build.sh").toString());
+        command.addAll(arguments);
+        int number = starts++;
+        Path out = temp.resolve("stdout-" + number), err = temp.resolve("stderr-" + number);
         ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile())
-                .redirectOutput(temp.resolve("stdout").toFile()).redirectError(temp.resolve("stderr").toFile());
+                .redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
-        return process;
-    }
-
-    private Run interruptAfter(String printed) throws Exception {
-        Process process = start("run");
-        for (int i = 0; i < 600 && !Files.readString(temp.resolve("stdout")).contains("    " + printed); i++) {
-            Thread.sleep(100);
-        }
-        interrupt(process);
-        return finish(process);
-    }
-
-    private static void interrupt(Process process) throws Exception {
-        new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
-    }
-
-    private static Run finish(Process process) throws Exception {
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new AssertionError("build.sh did not end:\n" + Files.readString(temp.resolve("stdout")));
-        }
-        return new Run(process.exitValue(), Files.readString(temp.resolve("stdout"), UTF_8),
-                Files.readString(temp.resolve("stderr"), UTF_8));
+        return new Started(process, out, err);
     }
 }

@@ -1,13 +1,12 @@
 package playmore.lecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +14,8 @@ import java.util.List;
 final class Project {
 
     static final Path JDK = Path.of(System.getProperty("java.home"));
+
+    private static Path built;
 
     private Project() {}
 
@@ -28,11 +29,13 @@ final class Project {
         Path project = Files.createDirectories(temp.resolve("Übung mit Leerzeichen"));
         Files.createDirectories(project.resolve("scripts"));
         Files.createDirectories(project.resolve("src/main/java"));
-        Files.createDirectories(project.resolve("target/lib"));
+        Path target = Files.createDirectories(project.resolve("target"));
         for (String file : List.of("build.sh", "startup.jsh", "pom.xml")) {
             Files.copy(Path.of(file), project.resolve(file));
         }
-        makeJar(project.resolve("target"));
+        for (String made : List.of("playmore.jar", "lib")) {
+            Files.createSymbolicLink(target.resolve(made), built().resolve(made));
+        }
         markBuilt(project);
         Files.writeString(archive(project), "");    // as where none could be made
         return project;
@@ -43,10 +46,22 @@ final class Project {
         return project.resolve("target/jshell-" + System.getProperty("java.version") + ".jsa");
     }
 
-    /** Makes it newer than its sources. */
-    static void markBuilt(Path project) throws IOException {
-        Path built = Files.writeString(project.resolve("target/built"), "");
-        Files.setLastModifiedTime(built, FileTime.from(Instant.now().plusSeconds(5)));
+    /** Says that it was made from its sources, as {@code build.sh} does. */
+    static void markBuilt(Path project) throws IOException, InterruptedException {
+        String mark = "eval \"$(sed -n '/^sources() /,/^}/p' build.sh)\"; sources > target/built";
+        assertEquals(0, new ProcessBuilder("bash", "-c", mark).directory(project.toFile()).inheritIO().start().waitFor());
+        assertTrue(Files.size(project.resolve("target/built")) > 0);
+    }
+
+    /** The jar and the libraries of all projects. */
+    static synchronized Path built() throws IOException, InterruptedException {
+        if (built == null) {
+            Path target = temp("project-jar");
+            Files.createDirectories(target.resolve("lib"));
+            makeJar(target);
+            built = target;
+        }
+        return built;
     }
 
     /** A jar like Maven's, of the classes under test, beside the libraries that its manifest lists. */

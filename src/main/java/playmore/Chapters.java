@@ -1,0 +1,122 @@
+package playmore;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import playmore.lecture.Script;
+
+/** The lecture's chapters, and those of them that a learner asks for. */
+final class Chapters {
+
+    private static final Pattern FILE = Pattern.compile("(\\d{1,9})-.*[.]jsh");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
+    private static final Pattern TIME = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,2}):(\\d\\d)");
+
+    private final List<Path> files;
+
+    private Chapters(List<Path> files) {
+        this.files = files;
+    }
+
+    /**
+     * Those whose files lie in this folder.
+     *
+     * @throws IllegalArgumentException if two have the same number; it names both
+     */
+    static Chapters in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> chapters = files.filter(file -> FILE.matcher(name(file)).matches())
+                    .sorted(Comparator.comparingInt(Chapters::number).thenComparing(Chapters::name)).toList();
+            for (int i = 1; i < chapters.size(); i++) {
+                Path one = chapters.get(i - 1), other = chapters.get(i);
+                if (number(one) == number(other)) {
+                    throw new IllegalArgumentException(one + " and " + other + " are both chapter " + number(one)
+                            + ": give one of them another number.");
+                }
+            }
+            return new Chapters(chapters);
+        }
+    }
+
+    /**
+     * The files asked for, in that order; all if there are no words.
+     *
+     * @param words each a number ({@code 8}, {@code 08}), a name ({@code 08-neuron-backprop}), a range of numbers
+     *     ({@code 05-08}), or a time in the lecture ({@code 1:09:02}): from the chapter of that time on
+     * @throws IllegalArgumentException if a word means none, or the script whose time is wanted is malformed
+     */
+    List<Path> asked(List<String> words) throws IOException {
+        if (words.isEmpty()) return files;
+        List<Path> asked = new ArrayList<>();
+        for (String word : words) asked.addAll(asked(word));
+        return asked;
+    }
+
+    /** The one file asked for; of several, as for a time, the first. */
+    Path first(String word) throws IOException {
+        return asked(word).get(0);
+    }
+
+    private List<Path> asked(String word) throws IOException {
+        List<Path> asked = files.stream().filter(file -> name(file).equals(word + ".jsh")).toList();
+        Matcher numbers = NUMBERS.matcher(word), time = TIME.matcher(word);
+        if (asked.isEmpty() && numbers.matches()) {
+            int from = Integer.parseInt(numbers.group(1));
+            int to = numbers.group(2) == null ? from : Integer.parseInt(numbers.group(2));
+            asked = files.stream().filter(file -> from <= number(file) && number(file) <= to).toList();
+        } else if (asked.isEmpty() && time.matches()) {
+            asked = from(seconds(time));
+        }
+        if (asked.isEmpty()) throw new IllegalArgumentException("There is no chapter " + word + ". There are:\n" + list());
+        return asked;
+    }
+
+    /** From the last that has begun by then, among those before the first that goes back in the lecture. */
+    private List<Path> from(int seconds) throws IOException {
+        int next = 0;
+        for (int before = 0; next < files.size(); next++) {
+            int start = start(files.get(next));
+            if (start < before || start > seconds) break;
+            before = start;
+        }
+        return files.subList(Math.max(0, next - 1), files.size());
+    }
+
+    private static int start(Path file) throws IOException {
+        Matcher time = TIME.matcher(Script.read(file).timecode().time());
+        if (!time.matches()) throw new IllegalStateException(file + " has no time");
+        return seconds(time);
+    }
+
+    private static int seconds(Matcher time) {
+        int hours = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
+        return (hours * 60 + Integer.parseInt(time.group(2))) * 60 + Integer.parseInt(time.group(3));
+    }
+
+    /** A line for each: {@code "  08 · Backpropagation by hand, through a neuron"}. */
+    String list() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : files) {
+            String first = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+            Matcher heading = Pattern.compile("\ufeff?// # (.*)").matcher(first);
+            lines.add("  " + (heading.matches() ? heading.group(1).strip() : name(file)));
+        }
+        return lines.stream().collect(Collectors.joining("\n"));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static int number(Path file) {
+        return Integer.parseInt(name(file).replaceFirst("-.*", ""));
+    }
+}
