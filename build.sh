@@ -246,6 +246,7 @@ case $command in
     help | -h | --help)
         printf '%s\n' "$usage"
         if is_built; then
+            pytorch=no    # it is not fetched for this
             prepare
             exec "${main[@]}" list
         fi

@@ -91,6 +91,9 @@ final class JShellProcess {
                 "-R-Dplaymore.out=" + out,
                 "--class-path", classPath,
                 "--startup", "DEFAULT", "--startup", Path.of("startup.jsh").toAbsolutePath().toString()));
+        Path preferences = Path.of("target").toAbsolutePath();    // as build.sh shell; that it made them, jshell would tell
+        preferences.resolve(".java/.userPrefs").toFile().mkdirs();
+        command.add("-J-Djava.util.prefs.userRoot=" + preferences);
         String engine = System.getProperty("playmore.graphviz");
         if (engine != null) command.add("-R-Dplaymore.graphviz=" + engine);
         return command;
