@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -51,6 +52,7 @@ class BuildTest {
 
     private Path temp, project, tools, mavenRuns, jar;
     private int starts;
+    private String typed = "";    // to what is started
 
     private final Map<String, String> environment = new HashMap<>();
 
@@ -221,9 +223,10 @@ class BuildTest {
 
     @Test
     void shellKeepsItsHistoryInTheProject() throws Exception {
-        Run run = run("shell").expect(0, "Welcome to JShell");
-        assertEquals("", run.err);
-        assertTrue(Files.isDirectory(project.resolve("target/.java/.userPrefs")));
+        typed = "int kept = 5\n/exit\n";
+        assertEquals("", run("shell").expect(0, "Welcome to JShell").err);
+        typed = "/history -all\n/exit\n";
+        assertTrue(run("shell").expect(0).out.contains("int kept = 5"));
         assertFalse(Files.exists(project.resolve("?")));
     }
 
@@ -529,7 +532,9 @@ class BuildTest {
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
-        process.getOutputStream().close();
+        try (Writer stdin = process.outputWriter()) {
+            stdin.write(typed);
+        }
         return new Started(process, out, err);
     }
 }
