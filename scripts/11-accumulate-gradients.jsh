@@ -85,7 +85,9 @@ class Value implements Node {
 }
 
 // ## The smallest failure
-// b = a + a. *Pause: what is db/da? And what will our class say?*
+// b = a + a.
+//
+// *Pause: what is db/da? And what will our class say?*
 Value a = new Value(3.0, "a");
 Value b = a.add(a).label("b");
 b.backward();

@@ -295,8 +295,9 @@ Value x2w2 = x2.mul(w2).label("x2w2");
 Value x1w1x2w2 = x1w1.add(x2w2).label("x1w1 + x2w2");
 Value n = x1w1x2w2.add(b).label("n");
 
-// Then, in place of `n.tanh()`, its formula. *Pause: `e` is used twice below. Which chapter do we owe
-// it to that this works?*
+// Then, in place of `n.tanh()`, its formula.
+//
+// *Pause: `e` is used twice below. Which chapter do we owe it to that this works?*
 Value e = n.mul(2).exp().label("e");
 Value o = e.sub(1).div(e.add(1)).label("o");
 o.backward();
@@ -329,9 +330,10 @@ Table twoWays = Table.create("tanh two ways",
     DoubleColumn.create("in one block", Stream.of(large).mapToDouble(v -> v.grad)));
 show(twoWays);
 
-// How large a block is, is up to us: whatever you can differentiate on paper may be one operation. The
-// formula is not always the better choice, by the way. *Pause: what is the tanh of 1000, and what
-// does each of the two say?*
+// How large a block is, is up to us: whatever you can differentiate on paper may be one operation.
+// The formula is not always the better choice, by the way.
+//
+// *Pause: what is the tanh of 1000, and what does each of the two say?*
 Value big = new Value(1000.0);
 Value eBig = big.mul(2).exp();
 print("tanh of 1000 by the formula", eBig.sub(1).div(eBig.add(1)).data);

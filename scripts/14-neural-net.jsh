@@ -41,8 +41,9 @@ class Neuron {
     Value forward(double... x) { return forward(inputs(x)); }
 }
 
-// The seed makes the random numbers the same each time; without it yours would differ. *Pause: what
-// can you say about the output before you see it?*
+// The seed makes the random numbers the same each time; without it yours would differ.
+//
+// *Pause: what can you say about the output before you see it?*
 Rng.seed(17);
 Neuron neuron = new Neuron(2);
 Value out = neuron.forward(2.0, 3.0).label("out");
@@ -116,8 +117,9 @@ Value out = n.predict(2.0, 3.0, -1.0).label("out");
 print("network on (2, 3, -1): out =", out.data);
 
 // ## Why the bend? [0:52:52](https://www.youtube.com/watch?v=VMj-3S1tku0&t=3172s)
-// Chapter 07 promised an answer. *Pause: leave the `tanh` out, and what can a network of two layers do
-// that one layer cannot?*
+// Chapter 07 promised an answer.
+//
+// *Pause: leave the `tanh` out, and what can a network of two layers do that one layer cannot?*
 //
 // Two neurons in a row, with one input each, are enough to see it.
 double first(double x) { return 2 * x + 1; }
@@ -168,8 +170,9 @@ double byBump(Value p) {
 print("d out / d w[0,0,0] by bump =", byBump(w000));
 
 // ## Why backward at all?
-// A bump needs no chain rule, no graph, no `backward()`. *Pause: why not bump them all, and forget about
-// the rest?*
+// A bump needs no chain rule, no graph, no `backward()`.
+//
+// *Pause: why not bump them all, and forget about the rest?*
 List<Value> parameters = new ArrayList<>();
 for (Layer l : n.layers)
     for (Neuron at : l.neurons) {

@@ -113,7 +113,9 @@ Table parameters = Table.create("parameters",
     DoubleColumn.create("grad", n.parameters().stream().mapToDouble(p -> p.grad)));
 show(parameters);
 
-// *Pause: which one matters most to the loss just now?* Sort by the size of the gradient.
+// *Pause: which one matters most to the loss just now?*
+//
+// Sort by the size of the gradient.
 parameters.addColumns(parameters.doubleColumn("grad").abs().setName("size"));
 show(parameters.sortDescendingOn("size").first(5).setName("the five that matter most"));
 

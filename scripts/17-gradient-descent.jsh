@@ -25,7 +25,9 @@ Value first = n.parameters().get(0);
 print("first weight =", first.data);
 print("first weight's grad =", first.grad);
 
-// **Step**: move every parameter a little. *Pause: along its gradient, or against it?*
+// **Step**: move every parameter a little.
+//
+// *Pause: along its gradient, or against it?*
 //
 // The gradient points to where the loss grows. We want less of it, so we go against it: that is the
 // minus sign, and the *descent* in gradient descent. How far is the *learning rate*, 0.05 here.
@@ -57,8 +59,10 @@ loss = lossOf(n);
 print("loss after step 3 =", loss.data);
 
 // ## Twenty in a loop
-// What a machine can repeat, we should not. Each line shows the loss before its step, so the first one
-// you know already. *Pause: guess the last.*
+// What a machine can repeat, we should not. Each line shows the loss before its step, so the first
+// one you know already.
+//
+// *Pause: guess the last.*
 List<Double> losses = new ArrayList<>();
 for (int k = 1; k <= 20; k++) {
     loss = lossOf(n);                                                   // forward
@@ -94,9 +98,11 @@ show(predictions(n));
 
 // All four as we wished: it has learned.
 //
-// But look at the plot once more. On its way down the loss jumped up, and not by a little. *Pause: a
-// step against the gradient should make the loss smaller. What could be wrong?* Take that question
-// with you to chapter 18.
+// But look at the plot once more. On its way down the loss jumped up, and not by a little.
+//
+// *Pause: a step against the gradient should make the loss smaller. What could be wrong?*
+//
+// Take that question with you to chapter 18.
 //
 // ## How large a step?
 // If steps are good, why not take larger ones? Three networks, alike at the start; the rates 0.0001,

@@ -19,8 +19,10 @@ Rng.seed(17);
 MLP n = new MLP(3, 4, 4, 1);
 
 // ## What was wrong
-// The rules say `+=` since chapter 11. *Pause: we go forward and backward twice, and change nothing in
-// between. What is the second gradient?*
+// The rules say `+=` since chapter 11.
+//
+// *Pause: we go forward and backward twice, and change nothing in between. What is the second
+// gradient?*
 Value first = n.parameters().get(0);
 lossOf(n).backward();
 print("first weight's grad =", first.grad);

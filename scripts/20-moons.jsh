@@ -138,9 +138,10 @@ var fresh = new playmore.data.Moons(1000, 0.1);
 print("accuracy on 1000 new points =", accuracy(model, fresh.xs, fresh.ys), "%");
 
 // ## Without a bend
-// Chapter 14 said that layers without a bend come to no more than one layer. So here is that one: a single
-// neuron without an activation, which is all that a network of any depth would be. *Pause: where will its
-// border run, and how many points can it get right?*
+// Chapter 14 said that layers without a bend come to no more than one layer. So here is that one: a
+// single neuron without an activation, which is all that a network of any depth would be.
+//
+// *Pause: where will its border run, and how many points can it get right?*
 var straight = playmore.engine.MLP.relu(2, 1);
 double[] straightLoss = train(straight, 100);
 print("accuracy =", accuracy(straight, xs, ys), "%");

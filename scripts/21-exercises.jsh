@@ -137,7 +137,9 @@ Verdict checkSquare() {
 }
 print(checkSquare());
 
-// First try. *Pause: what is wrong with it? The derivative of x² really is 2x.*
+// First try.
+//
+// *Pause: what is wrong with it? The derivative of x² really is 2x.*
 Value square(Value x) {
     Value out = new Value(x.data * x.data, "square", List.of(x));
     out.rule = () -> x.grad = 2 * x.data * out.grad;

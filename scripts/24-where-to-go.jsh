@@ -18,8 +18,10 @@ Value y = swish(x);
 y.backward();
 drawDot(y)
 
-// `x` goes two ways, and nobody derived anything on paper. *Pause: PyTorch has swish as one operation,
-// with a rule that somebody did derive. To how many digits will the two agree?*
+// `x` goes two ways, and nobody derived anything on paper.
+//
+// *Pause: PyTorch has swish as one operation, with a rule that somebody did derive. To how many
+// digits will the two agree?*
 import playmore.pytorch.*;
 boolean there = PyTorch.isAvailable();
 double[] at = {-4, -1, 0, 0.5, 1.5, 3};
