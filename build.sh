@@ -6,6 +6,7 @@ set -eu
 cd "$(dirname "$0")"
 
 usage='usage: ./build.sh run [NN ...]   replay the lecture in JShell: all of it, or these chapters
+       ./build.sh play [NN]      play it cell by cell, with a prompt in between; go on where you left, or from NN
        ./build.sh shell [NN]     open jshell with everything at hand, after chapter NN if given
        ./build.sh test           run all tests
        ./build.sh bench          measure the engine against PyTorch and bare loops (four minutes)
@@ -152,6 +153,7 @@ prepare() { # builds what there is to build; sets class_path, java_options, and 
     fi
     main=("$JAVA_HOME/bin/java" "${java_options[@]}" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
         -javaagent:target/playmore.jar=replay    # what a script defines anew replaces the old
+        --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED    # for documentation at the prompt of play
         -XX:+UseSerialGC)     # leaves the second processor to what compiles and draws
     [ ! -t 1 ] || [ "${TERM:-dumb}" = dumb ] || main+=("-Dplaymore.columns=$(tput cols 2> /dev/null || echo 80)")
     main+=(-cp "$class_path" playmore.Main)
@@ -206,6 +208,11 @@ case $command in
     run)
         prepare
         exec "${main[@]}" run "$@"
+        ;;
+    play)
+        [ $# -le 1 ] || die 2 "$usage"
+        prepare
+        exec "${main[@]}" play "$@"
         ;;
     shell)
         [ $# -le 1 ] || die 2 "$usage"

@@ -1,9 +1,13 @@
 package playmore;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import playmore.lecture.Replay;
+import java.util.function.Predicate;
+import playmore.draw.DrawDot;
 import playmore.lecture.Terminal;
+import playmore.output.Output;
 
 /**
  * Runs when the process ends. Where the replay did not mean to end, because its code called {@code
@@ -17,17 +21,36 @@ final class Exit extends Thread {
 
     private static final long FIVE_SECONDS = 5_000_000_000L;
 
-    private final Replay replay;
+    private final Predicate<String> interrupted;
     private final Terminal terminal;
     private volatile boolean expected;
 
-    Exit(Replay replay, Terminal terminal) {
-        this.replay = replay;
+    /** What runs is told that it was interrupted, and says whether it was running at all. */
+    Exit(Predicate<String> interrupted, Terminal terminal) {
+        this.interrupted = interrupted;
         this.terminal = terminal;
     }
 
+    /** Does the work and ends the process: with 0 where it succeeds, else with 1. */
+    void after(Work work) throws IOException {
+        Runtime.getRuntime().addShutdownHook(this);
+        try {
+            Output.makeRoot();
+            DrawDot.warmUp();
+            now(work.done() ? 0 : 1);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            terminal.say(e.getMessage());
+            now(1);
+        }
+    }
+
+    /** Something to do; whether it succeeded. */
+    interface Work {
+        boolean done() throws IOException;
+    }
+
     /** Ends the process as the replay means to; what its code hung in to run at the end gets five seconds. */
-    void now(int code) {
+    private void now(int code) {
         expected = true;
         Thread last = new Thread(() -> {
             LockSupport.parkNanos(FIVE_SECONDS);
@@ -45,7 +68,7 @@ final class Exit extends Thread {
                 .mapToInt(thread -> SIGNALS.getOrDefault(thread.getName(), 0)).max().orElse(0);
         String message = signal == 0 ? "System.exit ends the replay: leave it out"
                 : signal == 130 ? "stopped by Ctrl-C" : "stopped by a signal";
-        if (!replay.interrupted(message)) terminal.say("Stopped.");
+        if (!interrupted.test(message)) terminal.say("Stopped.");
         Runtime.getRuntime().halt(signal == 0 ? 1 : signal);
     }
 }

@@ -11,19 +11,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import playmore.draw.DrawDot;
 import playmore.lecture.Replay;
 import playmore.lecture.Script;
 import playmore.lecture.Terminal;
 import playmore.notes.Notes;
 import playmore.output.Output;
+import playmore.play.Play;
 
 /**
  * What {@code ./build.sh} starts, from the project's folder:
  *
  * <ul>
  *   <li>{@code run} and words: replays the chapters that they ask for
+ *   <li>{@code play} and perhaps a word: plays from the chapter that it asks for
  *   <li>{@code script} and a word: prints the file of that chapter
  *   <li>{@code list}: prints which chapters there are
  * </ul>
@@ -34,7 +36,7 @@ import playmore.output.Output;
  */
 public final class Main {
 
-    private static final Path STARTUP = Path.of("startup.jsh");
+    private static final Path STARTUP = Path.of("startup.jsh"), SCRIPTS = Path.of("scripts");
     private static final int NO_TERMINAL = 88;
 
     private Main() {}
@@ -43,10 +45,11 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         try {
-            Chapters chapters = Chapters.in(Path.of("scripts"));
+            Chapters chapters = Chapters.in(SCRIPTS);
             List<String> asked = List.of(words).subList(1, words.length);
             switch (words[0]) {
                 case "run" -> replay(chapters.asked(asked), out);
+                case "play" -> play(asked.isEmpty() ? Optional.empty() : Optional.of(chapters.first(asked.get(0))), out);
                 case "script" -> out.print(chapters.first(asked.get(0)) + "\n");
                 case "list" -> out.print("\nChapters:\n" + chapters.list() + "\n");
                 default -> throw new IllegalArgumentException("There is no \"" + words[0] + "\".");
@@ -60,26 +63,36 @@ public final class Main {
 
     /** Replays these, and ends the process. */
     private static void replay(List<Path> files, PrintStream out) throws IOException {
+        Terminal terminal = terminal(out);
+        Replay replay = new Replay(STARTUP, terminal.andThen(notes()));
+        Exit exit = new Exit(replay::interrupted, terminal);
+        exit.after(() -> replay(files, replay, terminal));
+    }
+
+    /** Plays from this chapter on, or from where the learner left, and ends the process. */
+    private static void play(Optional<Path> file, PrintStream out) throws IOException {
+        Terminal terminal = terminal(out);
+        Play play = new Play(STARTUP, Script.all(SCRIPTS), terminal, notes());
+        Exit exit = new Exit(play::interrupted, terminal);
+        exit.after(() -> {
+            if (file.isPresent()) play.play(Script.read(file.get()));
+            else play.play();
+            return true;
+        });
+    }
+
+    private static Terminal terminal(PrintStream out) {
         Integer columns = Integer.getInteger("playmore.columns");
         String noColor = System.getenv("NO_COLOR");
         boolean styled = columns != null && (noColor == null || noColor.isEmpty());
-        Terminal terminal = new Terminal(out, columns == null ? NO_TERMINAL : columns, styled);
-        Path root = Output.root();
-        Notes notes = new Notes(root, Script.text(STARTUP), Script.all(Path.of("scripts")));
-        Replay replay = new Replay(STARTUP, terminal.andThen(notes));
-        Exit exit = new Exit(replay, terminal);
-        Runtime.getRuntime().addShutdownHook(exit);
-        try {
-            Output.makeRoot();
-            DrawDot.warmUp();
-            exit.now(replay(files, replay, terminal, root) ? 0 : 1);
-        } catch (IllegalArgumentException | UncheckedIOException e) {
-            terminal.say(e.getMessage());
-            exit.now(1);
-        }
+        return new Terminal(out, columns == null ? NO_TERMINAL : columns, styled);
     }
 
-    private static boolean replay(List<Path> files, Replay replay, Terminal terminal, Path root) throws IOException {
+    private static Notes notes() throws IOException {
+        return new Notes(Output.root(), Script.text(STARTUP), Script.all(SCRIPTS));
+    }
+
+    private static boolean replay(List<Path> files, Replay replay, Terminal terminal) throws IOException {
         List<Script> scripts = new ArrayList<>();
         for (Path file : files) {
             scripts.add(Script.read(file));
@@ -95,7 +108,7 @@ public final class Main {
         }
         terminal.say(scripts.size() + (scripts.size() == 1 ? " chapter" : " chapters") + " replayed in "
                 + Terminal.seconds(Duration.ofNanos(System.nanoTime() - start)) + ". Your notes: "
-                + root.resolve("index.html"));
+                + Output.root().resolve("index.html"));
         return true;
     }
 

@@ -19,11 +19,13 @@ public sealed interface Event {
         void chapterStarted(ChapterStarted started);
         void said(Said said);
         void cellStarted(CellStarted started);
+        void typed(Typed typed);
         void printed(Printed printed);
         void made(Made made);
         void result(Result result);
         void failed(Failed failed);
         void chapterEnded(ChapterEnded ended);
+        void chapterLeft(ChapterLeft left);
     }
 
     /** Tells this to the listener. */
@@ -42,6 +44,11 @@ public sealed interface Event {
     /** The code of a cell is about to run. */
     record CellStarted(Script.Cell cell) implements Event {
         @Override public void tell(Listener listener) { listener.cellStarted(this); }
+    }
+
+    /** Code of the learner's own is about to run. */
+    record Typed(String code) implements Event {
+        @Override public void tell(Listener listener) { listener.typed(this); }
     }
 
     /**
@@ -93,5 +100,10 @@ public sealed interface Event {
     /** All of the chapter ran. */
     record ChapterEnded(Script script, Duration duration) implements Event {
         @Override public void tell(Listener listener) { listener.chapterEnded(this); }
+    }
+
+    /** The learner left the chapter before its end. */
+    record ChapterLeft(Script script) implements Event {
+        @Override public void tell(Listener listener) { listener.chapterLeft(this); }
     }
 }

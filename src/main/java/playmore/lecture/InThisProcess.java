@@ -4,6 +4,7 @@ import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -17,10 +18,12 @@ import jdk.jshell.spi.ExecutionEnv;
  */
 final class InThisProcess extends DirectExecutionControl implements ExecutionControlProvider {
 
+    private final boolean stoppable;
     private Object value;
     private Throwable thrown;
 
-    InThisProcess() {
+    InThisProcess(boolean stoppable) {
+        this.stoppable = stoppable;
         Redefinition.check();
     }
 
@@ -54,7 +57,12 @@ final class InThisProcess extends DirectExecutionControl implements ExecutionCon
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
         Halt.refuse(classes);
-        super.load(classes);
+        super.load(made(classes));
+    }
+
+    private ClassBytecodes[] made(ClassBytecodes[] classes) {
+        return !stoppable ? classes : Stream.of(classes)
+                .map(c -> new ClassBytecodes(c.name(), Stoppable.instrument(c.bytecodes()))).toArray(ClassBytecodes[]::new);
     }
 
     /** Where it cannot be done, JShell loads a new class in place of the old, and what depended on that too. */
@@ -65,7 +73,7 @@ final class InThisProcess extends DirectExecutionControl implements ExecutionCon
         try {
             ClassDefinition[] definitions = new ClassDefinition[classes.length];
             for (int i = 0; i < classes.length; i++) {
-                definitions[i] = new ClassDefinition(findClass(classes[i].name()), classes[i].bytecodes());
+                definitions[i] = new ClassDefinition(findClass(classes[i].name()), made(classes)[i].bytecodes());
             }
             Redefinition.redefine(definitions);
         } catch (ClassNotFoundException | UnmodifiableClassException | UnsupportedOperationException | LinkageError | InternalError e) {

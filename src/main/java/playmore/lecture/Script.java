@@ -45,7 +45,39 @@ public record Script(Path file, String name, String number, String title, Timeco
     }
 
     /** What the author says: Markdown, without the comments' slashes, and what that means; nobody changes it. */
-    public record Prose(int line, String markdown, Node parsed) implements Block {}
+    public record Prose(int line, String markdown, Node parsed) implements Block {
+
+        Prose(int line, String markdown) {
+            this(line, markdown, Markdown.parse(markdown));
+        }
+
+        /** Whether it ends with a question that the reader is to answer first: <em>Pause: …</em> */
+        public boolean asks() {
+            return Markdown.asks(parsed.getLastChild());
+        }
+
+        /** The same in parts, each of which but the last ends with a question. */
+        public List<Prose> byQuestions() {
+            List<Prose> parts = new ArrayList<>();
+            List<String> lines = markdown.lines().toList();
+            int from = 0;
+            for (int question : Markdown.questions(parsed)) {
+                parts.add(part(lines, from, question + 1));
+                from = question + 1;
+            }
+            if (lines.subList(from, lines.size()).stream().anyMatch(line -> !line.isBlank())) parts.add(part(lines, from, lines.size()));
+            return parts;
+        }
+
+        private Prose part(List<String> lines, int from, int to) {
+            return new Prose(line + from, String.join("\n", lines.subList(from, to)));
+        }
+
+        /** The text of its headings, without the time that ends them. */
+        public List<String> headings() {
+            return Markdown.headings(parsed);
+        }
+    }
 
     /** Code that runs in one go, and the place in the lecture that it belongs to. */
     public record Cell(int line, String code, Timecode timecode) implements Block {}
@@ -148,7 +180,7 @@ public record Script(Path file, String name, String number, String title, Timeco
             if (first == to) continue;
             if (prose) {
                 String markdown = String.join("\n", lines.subList(first, to).stream().map(Script::withoutSlashes).toList()).stripTrailing();
-                blocks.add(new Prose(first + 1, markdown, Markdown.parse(markdown)));
+                blocks.add(new Prose(first + 1, markdown));
                 for (Matcher m = TIMECODE.matcher(markdown); m.find(); ) timecode = new Timecode(m.group(1), m.group(2));
             } else {
                 String code = String.join("\n", lines.subList(first, to)).stripTrailing();

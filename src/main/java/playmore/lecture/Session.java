@@ -34,14 +34,19 @@ final class Session implements AutoCloseable {
     private static final Set<Snippet.Kind> HAVE_VALUES =
             Set.of(Snippet.Kind.VAR, Snippet.Kind.EXPRESSION, Snippet.Kind.STATEMENT);
 
-    private final InThisProcess engine = new InThisProcess();
+    private final InThisProcess engine;
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
     private final Diagnosis diagnosis;
     private volatile Place current;
 
-    /** A fresh session that has run JShell's own start-up, with the class path of this process. */
-    Session() throws IOException, Stopped {
+    /**
+     * A fresh session that has run JShell's own start-up, with the class path of this process.
+     *
+     * @param stoppable whether its code can be stopped
+     */
+    Session(boolean stoppable) throws IOException, Stopped {
+        engine = new InThisProcess(stoppable);
         jshell = JShell.builder()
                 .executionEngine(engine, Map.of())
                 .fileManager(own -> ClassFiles.ALL)
@@ -100,6 +105,10 @@ final class Session implements AutoCloseable {
         return Optional.ofNullable(current).map(place -> new Stopped(place, message));
     }
 
+    SourceCodeAnalysis analysis() {
+        return analysis;
+    }
+
     @Override
     public void close() {
         jshell.close();
@@ -116,7 +125,7 @@ final class Session implements AutoCloseable {
     private Optional<Event.Result> eval(Place source) throws Stopped {
         Place place = source.from(source.code().length() - source.code().stripLeading().length());
         current = place;
-        Thread.interrupted();    // where the snippet before interrupted itself
+        Stoppable.begin();       // the snippet before may have interrupted itself, too
         engine.clear();
         try {
             Optional<Event.Result> last = Optional.empty();
@@ -137,6 +146,7 @@ final class Session implements AutoCloseable {
         Snippet snippet = event.snippet();
         diagnosis.stands(snippet, place);
         if (event.status() == Status.REJECTED || jshell.diagnostics(snippet).anyMatch(Diag::isError)) throw diagnosis.rejected(snippet);
+        if (Stoppable.isAsked()) throw new Stopped(place, "stopped by Ctrl-C");
         if (event.exception() != null) throw diagnosis.thrown(snippet, event.exception(), engine.thrown());
         if (event.value() == null && HAVE_VALUES.contains(snippet.kind())) {
             throw new Stopped(place, "this gives no value: its toString() fails, or it was interrupted");

@@ -81,6 +81,12 @@ public final class Terminal implements Consumer<Event> {
             inOutput = false;
         }
 
+        /** The learner has just typed it. */
+        @Override
+        public void typed(Event.Typed typed) {
+            inOutput = true;
+        }
+
         @Override
         public void printed(Event.Printed printed) {
             beginOutput();
@@ -126,9 +132,11 @@ public final class Terminal implements Consumer<Event> {
         @Override
         public void failed(Event.Failed failed) {
             Place place = failed.place();
+            boolean typed = place.file().equals(Run.TYPED);    // the learner still sees it
             line("");
-            line("  " + Style.RED.of("✗ " + place.file() + ":" + failed.line() + ": " + failed.message()));
+            line("  " + Style.RED.of("✗ " + (typed ? "" : place.file() + ":" + failed.line() + ": ") + failed.message()));
             failed.details().forEach(detail -> line("    " + detail));
+            if (typed) return;
             line("");
             int number = place.line();
             for (String code : place.code().stripTrailing().lines().toList()) {
@@ -146,6 +154,9 @@ public final class Terminal implements Consumer<Event> {
             line("  " + Style.GREEN.of("✓") + Style.GRAY.of(" " + ended.script().number() + " in "
                     + seconds(ended.duration()) + (made == 0 ? "" : ", " + files(made))));
         }
+
+        @Override
+        public void chapterLeft(Event.ChapterLeft left) {}
     }
 
     /** The duration as the terminal shows it: {@code "1.3 s"}. */
@@ -178,7 +189,8 @@ public final class Terminal implements Consumer<Event> {
         lineOpen = false;
     }
 
-    private void line(String text) {
+    /** Writes a line as it is. */
+    public void line(String text) {
         write(text);
         out.println();
     }

@@ -6,16 +6,15 @@ import java.util.stream.Stream;
 import playmore.lecture.Script;
 import playmore.output.Artifact;
 
-/** A chapter as it ran: what the author says, the code, and what came of it. */
-record Chapter(Script script, List<Part> parts) {
+/**
+ * A chapter as it ran: what the author says, the code, and what came of it.
+ *
+ * @param whole whether it ran to its end
+ */
+record Chapter(Script script, List<Part> parts, boolean whole) {
 
-    /** A block of the script, and what came of it in order, where it is code. */
-    record Part(Script.Block block, List<Outcome> outcomes) {}
-
-    /** Whether it stopped before its end. */
-    boolean failed() {
-        return outcomes().anyMatch(outcome -> outcome instanceof Outcome.Stopped);
-    }
+    /** A block of the script, or code that the learner typed, and what came of it in order, where it is code. */
+    record Part(Script.Block block, boolean typed, List<Outcome> outcomes) {}
 
     /** The names of the files that it made, in their order. */
     List<String> files() {

@@ -47,7 +47,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
         if (part.block() instanceof Script.Prose said) {
             html.append(prose.html(said.parsed()));
         } else if (part.block() instanceof Script.Cell cell) {
-            html.append("<div class=\"cell\">\n<pre class=\"code\"><code class=\"language-java\">")
+            html.append(part.typed() ? "<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n" : "<div class=\"cell\">\n").append("<pre class=\"code\"><code class=\"language-java\">")
                     .append(Html.escape(cell.code())).append("</code></pre>\n");
             part.outcomes().forEach(outcome -> html.append(outcome.as(this)));
             html.append("</div>\n");

@@ -30,6 +30,7 @@ final class MarkdownPage implements Outcome.Kinds<String> {
             if (part.block() instanceof Script.Prose prose) {
                 blocks.add(prose(prose));
             } else if (part.block() instanceof Script.Cell cell) {
+                if (part.typed()) blocks.add("*Typed at the prompt:*");
                 blocks.add(fenced("java", cell.code()));
                 part.outcomes().forEach(outcome -> blocks.add(outcome.as(page)));
             }

@@ -40,14 +40,14 @@ public final class Notes implements Consumer<Event> {
         String name = chapter.script().name();
         Path folder = out.resolve(name);
         List<String> made = chapter.files(), left = MadeFiles.left(folder, made);
-        Output.write(folder.resolve("index.html"), HtmlPage.of(chapter, chapter.failed() ? left : List.of()));
+        Output.write(folder.resolve("index.html"), HtmlPage.of(chapter, chapter.whole() ? List.of() : left));
         Output.write(folder.resolve(name + ".md"), MarkdownPage.of(chapter));
         Output.write(folder.resolve(name + ".ipynb"), Notebook.of(chapter, startup));
-        if (chapter.failed()) {
-            MadeFiles.write(folder, Stream.concat(made.stream(), left.stream()).toList());
-        } else {
+        if (chapter.whole()) {
             MadeFiles.delete(folder, left);
             MadeFiles.write(folder, made);
+        } else {
+            MadeFiles.write(folder, Stream.concat(made.stream(), left.stream()).toList());
         }
         contents.write();
     }

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.Emphasis;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlRenderer;
 import playmore.lecture.Markdown;
@@ -36,12 +33,7 @@ final class ProseHtml {
 
     private void attributes(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Heading) attributes.put("id", id(++sections));
-        if (node instanceof Paragraph && asks(node)) attributes.put("class", "pause");
-    }
-
-    /** Whether the author asks the reader to think first: the paragraph begins <em>Pause: …</em> */
-    private static boolean asks(Node paragraph) {
-        return paragraph.getFirstChild() instanceof Emphasis emphasis && text(emphasis).startsWith("Pause");
+        if (Markdown.asks(node)) attributes.put("class", "pause");
     }
 
     private static String id(int section) {
@@ -56,7 +48,7 @@ final class ProseHtml {
                 prose.parsed().accept(new AbstractVisitor() {
                     @Override
                     public void visit(Heading heading) {
-                        sections.add(new Section(id(sections.size() + 1), text(heading).strip(), timecode(heading)));
+                        sections.add(new Section(id(sections.size() + 1), Markdown.text(heading).strip(), timecode(heading)));
                     }
                 });
             }
@@ -69,25 +61,5 @@ final class ProseHtml {
         return heading.getLastChild() instanceof Link link && link.getFirstChild() instanceof Text time
                 && link.getDestination().matches("https?:.*")
                 ? new Script.Timecode(time.getLiteral(), link.getDestination()) : null;
-    }
-
-    /** The text in the node without that of links. */
-    private static String text(Node node) {
-        StringBuilder text = new StringBuilder();
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text literal) {
-                text.append(literal.getLiteral());
-            }
-
-            @Override
-            public void visit(Code code) {
-                text.append(code.getLiteral());
-            }
-
-            @Override
-            public void visit(Link link) {}
-        });
-        return text.toString();
     }
 }

@@ -51,13 +51,22 @@ final class Recorder implements Event.Listener {
 
     @Override
     public void said(Event.Said said) {
-        parts.add(new Chapter.Part(said.prose(), List.of()));
+        parts.add(new Chapter.Part(said.prose(), false, List.of()));
     }
 
     @Override
     public void cellStarted(Event.CellStarted started) {
+        code(started.cell(), false);
+    }
+
+    @Override
+    public void typed(Event.Typed typed) {
+        code(new Script.Cell(0, typed.code(), script.timecode()), true);
+    }
+
+    private void code(Script.Cell cell, boolean typed) {
         outcomes = new ArrayList<>();
-        parts.add(new Chapter.Part(started.cell(), outcomes));
+        parts.add(new Chapter.Part(cell, typed, outcomes));
     }
 
     /** What is printed in one go is shown in one piece. */
@@ -100,20 +109,25 @@ final class Recorder implements Event.Listener {
     @Override
     public void failed(Event.Failed failed) {
         outcomes.add(new Outcome.Stopped(failed));
-        end();
+        end(false);
     }
 
     @Override
     public void chapterEnded(Event.ChapterEnded chapter) {
-        end();
+        end(true);
     }
 
-    private void end() {
+    @Override
+    public void chapterLeft(Event.ChapterLeft chapter) {
+        end(false);
+    }
+
+    private void end(boolean whole) {
         for (Drawn d : drawn) {
             if (d.redrawn.moves()) {
                 d.outcomes.add(d.outcomes.indexOf(d.picture) + 1, new Outcome.Moving(d.redrawn.motion()));
             }
         }
-        ended.accept(new Chapter(script, parts));
+        ended.accept(new Chapter(script, parts, whole));
     }
 }

@@ -18,7 +18,7 @@ class SessionTest {
 
     @BeforeEach
     void open() throws IOException, Stopped {
-        session = new Session();
+        session = new Session(false);
     }
 
     @AfterEach

@@ -47,7 +47,7 @@ class OutcomesTest {
     /** A dollar begins no formula for those readers that know mathematics, and is one for all. */
     @Test
     void dollarsAreDollars() {
-        String markdown = MarkdownPage.of(new Chapter(script, List.of(new Chapter.Part(script.blocks().get(0), List.of()))));
+        String markdown = MarkdownPage.of(new Chapter(script, List.of(new Chapter.Part(script.blocks().get(0), false, List.of())), true));
         assertTrue(markdown.startsWith("# 30 · Costs \\$6 and \\$7, a\\*b\\*c\n"), markdown);
         assertTrue(markdown.contains("""
                 From \\$6 to \\$7; `$x$` and \\$8, [\\$9](https://u/$9). <https://u/$1$>
@@ -56,7 +56,7 @@ class OutcomesTest {
                 | --- | --- |
                 | \\\\\\$1 | \\$2 |
                 """), markdown);
-        assertTrue(Notebook.of(new Chapter(script, List.of(new Chapter.Part(script.blocks().get(0), List.of()))), "").contains("From \\\\$6 to \\\\$7; `$x$`"));
+        assertTrue(Notebook.of(new Chapter(script, List.of(new Chapter.Part(script.blocks().get(0), false, List.of())), true), "").contains("From \\\\$6 to \\\\$7; `$x$`"));
         Outcome failure = new Outcome.Stopped(failure("cost $1 or $2"));
         assertTrue(markdown(failure).contains("cost \\$1 or \\$2"));
         assertTrue(markdown(table(List.of("$1 and $2"), 1)).contains("| \\$1 and \\$2 |"));
@@ -132,7 +132,7 @@ class OutcomesTest {
     }
 
     private Chapter chapter(Outcome outcome) {
-        return new Chapter(script, List.of(new Chapter.Part(script.blocks().get(1), List.of(outcome))));
+        return new Chapter(script, List.of(new Chapter.Part(script.blocks().get(1), false, List.of(outcome))), true);
     }
 
     private static String joined(JsonElement lines) {

@@ -1,0 +1,109 @@
+package playmore.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import playmore.lecture.Script;
+
+/**
+ * A chapter in the pieces in which it is played: prose up to a question, and cells. Cells are counted
+ * from 1, as a learner counts them.
+ */
+final class Pieces {
+
+    private final Script script;
+    private final List<Script.Block> all = new ArrayList<>();
+
+    Pieces(Script script) {
+        this.script = script;
+        for (Script.Block block : script.blocks()) {
+            if (block instanceof Script.Prose prose) all.addAll(prose.byQuestions());
+            else all.add(block);
+        }
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    Script.Block get(int place) {
+        return all.get(place);
+    }
+
+    /** How many cells there are. */
+    int cells() {
+        return (int) all.stream().filter(Script.Cell.class::isInstance).count();
+    }
+
+    /** The number of the cell at this place, or of the first one after it; one more than there are where none is. */
+    int cellFrom(int place) {
+        return 1 + (int) all.subList(0, place).stream().filter(Script.Cell.class::isInstance).count();
+    }
+
+    /** Where cell number {@code cell} is; the end where there is none. */
+    int placeOf(int cell) {
+        int count = 0;
+        for (int place = 0; place < all.size(); place++) {
+            if (all.get(place) instanceof Script.Cell && ++count == cell) return place;
+        }
+        return all.size();
+    }
+
+    /** Where what leads to that cell begins: after the cell before it. */
+    int leadTo(int cell) {
+        return cell <= 1 ? 0 : placeOf(cell - 1) + 1;
+    }
+
+    /**
+     * The cell that the learner means: its number, a timecode of the lecture ({@code 0:38:09}, or {@code
+     * 38:09}), or a part of a heading.
+     */
+    OptionalInt find(String wanted) {
+        if (wanted.matches("\\d+")) {
+            int cell = Integer.parseInt(wanted.length() > 6 ? "0" : wanted);
+            return cell >= 1 && cell <= cells() ? OptionalInt.of(cell) : OptionalInt.empty();
+        }
+        if (wanted.matches("(\\d:)?\\d?\\d:\\d\\d")) return at(wanted.matches("\\d:\\d\\d:\\d\\d") ? wanted : "0:" + (wanted.length() < 5 ? "0" : "") + wanted);
+        String text = wanted.toLowerCase(Locale.ROOT);
+        for (int place = 0; place < all.size(); place++) {
+            if (all.get(place) instanceof Script.Prose prose
+                    && prose.headings().stream().anyMatch(heading -> heading.toLowerCase(Locale.ROOT).contains(text))) {
+                return OptionalInt.of(Math.min(cellFrom(place), cells()));
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The first cell of the last passage that begins at this time or before. */
+    private OptionalInt at(String time) {
+        OptionalInt found = OptionalInt.empty();
+        String passage = "";
+        for (int cell = 1; cell <= cells(); cell++) {
+            String begins = ((Script.Cell) all.get(placeOf(cell))).timecode().time();
+            if (!begins.equals(passage) && begins.compareTo(time) <= 0) found = OptionalInt.of(cell);
+            passage = begins;
+        }
+        return found;
+    }
+
+    /** The chapter's headings and cells, a line each; an arrow at the cell that is next. */
+    List<String> list(int next) {
+        List<String> lines = new ArrayList<>();
+        int cell = 0;
+        for (Script.Block block : all) {
+            if (block instanceof Script.Prose prose) lines.addAll(prose.headings());
+            if (block instanceof Script.Cell code) {
+                cell++;
+                String first = code.code().lines().findFirst().orElse("");
+                lines.add(String.format(Locale.ROOT, " %s %2d  %s", cell == next ? "▸" : " ", cell,
+                        first.length() > 64 ? first.substring(0, 63) + "…" : first));
+            }
+        }
+        return lines;
+    }
+
+    Script script() {
+        return script;
+    }
+}

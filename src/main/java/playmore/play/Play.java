@@ -1,0 +1,299 @@
+package playmore.play;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import playmore.lecture.Event;
+import playmore.lecture.Run;
+import playmore.lecture.Script;
+import playmore.lecture.Terminal;
+import playmore.output.Artifact;
+import playmore.output.Output;
+
+/**
+ * Plays the lecture, a cell at a time: {@code ./build.sh play}. It shows what leads to a cell and its code, and
+ * waits; it waits at each question, too, before the answer. Whatever Java is typed meanwhile runs in the
+ * session of the chapter.
+ *
+ * <p>The notes hear of what was really played, in its order: each cell once it ran to its end, and what was typed.
+ */
+public final class Play {
+
+    /** What can be typed besides Java, and what it does. */
+    static final Map<String, String> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("Enter", "go on: the answer to a question, or the next cell");
+        COMMANDS.put("/list", "the headings and cells of this chapter");
+        COMMANDS.put("/go 7", "to cell 7, back or on; also /go 0:38:09, a time in the lecture, and /go chain, a heading");
+        COMMANDS.put("/back", "to the cell before");
+        COMMANDS.put("/edit", "the next cell's code, to be changed and run");
+        COMMANDS.put("/open", "the picture or page that was made last");
+        COMMANDS.put("/restart", "this chapter from its beginning");
+        COMMANDS.put("/quit", "leave (Ctrl-D does, too); ./build.sh play comes back to this place");
+    }
+
+    private final Path startup;
+    private final List<Script> scripts;
+    private final Terminal terminal;
+    private final Consumer<Event> notes;
+    private final Prompt prompt;
+
+    private int chapter;
+    private Bookmark bookmark;
+    private Pieces pieces;
+    private volatile Run run;
+    private int place;                    // of the next piece
+    private int shown;                    // the place of the cell whose code was shown last
+    private boolean asked;                // a question stands there, and its answer is still to come
+    private boolean quiet;                // the terminal has seen it before
+    private boolean greeted;
+    private List<Event> held;             // what happens in the code that runs now; null where none does
+    private Artifact last;
+
+    /**
+     * @param startup the code that every session begins with
+     * @param scripts all chapters, in their order
+     * @param notes hears what was played
+     */
+    public Play(Path startup, List<Script> scripts, Terminal terminal, Consumer<Event> notes) throws IOException {
+        this.startup = startup;
+        this.scripts = scripts;
+        this.terminal = terminal;
+        this.notes = notes;
+        this.prompt = new Prompt(() -> run.analysis(), Output.root().resolve(".play-history"));
+        prompt.onInterrupt(() -> run.stop());
+    }
+
+    /** Plays on where the learner left, or from the first chapter, until they leave or the lecture ends. */
+    public void play() throws IOException {
+        Optional<Bookmark> kept = Bookmark.kept();
+        int at = kept.map(b -> indexOf(b.chapter)).orElse(-1);
+        begin(Math.max(at, 0));
+        if (at >= 0) {
+            bookmark = kept.get();
+            terminal.say("Going on where you left " + script().number() + ", at cell " + bookmark.cell
+                    + ". (/restart begins the chapter anew; ./build.sh play 00 begins with the first.)");
+            bookmark.cell = Math.min(bookmark.cell, pieces.cells() + 1);
+            rewind(bookmark.cell);
+        }
+        loop();
+    }
+
+    /** Plays from the beginning of a chapter. */
+    public void play(Script from) throws IOException {
+        begin(indexOf(from.name()));
+        loop();
+    }
+
+    private int indexOf(String chapter) {
+        return scripts.stream().map(Script::name).toList().indexOf(chapter);
+    }
+
+    private Script script() {
+        return scripts.get(chapter);
+    }
+
+    private void loop() throws IOException {
+        try (prompt) {
+            String code = "";
+            while (true) {
+                if (code.isEmpty()) show();
+                bookmark.keep();
+                Optional<String> line = prompt.read(question(), code);
+                code = "";
+                if (line.isEmpty() || line.get().equals("/quit")) break;
+                if (line.get().isEmpty() && place == pieces.size() && !asked) {
+                    if (chapter + 1 == scripts.size()) break;
+                    begin(chapter + 1);
+                } else {
+                    code = answer(line.get());
+                }
+            }
+            leave();
+        }
+    }
+
+    /** What stands before the line: the chapter, and how far it is. */
+    private String question() {
+        int cell = pieces.cellFrom(place);
+        String at = cell > pieces.cells() ? "✓" : cell + "/" + pieces.cells();
+        if (!greeted) terminal.say("  Enter runs the cell, or shows the answer to a question.\n  Type Java to try something of your own. ? tells more.");
+        greeted = true;
+        return "\n" + script().number() + " " + at + " ▸ ";
+    }
+
+    /** Does what the line says; what it returns is to be edited. */
+    private String answer(String line) throws IOException {
+        String[] words = line.split(" +", 2);
+        if (!Prompt.isCommand(line)) {
+            type(line);
+            return "";
+        }
+        switch (words[0]) {
+            case "" -> next();
+            case "?", "/help" -> COMMANDS.forEach((name, what) -> terminal.line(String.format("  %-9s %s", name, what)));
+            case "/list" -> pieces.list(pieces.cellFrom(place)).forEach(terminal::line);
+            case "/go" -> go(words.length == 1 ? "" : words[1].strip());
+            case "/back" -> {
+                if (pieces.cellFrom(place) == 1) terminal.line("  This is the first cell.");
+                else rewind(pieces.cellFrom(place) - 1);
+            }
+            case "/edit" -> {
+                if (atCell()) return ((Script.Cell) pieces.get(place)).code();
+                terminal.line("  There is no cell here to edit: Enter goes on.");
+            }
+            case "/open" -> {
+                if (last == null) terminal.line("  Nothing has been drawn yet.");
+                else last.open();
+            }
+            case "/restart" -> begin(chapter);
+            default -> terminal.line("  There is no " + words[0] + ". ? tells what there is.");
+        }
+        return "";
+    }
+
+    private boolean atCell() {
+        return place < pieces.size() && pieces.get(place) instanceof Script.Cell;
+    }
+
+    // Showing and running.
+
+    private void begin(int chapter) throws IOException {
+        leave();
+        this.chapter = chapter;
+        pieces = new Pieces(script());
+        bookmark = new Bookmark(script().name());
+        open();
+    }
+
+    private void open() throws IOException {
+        if (run != null) run.close();
+        run = new Run(startup, script(), true, this::tell);
+        OurSources.addTo(run.analysis());
+        if (!run.begin(chapter + 1, scripts.size())) throw new IllegalArgumentException(startup + " does not run, as told above.");
+        place = 0;
+        shown = -1;
+        asked = false;
+    }
+
+    /** Shows what comes before the next stop: prose up to a question, or to the next cell and its code. */
+    private void show() {
+        while (!asked && place < pieces.size() && pieces.get(place) instanceof Script.Prose prose) {
+            run.say(prose);
+            place++;
+            asked = prose.asks();
+        }
+        if (asked || shown == place) return;
+        if (atCell() && ((Script.Cell) pieces.get(place)).code().equals("chapter(\"" + script().name() + "\");")) {
+            next();    // it says where pictures go, and nothing else
+            show();
+            return;
+        }
+        shown = place;
+        if (atCell()) {
+            terminal.accept(new Event.CellStarted((Script.Cell) pieces.get(place)));
+        } else {
+            String then = chapter + 1 < scripts.size() ? "goes on to \"" + scripts.get(chapter + 1).title() + "\"" : "ends the lecture";
+            terminal.say("This is the end of the chapter. Enter " + then + "; you can still type Java.");
+        }
+    }
+
+    /** Shows the answer, or runs the cell that is shown; whether it ran to its end. */
+    private boolean next() {
+        if (asked) {
+            asked = false;
+            return true;
+        }
+        if (!ran(() -> run.cell((Script.Cell) pieces.get(place)))) {
+            terminal.line("    Enter tries this cell again. /edit changes it; or type what it needs.");
+            return false;
+        }
+        place++;
+        bookmark.cell = pieces.cellFrom(place);
+        return true;
+    }
+
+    private void type(String code) {
+        if (ran(() -> run.type(code))) bookmark.typed.add(new Bookmark.Typed(pieces.cellFrom(place), code));
+    }
+
+    /** Does so; the notes hear of it only if it came to its end. */
+    private boolean ran(BooleanSupplier code) {
+        held = new ArrayList<>();
+        boolean ended = code.getAsBoolean();
+        if (ended) held.forEach(notes);
+        held = null;
+        return ended;
+    }
+
+    private void go(String where) throws IOException {
+        OptionalInt cell = pieces.find(where);
+        if (cell.isEmpty()) {
+            terminal.line("  There is no \"" + where + "\" in this chapter: /list shows what there is.");
+        } else if (cell.getAsInt() < pieces.cellFrom(place)) {
+            rewind(cell.getAsInt());
+        } else {
+            while (pieces.cellFrom(place) < cell.getAsInt()) {
+                show();
+                if (!next()) return;
+            }
+        }
+    }
+
+    /** Begins the chapter anew, and comes to this cell without showing the way: its variables are as they were. */
+    private void rewind(int cell) throws IOException {
+        List<Bookmark.Typed> typed = List.copyOf(bookmark.typed);
+        bookmark.back(cell);
+        quiet = true;
+        open();
+        while (place < pieces.leadTo(cell)) {
+            if (pieces.get(place) instanceof Script.Prose prose) {
+                run.say(prose);
+                place++;
+            } else {
+                again(typed, pieces.cellFrom(place));
+                if (!next()) break;
+            }
+        }
+        again(typed, cell);
+        quiet = false;
+    }
+
+    private void again(List<Bookmark.Typed> typed, int cell) {
+        typed.stream().filter(t -> t.cell() == cell).forEach(t -> ran(() -> run.type(t.code())));
+    }
+
+    /** The terminal has shown the code already. */
+    private void tell(Event event) {
+        if (event instanceof Event.Made made) last = made.artifact();
+        if (!quiet && !(event instanceof Event.CellStarted)) terminal.accept(event);
+        if (held == null) notes.accept(event);
+        else held.add(event);
+    }
+
+    /** Tells that the code that runs now was stopped from outside; false where none runs. */
+    public boolean interrupted(String message) {
+        Run now = run;
+        return now != null && now.interrupted(message);
+    }
+
+    /** At its end or before, the notes are written. */
+    private void leave() {
+        if (run == null) return;
+        boolean whole = place == pieces.size();
+        quiet = true;
+        if (whole) run.end();
+        else run.leave();
+        quiet = false;
+        run.close();
+        run = null;
+    }
+}

@@ -1,0 +1,190 @@
+package playmore.play;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Candidate;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/**
+ * The line that the learner types: edited, remembered and completed as in jshell, by JShell's own analysis.
+ * Java that is not whole goes on in the next line.
+ */
+final class Prompt implements AutoCloseable {
+
+    private static final String TAB = "complete-or-explain";
+
+    private final Supplier<SourceCodeAnalysis> analysis;
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    /**
+     * @param analysis that of the session that runs now
+     * @param history the file in which lines are remembered
+     */
+    Prompt(Supplier<SourceCodeAnalysis> analysis, Path history) throws IOException {
+        this.analysis = analysis;
+        terminal = TerminalBuilder.builder().name("playmore").dumb(true).build();
+        reader = LineReaderBuilder.builder().terminal(terminal).parser(new Java())
+                .completer((line, parsed, candidates) -> candidates.addAll(candidates(parsed)))
+                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "   ...> ")
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
+                .build();
+        reader.getWidgets().put(TAB, () -> explained() || complete());
+        reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(TAB), KeyMap.ctrl('I'));
+    }
+
+    /** Whether somebody sits at it, and it is no pipe. */
+    boolean isTerminal() {
+        return !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
+    /**
+     * The next line, or lines, without blanks around; nothing where there is no more. Ctrl-C begins the line anew.
+     *
+     * @param code what stands there already, to be edited
+     */
+    Optional<String> read(String prompt, String code) {
+        while (true) {
+            try {
+                return Optional.of(reader.readLine(prompt, null, (Character) null, code).strip());
+            } catch (UserInterruptException e) {
+                code = "";
+            } catch (EndOfFileException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** From now on Ctrl-C does this, wherever no line is being read. */
+    void onInterrupt(Runnable action) {
+        terminal.handle(Terminal.Signal.INT, signal -> action.run());
+    }
+
+    @Override
+    public void close() throws IOException {
+        terminal.close();
+    }
+
+    static boolean isCommand(String line) {
+        return line.isBlank() || line.strip().matches("\\?|/[a-z]+( .*)?");
+    }
+
+    private boolean complete() {
+        reader.callWidget(LineReader.COMPLETE_WORD);
+        return true;
+    }
+
+    private List<Candidate> candidates(ParsedLine line) {
+        String typed = line.line();
+        if (isCommand(typed) && !typed.isBlank()) {
+            return Play.COMMANDS.keySet().stream().map(c -> c.replaceFirst(" .*", "")).filter(c -> c.startsWith(typed)).map(Candidate::new).toList();
+        }
+        if (line.word().isEmpty() && !typed.substring(0, line.cursor()).endsWith(".")) return List.of();    // it could be anything
+        return analysis.get().completionSuggestions(typed, line.cursor(), new int[1]).stream()
+                .map(Suggestion::continuation).distinct()
+                .map(c -> new Candidate(c, c, null, null, null, null, false)).toList();
+    }
+
+    /** Right behind an open parenthesis: the signatures of what is called, and what its documentation says. */
+    private boolean explained() {
+        String before = reader.getBuffer().substring(0, reader.getBuffer().cursor());
+        if (!before.stripTrailing().endsWith("(")) return false;
+        List<Documentation> found = analysis.get().documentation(before, before.length(), true);
+        if (found.isEmpty()) return false;
+        reader.printAbove(found.stream().map(this::text).distinct().collect(Collectors.joining("\n")));
+        return true;
+    }
+
+    private String text(Documentation documentation) {
+        String text = documentation.javadoc() == null ? "" : documentation.javadoc();
+        StringBuilder lines = new StringBuilder(documentation.signature());
+        for (String paragraph : text.replaceAll("\\{@\\w+ ([^{}]*)}", "$1").replaceAll("<p>", "\n\n").replaceAll("</?\\w+>", "")
+                .replaceAll("\n\\s*@(param|return|throws) ?", "\n\n$1 ").strip().split("\n\\s*\n\\s*")) {
+            String line = "   ";
+            for (String word : paragraph.strip().split("\\s+")) {
+                if (line.length() + 1 + word.length() >= terminal.getWidth()) {
+                    lines.append("\n").append(line);
+                    line = "   ";
+                }
+                line += " " + word;
+            }
+            lines.append("\n").append(line);
+        }
+        return lines.toString().stripTrailing();
+    }
+
+    /** Takes a line apart where it is to be completed, and asks for more where Java does. */
+    private final class Java implements Parser {
+
+        @Override
+        public ParsedLine parse(String line, int cursor, ParseContext context) {
+            if (context == ParseContext.ACCEPT_LINE && !isCommand(line)
+                    && analysis.get().analyzeCompletion(line).completeness() == Completeness.DEFINITELY_INCOMPLETE) {
+                throw new EOFError(-1, -1, "more to come");
+            }
+            int[] from = {0};
+            if (context == ParseContext.COMPLETE && !isCommand(line)) analysis.get().completionSuggestions(line, cursor, from);
+            return new Word(line, cursor, Math.min(from[0], cursor));
+        }
+    }
+
+    /** The part of a line that is being completed. */
+    private record Word(String line, int cursor, int from) implements CompletingParsedLine {
+
+        @Override
+        public String word() {
+            return line.substring(from, cursor);
+        }
+
+        @Override
+        public int wordCursor() {
+            return cursor - from;
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return wordCursor();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word().length();
+        }
+
+        @Override
+        public int wordIndex() {
+            return 0;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(word());
+        }
+    }
+}
