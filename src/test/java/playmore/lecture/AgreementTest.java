@@ -45,7 +45,7 @@ class AgreementTest {
         for (int batch = 0; batch < AT_ONCE; batch++) {
             assertTrue(jshells.get(batch).waitFor(9, TimeUnit.MINUTES), "jshell still runs");
             Map<String, String> told = told(Files.readString(temp.resolve("told" + batch)));
-            try (Session session = new Session()) {
+            try (Session session = new Session(false)) {
                 for (int i = 0; i < batches.get(batch).size(); i++) {
                     List<String> entries = batches.get(batch).get(i).entries;
                     for (int line = 1, entry = 0; entry < entries.size(); entry++) {
