@@ -46,7 +46,7 @@ class Value implements Node {
     }
 
     Value tanh() {
-        return new Value(Math.tanh(data), "tanh", List.of(this));
+        return new Value(StrictMath.tanh(data), "tanh", List.of(this));
     }
 
     Value label(String label) {       // returns the value itself: a.mul(b).label("e")
@@ -101,14 +101,15 @@ print("product =", product, "made by", product.op, "from", product.children);
 //
 // *Pause: what does that formula give for `x = 400`?*
 double byFormula(double x) {
-    return (Math.exp(2 * x) - 1) / (Math.exp(2 * x) + 1);
+    return (StrictMath.exp(2 * x) - 1) / (StrictMath.exp(2 * x) + 1);
 }
-print("0.5 by formula =", byFormula(0.5), " by Math.tanh =", Math.tanh(0.5));
-print("400 by formula =", byFormula(400), " by Math.tanh =", Math.tanh(400));
+print("0.5 by formula =", byFormula(0.5), " by Java's own =", StrictMath.tanh(0.5));
+print("400 by formula =", byFormula(400), " by Java's own =", StrictMath.tanh(400));
 
 // The formula is right on paper, but e⁸⁰⁰ is more than a `double` can hold. It becomes infinite,
 // and infinity divided by infinity is not a number. The true answer is 1 to as many digits as we
-// have. `Math.tanh` knows that, so our class uses it. (Python's `math.exp` would stop with an error
+// have. Java's own `tanh` knows that, so our class uses it; that of `StrictMath`, which unlike that of
+// `Math` has the same last digit on every machine. (Python's `math.exp` would stop with an error
 // there. Java goes on quietly with NaN, which is worse: the NaN spreads through everything after
 // it.)
 //

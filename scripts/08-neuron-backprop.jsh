@@ -93,7 +93,7 @@ drawDot(o)
 // ## Was it right?
 // The whole neuron as one plain function, then each leaf bumped by itself.
 double neuron(double x1, double x2, double w1, double w2, double b) {
-    return Math.tanh(x1 * w1 + x2 * w2 + b);
+    return StrictMath.tanh(x1 * w1 + x2 * w2 + b);
 }
 
 //

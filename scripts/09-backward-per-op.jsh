@@ -58,7 +58,7 @@ class Value implements Node {
     }
 
     Value tanh() {                              // new
-        double t = Math.tanh(data);
+        double t = StrictMath.tanh(data);
         Value out = new Value(t, "tanh", List.of(this));
         out.rule = () -> grad = (1 - t * t) * out.grad;
         return out;

@@ -52,7 +52,7 @@ class Value implements Node {
     }
 
     Value tanh() {
-        double t = Math.tanh(data);
+        double t = StrictMath.tanh(data);
         Value out = new Value(t, "tanh", List.of(this));
         out.rule = () -> grad = (1 - t * t) * out.grad;
         return out;
@@ -184,7 +184,7 @@ class Value implements Node {
     }
 
     Value tanh() {
-        double t = Math.tanh(data);
+        double t = StrictMath.tanh(data);
         Value out = new Value(t, "tanh", List.of(this));
         out.rule = () -> grad += (1 - t * t) * out.grad;    // new: and here
         return out;
@@ -246,7 +246,7 @@ show(compare("accumulated", a, b, bumpA, bumpB));
 Value x = new Value(0.5, "x");
 Value y = x.mul(x.tanh().label("t")).label("y");
 y.backward();
-double t = Math.tanh(0.5);
+double t = StrictMath.tanh(0.5);
 print("dy/dx =", x.grad);
 print("by the product rule =", t + 0.5 * (1 - t * t));
 drawDot(y)

@@ -50,7 +50,7 @@ class Value implements Node {
     }
 
     Value tanh() {
-        double t = Math.tanh(data);
+        double t = StrictMath.tanh(data);
         Value out = new Value(t, "tanh", List.of(this));
         out.rule = () -> grad += (1 - t * t) * out.grad;
         return out;
@@ -116,7 +116,7 @@ print("d(2a)/da =", a.grad);
 //
 // eˣ itself, and that is what `out` holds. The shape is that of `tanh`: result, rule, done.
 Value exp(Value a) {
-    Value out = new Value(Math.exp(a.data), "exp", List.of(a));
+    Value out = new Value(StrictMath.exp(a.data), "exp", List.of(a));
     out.rule = () -> a.grad += out.data * out.grad;
     return out;
 }
@@ -135,8 +135,8 @@ print("d(exp a)/da =", a.grad);
 // (It is a little less exact than dividing, since it rounds twice: the quotient may be off in its last
 // digit. One rule less is worth that here.)
 Value pow(Value a, double k) {
-    Value out = new Value(Math.pow(a.data, k), "**" + k, List.of(a));
-    out.rule = () -> a.grad += k * Math.pow(a.data, k - 1) * out.grad;
+    Value out = new Value(StrictMath.pow(a.data, k), "**" + k, List.of(a));
+    out.rule = () -> a.grad += k * StrictMath.pow(a.data, k - 1) * out.grad;
     return out;
 }
 
@@ -214,7 +214,7 @@ class Value implements Node {
     }
 
     Value tanh() {
-        double t = Math.tanh(data);
+        double t = StrictMath.tanh(data);
         Value out = new Value(t, "tanh", List.of(this));
         out.rule = () -> grad += (1 - t * t) * out.grad;
         return out;
@@ -223,13 +223,13 @@ class Value implements Node {
     // From here on new:
 
     Value pow(double k) {
-        Value out = new Value(Math.pow(data, k), "**" + k, List.of(this));
-        out.rule = () -> grad += k * Math.pow(data, k - 1) * out.grad;
+        Value out = new Value(StrictMath.pow(data, k), "**" + k, List.of(this));
+        out.rule = () -> grad += k * StrictMath.pow(data, k - 1) * out.grad;
         return out;
     }
 
     Value exp() {
-        Value out = new Value(Math.exp(data), "exp", List.of(this));
+        Value out = new Value(StrictMath.exp(data), "exp", List.of(this));
         out.rule = () -> grad += out.data * out.grad;
         return out;
     }
@@ -340,7 +340,7 @@ print("tanh of 1000 by the formula", eBig.sub(1).div(eBig.add(1)).data);
 print("tanh of 1000 in one block", big.tanh().data);
 
 // e²⁰⁰⁰ is beyond the largest double, and infinity times zero is not a number. That is why our
-// `tanh` asks `Math.tanh`, which knows better.
+// `tanh` asks `StrictMath.tanh`, which knows better.
 //
 // ## Recap
 // - A new operation is a result and a local derivative. Nothing else in the program changes.

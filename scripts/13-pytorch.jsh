@@ -127,7 +127,7 @@ double output(String bumped, double h) {
     double x2w2 = x2 * w2 + bump.applyAsDouble("x2w2");
     double x1w1x2w2 = x1w1 + x2w2 + bump.applyAsDouble("x1w1x2w2");
     double n = x1w1x2w2 + b + bump.applyAsDouble("n");
-    return Math.tanh(n) + bump.applyAsDouble("o");
+    return StrictMath.tanh(n) + bump.applyAsDouble("o");
 }
 
 double slope(String node) {

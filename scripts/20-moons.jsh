@@ -18,8 +18,8 @@ double[] ys = new double[100];
 for (int i = 0; i < 100; i++) {
     boolean upper = i % 2 == 0;
     double angle = Math.PI * (i / 2) / 49;        // 50 steps along the half circle
-    double x = upper ? Math.cos(angle) : 1 - Math.cos(angle);
-    double y = upper ? Math.sin(angle) : 0.5 - Math.sin(angle);
+    double x = upper ? StrictMath.cos(angle) : 1 - StrictMath.cos(angle);
+    double y = upper ? StrictMath.sin(angle) : 0.5 - StrictMath.sin(angle);
     xs[i] = new double[] {x + 0.1 * Rng.gaussian(), y + 0.1 * Rng.gaussian()};
     ys[i] = upper ? -1 : 1;
 }

@@ -57,26 +57,26 @@ class Value implements Node {
     }
 
     Value tanh() {
-        double t = Math.tanh(data);
+        double t = StrictMath.tanh(data);
         Value out = new Value(t, "tanh", List.of(this));
         out.rule = () -> grad += (1 - t * t) * out.grad;
         return out;
     }
 
     Value pow(double k) {
-        Value out = new Value(Math.pow(data, k), "**" + k, List.of(this));
-        out.rule = () -> grad += k * Math.pow(data, k - 1) * out.grad;
+        Value out = new Value(StrictMath.pow(data, k), "**" + k, List.of(this));
+        out.rule = () -> grad += k * StrictMath.pow(data, k - 1) * out.grad;
         return out;
     }
 
     Value exp() {
-        Value out = new Value(Math.exp(data), "exp", List.of(this));
+        Value out = new Value(StrictMath.exp(data), "exp", List.of(this));
         out.rule = () -> grad += out.data * out.grad;
         return out;
     }
 
     Value log() {                               // new
-        Value out = new Value(Math.log(data), "log", List.of(this));
+        Value out = new Value(StrictMath.log(data), "log", List.of(this));
         out.rule = () -> grad += 1 / data * out.grad;
         return out;
     }
@@ -221,7 +221,7 @@ print("4.", check4());
 // *swish*, x·σ(x) with σ(x) = 1 / (1 + e⁻ˣ), a smooth ReLU. Its derivative has two terms, by the product rule; the
 // one of σ(x) is σ(x)·(1 − σ(x)).
 Value swish(Value x) {
-    double s = 1 / (1 + Math.exp(-x.data));
+    double s = 1 / (1 + StrictMath.exp(-x.data));
     Value out = new Value(x.data * s, "swish", List.of(x));
     out.rule = () -> x.grad += ___ * out.grad;
     return out;

@@ -31,8 +31,8 @@ public final class Moons {
         for (int i = 0; i < n; i++) {
             boolean upper = i % 2 == 0;
             double angle = Math.PI * (i / 2) / (n / 2 - 1);
-            double x = upper ? Math.cos(angle) : 1 - Math.cos(angle);
-            double y = upper ? Math.sin(angle) : 0.5 - Math.sin(angle);
+            double x = upper ? StrictMath.cos(angle) : 1 - StrictMath.cos(angle);
+            double y = upper ? StrictMath.sin(angle) : 0.5 - StrictMath.sin(angle);
             xs[i] = new double[] {x + noise * Rng.gaussian(), y + noise * Rng.gaussian()};
             ys[i] = upper ? -1 : 1;
         }

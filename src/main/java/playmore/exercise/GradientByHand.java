@@ -25,7 +25,7 @@ public final class GradientByHand {
 
     private static final List<Term> TERMS = List.of(
         new Term("a·b²", x -> x[0] * x[1] * x[1]),
-        new Term("e⁻ᵃ", x -> Math.exp(-x[0])),
+        new Term("e⁻ᵃ", x -> StrictMath.exp(-x[0])),
         new Term("−b/c", x -> -x[1] / x[2]));
 
     private GradientByHand() {}

@@ -53,21 +53,21 @@ public final class NegativeLogLikelihood {
     }
 
     private static String cause(double given) {
-        double[] exps = Arrays.stream(LOGITS).map(Math::exp).toArray();
+        double[] exps = Arrays.stream(LOGITS).map(StrictMath::exp).toArray();
         double sum = Arrays.stream(exps).sum();
         if (same(given, exps[ANSWER] / sum)) return "That is the probability of the answer. Now minus its logarithm.";
-        if (same(given, Math.log(exps[ANSWER] / sum))) return "The minus is missing: a loss is to be made small.";
+        if (same(given, StrictMath.log(exps[ANSWER] / sum))) return "The minus is missing: a loss is to be made small.";
         if (same(given, -LOGITS[ANSWER])) return "The exp is not divided by the sum of them all.";
-        if (same(given, -Math.log(LOGITS[ANSWER] / Arrays.stream(LOGITS).sum()))) {
+        if (same(given, -StrictMath.log(LOGITS[ANSWER] / Arrays.stream(LOGITS).sum()))) {
             return "The exp is missing: a logit may be negative, a probability may not.";
         }
         for (int i = 0; i < LOGITS.length; i++) {
-            if (i != ANSWER && same(given, -Math.log(exps[i] / sum))) return "That is the loss if the answer were number " + i + ".";
+            if (i != ANSWER && same(given, -StrictMath.log(exps[i] / sum))) return "That is the loss if the answer were number " + i + ".";
         }
         return "It is −log(e^logit of the answer / the sum of all e^logit).";
     }
 
     private static double expected(double[] logits) {
-        return -Math.log(Math.exp(logits[ANSWER]) / Arrays.stream(logits).map(Math::exp).sum());
+        return -StrictMath.log(StrictMath.exp(logits[ANSWER]) / Arrays.stream(logits).map(StrictMath::exp).sum());
     }
 }

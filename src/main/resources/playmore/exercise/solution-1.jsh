@@ -2,7 +2,7 @@
 // −b/c is −b·c⁻¹, which grows with c by b·c⁻².
 double[] gradient(double a, double b, double c) {
     return new double[] {
-        b * b - Math.exp(-a),
+        b * b - StrictMath.exp(-a),
         2 * a * b - 1 / c,
         b / (c * c)
     };
