@@ -4,13 +4,14 @@ import static playmore.exercise.Numbers.same;
 import static playmore.exercise.Numbers.text;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import playmore.engine.Graph;
 import playmore.engine.Node;
-import playmore.engine.Node.View;
+import playmore.engine.Op;
+import playmore.engine.Slope;
 
 /**
  * Finds the first gradient that is wrong, walking back from the root, and says what is likely to have
@@ -26,20 +27,21 @@ import playmore.engine.Node.View;
  */
 public final class BackwardCheck {
 
-    private final List<View> nodes = new ArrayList<>();         // operands before results, the root last
-    private final List<int[]> operands = new ArrayList<>();     // of each node, by their place in nodes
+    private final Graph graph;
+    private final List<Graph.Item> nodes;       // operands before results, the root last
     private final String newOp;
     private final DoubleUnaryOperator newRule;
     private final Map<String, DoubleUnaryOperator> terms;
-    private final double[] measured;                            // the gradient of each node
+    private final Slope[] measured;             // the gradient of each node
 
     private BackwardCheck(Node root, String newOp, DoubleUnaryOperator newRule, Map<String, DoubleUnaryOperator> terms) {
         this.newOp = newOp;
         this.newRule = newRule;
         this.terms = terms;
-        collect(root, new IdentityHashMap<>());
-        measured = IntStream.range(0, nodes.size()).mapToDouble(i ->
-                Numbers.slope(data -> rootWith(i, data), nodes.get(i).data())).toArray();
+        graph = Graph.of(root);
+        nodes = graph.nodes();
+        measured = IntStream.range(0, nodes.size()).mapToObj(i ->
+                Slope.of(data -> rootWith(i, data), nodes.get(i).data())).toArray(Slope[]::new);
     }
 
     /** Checks the gradients that the nodes under {@code root} hold now: call {@code backward()} first. */
@@ -63,22 +65,12 @@ public final class BackwardCheck {
         return new BackwardCheck(root, newOp, newRule, terms).verdict();
     }
 
-    private int collect(Node node, Map<Node, Integer> places) {
-        if (places.containsKey(node)) return places.get(node);
-        View view = node.view();
-        int[] children = view.children().stream().mapToInt(child -> collect(child, places)).toArray();
-        nodes.add(view);
-        operands.add(children);
-        places.put(node, nodes.size() - 1);
-        return nodes.size() - 1;
-    }
-
     private Verdict verdict() {
         int root = nodes.size() - 1;
         for (int i = 0; i <= root; i++) {
-            if (!nodes.get(i).op().isEmpty() && !same(nodes.get(i).data(), forward(i, data(operands.get(i))))) {
+            if (!nodes.get(i).op().isEmpty() && !same(nodes.get(i).data(), forward(i, data(nodes.get(i).children())))) {
                 return Verdict.wrong(name(i) + " is " + text(nodes.get(i).data()) + ", where \"" + nodes.get(i).op()
-                        + "\" makes " + text(forward(i, data(operands.get(i)))) + " of its operands.",
+                        + "\" makes " + text(forward(i, data(nodes.get(i).children()))) + " of its operands.",
                         "Look at the way forward first, then at the way back.");
             }
         }
@@ -90,13 +82,13 @@ public final class BackwardCheck {
         }
         for (int i = root; i >= 0; i--) {
             double grad = nodes.get(i).grad();
-            if (Double.isNaN(grad) && !Double.isNaN(measured[i])) {
+            if (Double.isNaN(grad) && !Double.isNaN(measured[i].value())) {
                 return Verdict.notYet("the gradient of " + name(i) + " is NaN. Is there still a blank in the rule of "
                         + ops(List.of(suspect(uses(i)))) + "?");
             }
-            if (!same(grad, measured[i])) {
+            if (!measured[i].is(grad)) {
                 return Verdict.wrong("the gradient of " + name(i) + " is " + text(grad) + ", bumping it measures "
-                        + text(measured[i]) + ".", i == root ? "A root's is 1. Did backward run twice?" : cause(i, grad));
+                        + text(measured[i].value()) + ".", i == root ? "A root's is 1. Did backward run twice?" : cause(i, grad));
             }
         }
         return Verdict.right("bumping measures the same gradient for each of the " + nodes.size() + " nodes.");
@@ -107,13 +99,9 @@ public final class BackwardCheck {
 
     private List<Use> uses(int i) {
         List<Use> uses = new ArrayList<>();
-        for (int by = i + 1; by < nodes.size(); by++) {
-            for (int place = 0; place < operands.get(by).length; place++) {
-                if (operands.get(by)[place] == i) {
-                    double local = local(by, place);
-                    uses.add(new Use(by, local, local * measured[by]));
-                }
-            }
+        for (Graph.Use use : graph.uses(i)) {
+            double local = local(use.result(), use.operand());
+            uses.add(new Use(use.result(), local, local * measured[use.result()].value()));
         }
         return uses;
     }
@@ -147,7 +135,7 @@ public final class BackwardCheck {
         }
         for (String term : terms.keySet()) {
             double without = suspect.local - terms.get(term).applyAsDouble(nodes.get(i).data());
-            if (same(passed, without * measured[suspect.by])) {
+            if (same(passed, without * measured[suspect.by].value())) {
                 return "The local derivative of " + op + " has a term more: " + term + ".";
             }
         }
@@ -155,16 +143,16 @@ public final class BackwardCheck {
             return "The sign in the rule of " + op + " is the other way round.";
         }
         for (int times = 2; times <= 5; times++) {
-            if (same(grad, times * measured[i])) {
+            if (same(grad, times * measured[i].value())) {
                 return "That is " + times + " times as much. Did a rule run " + times + " times, or start from old gradients?";
             }
         }
-        for (int place = 0; place < operands.get(suspect.by).length; place++) {
-            if (same(passed, local(suspect.by, place) * measured[suspect.by])) {
+        for (int place = 0; place < nodes.get(suspect.by).children().size(); place++) {
+            if (same(passed, local(suspect.by, place) * measured[suspect.by].value())) {
                 return "That belongs to the other operand of " + op + ": each one's derivative is the other one's data.";
             }
         }
-        return "The rule of " + op + " gives " + text(passed / measured[suspect.by]) + " for the local derivative, and "
+        return "The rule of " + op + " gives " + text(passed / measured[suspect.by].value()) + " for the local derivative, and "
                 + text(suspect.local) + " is measured.";
     }
 
@@ -189,13 +177,13 @@ public final class BackwardCheck {
     }
 
     private String name(int i) {
-        View node = nodes.get(i);
+        Graph.Item node = nodes.get(i);
         return !node.label().isEmpty() ? node.label()
                 : node.op().isEmpty() ? "the constant " + node.data() : "the result of \"" + node.op() + "\"";
     }
 
-    private double[] data(int[] places) {
-        return IntStream.of(places).mapToDouble(place -> nodes.get(place).data()).toArray();
+    private double[] data(List<Integer> places) {
+        return places.stream().mapToDouble(place -> nodes.get(place).data()).toArray();
     }
 
     /** The root, where node {@code bumped} has other data. */
@@ -203,36 +191,26 @@ public final class BackwardCheck {
         double[] now = new double[nodes.size()];
         for (int i = 0; i < now.length; i++) {
             now[i] = i == bumped ? data : nodes.get(i).op().isEmpty() ? nodes.get(i).data()
-                    : forward(i, IntStream.of(operands.get(i)).mapToDouble(place -> now[place]).toArray());
+                    : forward(i, nodes.get(i).children().stream().mapToDouble(place -> now[place]).toArray());
         }
         return now[now.length - 1];
     }
 
     /** The measured derivative of result i with respect to one operand alone. */
     private double local(int i, int place) {
-        double[] x = data(operands.get(i));
-        return Numbers.slope(data -> {
+        double[] x = data(nodes.get(i).children());
+        return Slope.of(data -> {
             double[] moved = x.clone();
             moved[place] = data;
             return forward(i, moved);
-        }, x[place]);
+        }, x[place]).value();
     }
 
     private double forward(int i, double[] x) {
         String op = nodes.get(i).op();
         if (op.equals(newOp)) return newRule.applyAsDouble(x[0]);
-        if (op.startsWith("**")) return Math.pow(x[0], Double.parseDouble(op.substring(2)));
-        return switch (op) {
-            case "+" -> x[0] + x[1];
-            case "-" -> x[0] - x[1];
-            case "*" -> x[0] * x[1];
-            case "/" -> x[0] / x[1];
-            case "exp" -> Math.exp(x[0]);
-            case "log" -> Math.log(x[0]);
-            case "tanh" -> Math.tanh(x[0]);
-            case "relu" -> Math.max(0, x[0]);
-            default -> throw new IllegalArgumentException("The check does not know the operation \"" + op
-                    + "\"; tell it: BackwardCheck.of(root, \"" + op + "\", x -> ...)");
-        };
+        Op known = Op.of(op, x.length).filter(o -> o.operands == x.length).orElseThrow(() -> new IllegalArgumentException(
+                "The check does not know the operation \"" + op + "\"; tell it: BackwardCheck.of(root, \"" + op + "\", x -> ...)"));
+        return known.forward(x[0], x.length == 1 ? Op.exponent(op) : x[1]);
     }
 }

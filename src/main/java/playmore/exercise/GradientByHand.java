@@ -5,6 +5,7 @@ import static playmore.exercise.Numbers.text;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import playmore.engine.Slope;
 
 /** Exercise 1: the gradient of f(a, b, c) = a·b² + e⁻ᵃ − b/c, where a = 2, b = −3, c = 0.25. */
 public final class GradientByHand {
@@ -15,11 +16,11 @@ public final class GradientByHand {
 
         /** What the term adds to the slope by input i. */
         double slope(int i) {
-            return Numbers.slope(moved -> {
+            return Slope.of(moved -> {
                 double[] x = AT.clone();
                 x[i] = moved;
                 return f.applyAsDouble(x);
-            }, AT[i]);
+            }, AT[i]).value();
         }
     }
 

@@ -4,11 +4,10 @@ import static playmore.exercise.Numbers.same;
 import static playmore.exercise.Numbers.text;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Function;
+import playmore.engine.Graph;
 import playmore.engine.Node;
-import playmore.engine.Node.View;
 
 /** Exercise 4: softmax, and the negative log likelihood of the answer, number 2 of four. */
 public final class NegativeLogLikelihood {
@@ -34,8 +33,7 @@ public final class NegativeLogLikelihood {
             return Verdict.wrong("the loss of logits " + Arrays.toString(LOGITS) + " is " + text(given) + ", and should be "
                     + text(expected) + ".", cause(given));
         }
-        Set<View> nodes = new HashSet<>();
-        collect(root, nodes);
+        List<Graph.Item> nodes = Graph.of(root).nodes();
         for (int i = 0; i < LOGITS.length; i++) {
             String name = "logit " + i;
             if (nodes.stream().noneMatch(node -> node.label().equals(name))) {
@@ -46,10 +44,6 @@ public final class NegativeLogLikelihood {
         Verdict verdict = BackwardCheck.of(root);
         return !verdict.right() ? verdict : Verdict.right("the loss is " + text(given)
                 + ", and the gradient of each logit is its probability, less 1 for the answer.");
-    }
-
-    private static void collect(Node node, Set<View> nodes) {
-        if (nodes.add(node.view())) node.view().children().forEach(child -> collect(child, nodes));
     }
 
     private static String cause(double given) {

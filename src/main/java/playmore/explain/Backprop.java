@@ -2,6 +2,7 @@ package playmore.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import playmore.engine.Graph;
 
 /**
  * Backpropagation as an algorithm with three choices in it, so that it can be done wrongly: which
@@ -30,7 +31,7 @@ final class Backprop {
             passedOn[node] = grads[node];
             for (int k = 0; k < e.operands(node).size(); k++) {
                 int operand = e.operands(node).get(k);
-                double product = grads[node] * LocalDerivative.of(e, new Expression.Use(node, k)).value();
+                double product = LocalDerivative.of(e, new Graph.Use(node, k)).times(grads[node]);
                 grads[operand] = adds ? grads[operand] + product : product;
             }
             turns.add(new Turn(node, grads.clone()));

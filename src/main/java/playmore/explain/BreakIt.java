@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import playmore.draw.DrawDot;
+import playmore.engine.Graph;
 import playmore.engine.Node;
 import playmore.output.Page;
 import playmore.page.Html;
@@ -13,15 +14,20 @@ import playmore.page.Html;
 /** Backpropagation done wrongly, beside the right way, to see what goes wrong first. */
 public final class BreakIt {
 
+    private static final String COINCIDENCE =
+            "The numbers come out right all the same, but by chance: with other data or another expression they would not.";
+
     private final Expression e;
     private final Mistake mistake;
     private final Backprop right, wrong;
+    private final double[] sizes;
 
     private BreakIt(Expression e, Mistake mistake) {
         this.e = e;
         this.mistake = mistake;
         this.right = mistake.right(e);
         this.wrong = mistake.wrong(e);
+        this.sizes = ChainRule.sizes(e);
     }
 
     /**
@@ -59,12 +65,12 @@ public final class BreakIt {
     }
 
     private boolean differs(int node) {
-        return !Numbers.near(right.passedOn(node), wrong.passedOn(node));
+        return !ChainRule.near(right.passedOn(node), wrong.passedOn(node), sizes[node]);
     }
 
     private String verdict() {
         OptionalInt parting = parting();
-        if (parting.isEmpty()) return mistake.harmless;
+        if (parting.isEmpty()) return mistake.isHarmless(e) ? mistake.harmless : COINCIDENCE;
         int node = parting.getAsInt();
         return "First to go wrong: " + e.name(node) + ", which " + (e.isLeaf(node) ? "ends with " : "at its turn holds ")
                 + Numbers.text(wrong.passedOn(node)) + " instead of " + Numbers.text(right.passedOn(node)) + ".";
@@ -118,9 +124,9 @@ public final class BreakIt {
         String held = Numbers.text(algorithm.passedOn(node));
         List<String> passes = IntStream.range(0, e.operands(node).size())
                 .mapToObj(k -> {
-                    LocalDerivative local = LocalDerivative.of(e, new Expression.Use(node, k));
+                    LocalDerivative local = LocalDerivative.of(e, new Graph.Use(node, k));
                     return held + " · " + Numbers.text(local.value()) + " = "
-                            + Numbers.text(algorithm.passedOn(node) * local.value()) + " to " + e.name(e.operands(node).get(k));
+                            + Numbers.text(local.times(algorithm.passedOn(node))) + " to " + e.name(e.operands(node).get(k));
                 })
                 .toList();
         return e.name(node) + " holds " + held + " and passes on " + String.join(", ", passes) + ".";

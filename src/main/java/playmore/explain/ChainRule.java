@@ -3,6 +3,8 @@ package playmore.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import playmore.engine.Graph;
+import playmore.engine.Slope;
 
 /**
  * How the gradient of one node follows from those of the nodes it was used for: for each use the
@@ -11,14 +13,15 @@ import java.util.function.Function;
 final class ChainRule {
 
     /** One use: {@code gradient} is that of the result, which {@code local} multiplies. */
-    record Term(Expression.Use use, double gradient, LocalDerivative local) {
+    record Term(Graph.Use use, double gradient, LocalDerivative local) {
 
         double product() {
-            return gradient * local.value();
+            return local.times(gradient);
         }
     }
 
     private static final int MAX_TERMS = 4;
+    private static final double ROUNDING = 1e-9;
 
     private final Expression e;
     private final int node;
@@ -28,7 +31,7 @@ final class ChainRule {
     ChainRule(Expression e, int node, double[] grads) {
         this.e = e;
         this.node = node;
-        for (Expression.Use use : e.uses(node)) {
+        for (Graph.Use use : e.uses(node)) {
             terms.add(new Term(use, grads[use.result()], LocalDerivative.of(e, use)));
         }
     }
@@ -42,6 +45,20 @@ final class ChainRule {
         return grads;
     }
 
+    /** How large the gradients are before terms of either sign cancel, by the nodes' places: what rounding goes by. */
+    static double[] sizes(Expression e) {
+        double[] sizes = new double[e.size()];
+        for (int node = e.root(); node >= 0; node--) {
+            sizes[node] = new ChainRule(e, node, sizes).size();
+        }
+        return sizes;
+    }
+
+    /** Whether two gradients differ by no more than rounding does, which goes by their {@code size}. */
+    static boolean near(double a, double b, double size) {
+        return Slope.near(a, b, ROUNDING, Double.isFinite(size) ? ROUNDING * size : 0);
+    }
+
     List<Term> terms() {
         return terms;
     }
@@ -49,6 +66,11 @@ final class ChainRule {
     /** The node's gradient: 1 for the root, where all begins. */
     double gradient() {
         return node == e.root() ? 1 : terms.stream().mapToDouble(Term::product).sum();
+    }
+
+    /** How large that is before terms of either sign cancel. */
+    double size() {
+        return node == e.root() ? 1 : terms.stream().mapToDouble(term -> Math.abs(term.product())).sum();
     }
 
     /** {@code dL/da = dL/de · de/da = −2 · −3 = 6} */

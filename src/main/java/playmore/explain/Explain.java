@@ -11,11 +11,13 @@ public final class Explain {
     private final Expression e;
     private final int node;
     private final ChainRule rule;
+    private final double size;
 
     private Explain(Expression e, int node) {
         this.e = e;
         this.node = node;
         this.rule = new ChainRule(e, node, ChainRule.gradients(e));
+        this.size = ChainRule.sizes(e)[node];
     }
 
     /**
@@ -68,20 +70,25 @@ public final class Explain {
     private String verdict() {
         double held = e.held(node), right = rule.gradient();
         String holds = e.name(node) + ".grad holds ";
-        if (Numbers.near(held, right)) return holds + "it.";
+        boolean known = IntStream.range(0, e.size()).allMatch(i -> e.isLeaf(i) || e.operation(i) != null);
+        boolean unknown = Double.isNaN(right) && !known;
+        if (!unknown && ChainRule.near(held, right, size)) return holds + "it.";
         holds += Numbers.text(held);
-        if (Double.isNaN(right)) {
+        if (unknown) {
             return holds + "; this operation's rule is not known here.";
         }
         if (IntStream.range(0, e.size()).allMatch(i -> e.held(i) == 0)) {
             return holds + ", like all the others: backward() has not run yet.";
         }
+        if (Double.isNaN(right)) {
+            return holds + ", and not NaN: was data changed since?";
+        }
         double times = held / right;
-        if (e.isLeaf(node) && times > 1.5 && Numbers.near(times, Math.rint(times))) {
+        if (e.isLeaf(node) && times > 1.5 && Double.isFinite(times) && ChainRule.near(times, Math.rint(times), 0)) {
             return holds + ", " + Numbers.text(times) + " times that: backward() ran " + Numbers.text(times)
                     + " times, and nobody set the gradients back to 0.";
         }
-        if (rule.terms().size() > 1 && rule.terms().stream().anyMatch(t -> Numbers.near(held, t.product()))) {
+        if (rule.terms().size() > 1 && rule.terms().stream().anyMatch(t -> ChainRule.near(held, t.product(), 0))) {
             return holds + ", what one use alone gives: is there an = where there should be a +=?";
         }
         return holds + ", which is another number: was data changed since, or did backward() start from another result?";

@@ -3,27 +3,20 @@ package playmore.explain;
 import java.util.ArrayList;
 import java.util.List;
 import playmore.engine.Graph;
+import playmore.engine.Op;
 
 /** A snapshot of an expression, with a name for each node and a list of its uses. */
 final class Expression {
-
-    /** A place where a node is used: as operand number {@code operand} of the node {@code result}. */
-    record Use(int result, int operand) {}
 
     private static final int MAX_NAME = 16;
 
     private final Graph graph;
     private final List<String> names = new ArrayList<>();
-    private final List<List<Use>> uses = new ArrayList<>();
 
     Expression(Graph graph) {
         this.graph = graph;
         for (int i = 0; i < size(); i++) {
             names.add(newName(i));
-            uses.add(new ArrayList<>());
-            for (int k = 0; k < operands(i).size(); k++) {
-                uses.get(operands(i).get(k)).add(new Use(i, k));
-            }
         }
     }
 
@@ -63,6 +56,22 @@ final class Expression {
         return graph.nodes().get(node).op();
     }
 
+    /** The operation that made the node; null for a leaf, and where it is not known or has other operands than it should. */
+    Op operation(int node) {
+        int n = operands(node).size();
+        return n == 0 ? null : Op.of(op(node), n).filter(op -> op == Op.ADD || op == Op.MUL || op.operands == n).orElse(null);
+    }
+
+    /** The exponent of a power. */
+    double exponent(int node) {
+        return Op.exponent(op(node));
+    }
+
+    /** The node in a formula. */
+    Op.Symbol symbol(int node) {
+        return new Op.Symbol(name(node), data(node));
+    }
+
     /** The operands in their order, a node used twice being there twice; all come before {@code node}. */
     List<Integer> operands(int node) {
         return graph.nodes().get(node).children();
@@ -73,8 +82,8 @@ final class Expression {
     }
 
     /** Where the node is used, in the order of the results. */
-    List<Use> uses(int node) {
-        return uses.get(node);
+    List<Graph.Use> uses(int node) {
+        return graph.uses(node);
     }
 
     /** What the node is called: its label, or its number if it is a constant, or how it was made if that is short. */
@@ -102,16 +111,16 @@ final class Expression {
         if (isLeaf(node)) return Numbers.text(data(node));
         List<String> operands = operands(node).stream().map(names::get)
                 .map(name -> name.contains(" ") && !name.endsWith(")") ? "(" + name + ")" : name).toList();
-        String op = op(node);
+        Op op = operation(node);
+        if (op == null) return op(node) + "(" + String.join(", ", operands) + ")";
         return switch (op) {
-            case "+" -> String.join(" + ", operands);
-            case "*" -> String.join(" · ", operands);
-            case "/" -> String.join(" / ", operands);
-            case "-" -> operands.size() == 1 ? "−" + operands.get(0) : String.join(" − ", operands);
-            case "neg" -> "−" + operands.get(0);
-            default -> op.startsWith("**")
-                    ? base(operands.get(0)) + Numbers.superscript(op.substring(2))
-                    : op + "(" + String.join(", ", operands) + ")";
+            case ADD -> String.join(" + ", operands);
+            case SUB -> String.join(" − ", operands);
+            case MUL -> String.join(" · ", operands);
+            case DIV -> String.join(" / ", operands);
+            case NEG -> "−" + operands.get(0);
+            case POW -> base(operands.get(0)) + Op.Symbol.superscript(exponent(node));
+            case EXP, LOG, TANH, RELU, SIGMOID, SQUARE, SQRT, SIN, COS -> op(node) + "(" + operands.get(0) + ")";
         };
     }
 

@@ -2,57 +2,47 @@ package playmore.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import playmore.engine.Graph;
+import playmore.engine.Op;
 
 /**
  * The derivative of an operation's result with respect to one operand alone.
  *
- * @param value its number; NaN where the operation is not known here
+ * @param op the operation; null where it is not known here
+ * @param value its number
  * @param symbol its rule: {@code b} for {@code a · b} by {@code a}
  */
-record LocalDerivative(double value, String symbol) {
+record LocalDerivative(Op op, double value, String symbol) {
 
-    static LocalDerivative of(Expression e, Expression.Use use) {
-        List<Integer> operands = e.operands(use.result());
-        int operand = operands.get(use.operand());
-        boolean first = use.operand() == 0;
-        double x = e.data(operand), out = e.data(use.result());
-        String xName = e.name(operand), outName = e.name(use.result());
-        String op = e.op(use.result());
-        return switch (op) {
-            case "+" -> new LocalDerivative(1, "1");
-            case "-" -> first && operands.size() > 1 ? new LocalDerivative(1, "1") : new LocalDerivative(-1, "−1");
-            case "neg" -> new LocalDerivative(-1, "−1");
-            case "*" -> product(e, operands, use.operand());
-            case "/" -> first
-                    ? new LocalDerivative(1 / e.data(operands.get(1)), "1 / " + e.name(operands.get(1)))
-                    : new LocalDerivative(-out / x, "−" + e.name(operands.get(0)) + " / " + xName + "²");
-            case "exp" -> new LocalDerivative(out, outName);
-            case "log" -> new LocalDerivative(1 / x, "1 / " + xName);
-            case "tanh" -> new LocalDerivative(1 - out * out, "1 − " + outName + "²");
-            case "square" -> power(x, xName, "2");
-            case "sqrt" -> new LocalDerivative(1 / (2 * out), "1 / (2 · " + outName + ")");
-            case "sin" -> new LocalDerivative(Math.cos(x), "cos(" + xName + ")");
-            case "cos" -> new LocalDerivative(-Math.sin(x), "−sin(" + xName + ")");
-            case "sigmoid" -> new LocalDerivative(out * (1 - out), outName + " · (1 − " + outName + ")");
-            case "relu", "ReLU" -> x > 0
-                    ? new LocalDerivative(1, "1, as " + xName + " > 0")
-                    : new LocalDerivative(0, "0, as " + xName + " ≤ 0");
-            default -> op.matches("\\*\\*-?[\\d.E-]+") ? power(x, xName, op.substring(2)) : new LocalDerivative(Double.NaN, "?");
-        };
+    static LocalDerivative of(Expression e, Graph.Use use) {
+        int result = use.result();
+        Op op = e.operation(result);
+        if (op == null) return new LocalDerivative(null, Double.NaN, "?");
+        Op.Symbol out = e.symbol(result), x = e.symbol(e.operands(result).get(0));
+        boolean byFirst = use.operand() == 0;
+        if (op.operands == 1) return byX(op, x, new Op.Symbol(Numbers.text(e.exponent(result)), e.exponent(result)), out);
+        if (op == Op.ADD || op == Op.MUL) return byX(op, e.symbol(e.operands(result).get(use.operand())), others(e, use), out);
+        Op.Symbol y = e.symbol(e.operands(result).get(1));
+        return byFirst ? byX(op, x, y, out) : new LocalDerivative(op, op.dy(x.data(), y.data(), out.data()), op.dy(x, y, out));
     }
 
-    /** The other factors. */
-    private static LocalDerivative product(Expression e, List<Integer> factors, int without) {
-        List<Integer> others = new ArrayList<>(factors);
-        others.remove(without);
-        return new LocalDerivative(others.stream().mapToDouble(e::data).reduce(1, (a, b) -> a * b),
-                String.join(" · ", others.stream().map(e::name).toList()));
+    private static LocalDerivative byX(Op op, Op.Symbol x, Op.Symbol y, Op.Symbol out) {
+        return new LocalDerivative(op, op.dx(x.data(), y.data(), out.data()), op.dx(x, y, out));
     }
 
-    private static LocalDerivative power(double x, String name, String exponent) {
-        double k = Double.parseDouble(exponent);
-        String rest = k == 2 ? "" : Numbers.superscript(Double.toString(k - 1));
-        return new LocalDerivative(k * Math.pow(x, k - 1), Numbers.text(k) + " · " + name + rest);
+    /** The other factors, of which a class of one's own may have many; sums never ask what they are. */
+    private static Op.Symbol others(Expression e, Graph.Use use) {
+        List<Integer> others = new ArrayList<>(e.operands(use.result()));
+        others.remove(use.operand());
+        return new Op.Symbol(others.stream().map(e::name).collect(Collectors.joining(" · ")),
+                others.stream().mapToDouble(e::data).reduce(1, (a, b) -> a * b));
+    }
+
+    /** The chain rule: what it makes of the gradient of the result. */
+    double times(double gradient) {
+        return op == null ? Double.NaN : op.chain(value, gradient);
     }
 
     /**
@@ -62,10 +52,12 @@ record LocalDerivative(double value, String symbol) {
      */
     static void checkKnown(Expression e) {
         for (int node = 0; node < e.size(); node++) {
-            if (!e.isLeaf(node) && of(e, new Expression.Use(node, 0)).symbol.equals("?")) {
+            int n = e.operands(node).size();
+            if (!e.isLeaf(node) && e.operation(node) == null) {
                 throw new IllegalArgumentException("The derivative of the operation \"" + e.op(node) + "\", which made "
-                        + e.name(node) + ", is not known here; known are + - * / **k neg exp log tanh sigmoid relu"
-                        + " square sqrt sin cos");
+                        + e.name(node) + ", is not known here" + (Op.of(e.op(node), n).isEmpty() ? "" : " for " + n + " operands")
+                        + "; known are "
+                        + Stream.of(Op.values()).map(op -> op == Op.POW ? "**k" : op.symbol).collect(Collectors.joining(" ")));
             }
         }
     }

@@ -2,10 +2,12 @@ package playmore.explain;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** A way to do backpropagation wrongly, and the right way beside it. */
 enum Mistake {
@@ -17,6 +19,11 @@ enum Mistake {
             "other.grad += data * out.grad;",
             "other.grad = data * out.grad;",
             "No value is used twice here, so nothing is lost. That is why this bug hides for so long.") {
+        @Override
+        boolean isHarmless(Expression e) {
+            return IntStream.range(0, e.size()).allMatch(node -> e.uses(node).size() < 2);
+        }
+
         @Override
         Backprop wrong(Expression e) {
             return new Backprop(e, Backprop.zeros(e), Backprop.fromTheRoot(e), false);
@@ -30,6 +37,11 @@ enum Mistake {
             "Collections.reverse(topo);\nfor (Value v : topo) v.rule.run();",
             "for (Value v : topo) v.rule.run();",
             "With one operation only there is nothing to get into a wrong order.") {
+        @Override
+        boolean isHarmless(Expression e) {
+            return operations(e) < 2;
+        }
+
         @Override
         Backprop wrong(Expression e) {
             List<Integer> order = new ArrayList<>(Backprop.fromTheRoot(e));
@@ -46,6 +58,11 @@ enum Mistake {
             "void down() {\n    if (!visited.add(this)) return;\n    rule.run();\n    for (Value v : children) v.down();\n}",
             "No result is used twice here (a leaf may be: it passes nothing on), so this order happens to do.") {
         @Override
+        boolean isHarmless(Expression e) {
+            return IntStream.range(0, e.size()).allMatch(node -> e.isLeaf(node) || e.uses(node).size() < 2);
+        }
+
+        @Override
         Backprop wrong(Expression e) {
             List<Integer> order = new ArrayList<>();
             down(e, order);
@@ -61,8 +78,13 @@ enum Mistake {
             "loss.backward();",
             "No leaf that has a name has a gradient here: there is nothing to forget.") {
         @Override
+        boolean isHarmless(Expression e) {
+            return Arrays.equals(leavesAfter(e, e::hasLabel), Backprop.zeros(e));
+        }
+
+        @Override
         Backprop wrong(Expression e) {
-            return new Backprop(e, leavesAfter(e, node -> e.hasLabel(node)), Backprop.fromTheRoot(e), true);
+            return new Backprop(e, leavesAfter(e, e::hasLabel), Backprop.fromTheRoot(e), true);
         }
     },
 
@@ -73,6 +95,11 @@ enum Mistake {
             "for (Value v : topo) {\n    if (!v.children.isEmpty()) v.grad = 0;\n}\ngrad = 1;",
             "grad = 1;",
             "With one operation only there is nothing in between.") {
+        @Override
+        boolean isHarmless(Expression e) {
+            return operations(e) < 2;
+        }
+
         @Override
         Backprop right(Expression e) {
             return new Backprop(e, leavesAfter(e, node -> true), Backprop.fromTheRoot(e), true);
@@ -96,12 +123,19 @@ enum Mistake {
         this.harmless = harmless;
     }
 
+    /** Whether there is nothing in the expression that it could do harm to. */
+    abstract boolean isHarmless(Expression e);
+
     /** The mistake, made. */
     abstract Backprop wrong(Expression e);
 
     /** What should happen instead. */
     Backprop right(Expression e) {
         return new Backprop(e, Backprop.zeros(e), Backprop.fromTheRoot(e), true);
+    }
+
+    private static long operations(Expression e) {
+        return IntStream.range(0, e.size()).filter(node -> !e.isLeaf(node)).count();
     }
 
     /** Gradients of 0, but for those leaves that still have what a first backward gave them. */

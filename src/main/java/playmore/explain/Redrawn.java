@@ -82,14 +82,15 @@ public final class Redrawn {
             grads[node] = held;
             wrong.remove((Integer) node);
             List<String> lines = new ArrayList<>(Steps.of(e, node, e.held()));
-            double right = new ChainRule(e, node, e.held()).gradient();
+            ChainRule rule = new ChainRule(e, node, e.held());
+            double right = rule.gradient(), size = rule.size();
             if (Double.isNaN(right)) {
                 lines = List.of(e.name(node) + ".grad is " + Numbers.text(held) + ".");
             } else if (held == 0 && right != 0) {
                 lines = List.of(e.name(node) + ".grad is back at 0.");
-            } else if (old != 0 && Numbers.near(held, old + right)) {
+            } else if (old != 0 && ChainRule.near(held, old + right, size)) {
                 lines.add("It is added to the " + Numbers.text(old) + " that was there: " + Numbers.text(held) + ".");
-            } else if (!Numbers.near(held, right)) {
+            } else if (!ChainRule.near(held, right, size)) {
                 wrong.add(node);
                 lines.add(1, "But " + e.name(node) + ".grad holds " + Numbers.text(held) + ": that is wrong.");
             }

@@ -108,8 +108,8 @@ class ChainRuleTest {
             Expression e = expression(new Mine("r", f.applyAsDouble(x, y), op, two ? List.of(a, b) : List.of(a)));
             double byX = (f.applyAsDouble(x + h, y) - f.applyAsDouble(x - h, y)) / (2 * h);
             double byY = (f.applyAsDouble(x, y + h) - f.applyAsDouble(x, y - h)) / (2 * h);
-            assertEquals(byX, LocalDerivative.of(e, new Expression.Use(e.root(), 0)).value(), 1e-8, op + " by its first operand");
-            if (two) assertEquals(byY, LocalDerivative.of(e, new Expression.Use(e.root(), 1)).value(), 1e-8, op + " by its second");
+            assertEquals(byX, LocalDerivative.of(e, new playmore.engine.Graph.Use(e.root(), 0)).value(), 1e-8, op + " by its first operand");
+            if (two) assertEquals(byY, LocalDerivative.of(e, new playmore.engine.Graph.Use(e.root(), 1)).value(), 1e-8, op + " by its second");
         });
     }
 
