@@ -1,0 +1,121 @@
+package playmore.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+import playmore.tape.Tape;
+
+/** Each operation works everywhere as soon as it is a constant of {@link Op}. */
+class OpTest {
+
+    private final Value a = new Value(0.75, "a"), b = new Value(1.25, "b");
+
+    @ParameterizedTest
+    @EnumSource
+    void worksEverywhere(Op op) {
+        Value r = made(op);
+        assertEquals(op.forward(0.75, op == Op.POW ? 3 : 1.25), r.data);
+        Value root = r.mul(2);
+        root.backward();
+        assertEquals(op.operands, GradCheck.of(root).size() - 1, "the leaves but the 2");
+        for (GradCheck check : GradCheck.of(root)) assertTrue(check.error() < 1e-6, () -> "" + check);
+        double byA = a.grad, byB = b.grad;
+        assertTrue(byA != 0);
+        a.grad = b.grad = 0;
+        Tape tape = new Tape(root);
+        assertEquals(root.data, tape.forward());
+        tape.backward();
+        assertEquals(byA, a.grad);
+        assertEquals(byB, b.grad);
+        assertEquals(Optional.of(op), Op.of(r.op(), op.operands));
+        assertFalse(op.dx(new Op.Symbol("x", 0.75), new Op.Symbol("y", 3), new Op.Symbol("o", r.data)).isEmpty());
+    }
+
+    /** In rows of a tape, too. */
+    @ParameterizedTest
+    @EnumSource
+    void worksInRows(Op op) {
+        Value root = new Value(0);
+        Value[] x = new Value[8];
+        java.util.Arrays.setAll(x, i -> new Value(0.2 + 0.1 * i));
+        for (int i = 0; i < x.length; i++) {
+            root = root.add(op == Op.POW ? x[i].pow(3) : op.operands == 1 ? x[i].apply(op) : x[i].apply(op, x[(i + 1) % 8]));
+        }
+        root.backward();
+        double[] grads = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            grads[i] = x[i].grad;
+            x[i].grad = 0;
+        }
+        Tape tape = new Tape(root);
+        assertEquals(root.data, tape.forward());
+        tape.backward();
+        for (int i = 0; i < x.length; i++) assertEquals(grads[i], x[i].grad, 1e-14);
+    }
+
+    private Value made(Op op) {
+        return op == Op.POW ? a.pow(3) : op.operands == 1 ? a.apply(op) : a.apply(op, b);
+    }
+
+    @Test
+    void neuronsTakeAny() {
+        Rng.seed(2);
+        Value y = new MLP(Op.SIGMOID, Op.SIGMOID, 2, 3, 1).predict(0.5, -1);
+        assertEquals("sigmoid", y.op());
+        assertTrue(0 < y.data && y.data < 1);
+        y.backward();
+        assertTrue(GradCheck.of(y).stream().allMatch(check -> check.error() < 1e-6));
+    }
+
+    @Test
+    void cornersAreAsInPyTorch() {
+        assertEquals(0, gradient(0, x -> x.pow(0)));
+        assertEquals(0, gradient(0, Value::relu));
+        assertEquals(0, gradient(-1, x -> x.relu().pow(0.5)), "a closed ReLU passes nothing on, not even infinity");
+        assertEquals(0, gradient(-1, x -> x.relu().log()));
+        assertEquals(1, gradient(Double.NaN, Value::relu));
+        assertEquals(Double.NaN, gradient(0, x -> x.mul(0).log()), "0 times infinity");
+        assertEquals(Double.POSITIVE_INFINITY, gradient(1e308, x -> x.pow(2).mul(1e-300)), "2x overflows");
+    }
+
+    private static double gradient(double data, java.util.function.UnaryOperator<Value> f) {
+        Value x = new Value(data);
+        Value root = f.apply(x);
+        root.backward();
+        double eager = x.grad;
+        x.grad = 0;
+        new Tape(root).backward();
+        assertEquals(eager, x.grad, "tape");
+        return eager;
+    }
+
+    @Test
+    void unknownNamesAreNoPowers() {
+        assertEquals(Optional.empty(), Op.of("swish", 1));
+        assertEquals(Optional.empty(), Op.of("**k", 1));
+        assertEquals(Optional.of(Op.NEG), Op.of("-", 1));
+        assertEquals(-0.5, Op.exponent("**-0.5"));
+        assertEquals(2e-7, Op.exponent(a.pow(2e-7).op()));
+        assertThrows(IllegalArgumentException.class, () -> a.apply(Op.ADD));
+        assertThrows(IllegalArgumentException.class, () -> a.apply(Op.POW));
+        assertThrows(IllegalArgumentException.class, () -> a.apply(Op.EXP, b));
+    }
+
+    @Test
+    void nearnessIsRelative() {
+        assertFalse(Slope.near(1e-10, 0, 1e-9, 0));
+        assertFalse(Slope.near(Double.POSITIVE_INFINITY, 3, 1e-9, Double.POSITIVE_INFINITY));
+        assertTrue(Slope.near(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, 0));
+        assertFalse(Slope.near(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1, 0));
+        assertTrue(Slope.near(1, 1 + 1e-10, 1e-9, 0));
+        assertTrue(Slope.of(Math::log, 1e-3).is(1e3));
+        assertFalse(Slope.of(Math::tanh, 12).is(0));
+        assertTrue(Slope.of(Math::tanh, 12).is(1 - Math.tanh(12) * Math.tanh(12)));
+    }
+}
