@@ -162,7 +162,7 @@ prepare() { # builds what there is to build; sets class_path, java_options, and 
 shell() { # [FILE], which is loaded first
     local o prefs=target exec=exec archive=target/jshell-$java_version.jsa
     local options=(-R--enable-native-access=ALL-UNNAMED
-        -R-javaagent:target/playmore.jar               # playmore.Prompt
+        -R-javaagent:target/playmore.jar               # playmore.shell.Agent
         -R-XX:+UseParallelGC                           # large expressions twice as fast as with the usual one
         -J-Djava.util.logging.config.file=/dev/null    # else Java tells of its preferences
         -J-XX:TieredStopAtLevel=1                      # jshell itself; what it runs is compiled fully
@@ -178,8 +178,10 @@ shell() { # [FILE], which is loaded first
     options+=(--class-path "$class_path" --startup DEFAULT --startup startup.jsh)
     has_archive || archive_jshell
     [ ! -s "$archive" ] || options+=("-J-XX:SharedArchiveFile=$archive")
+    options+=(--execution playmore -J--class-path=target/playmore.jar)    # playmore.shell.FastEngine
     printf '%s\n' 'Playmore: Value, MLP, drawDot, plot and show are at hand. Try this line:' \
         '  var a = new Value(2.0, "a"); var L = a.mul(a).add(1).label("L"); L.backward(); drawDot(L)'
+    [ $# -eq 0 ] || echo "Running $1 first ..."
     $exec "$JAVA_HOME/bin/jshell" "${options[@]}" "$@"
 }
 

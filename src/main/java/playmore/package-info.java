@@ -1,6 +1,6 @@
 /**
- * The command that replays the lecture, {@link playmore.Main}, what is added to a session at the
- * prompt, {@link playmore.Prompt}, and below them a package for each concern; each knows only those
+ * The command that replays the lecture, {@link playmore.Main}, what a jshell of {@code ./build.sh shell}
+ * runs in, {@link playmore.shell}, and below them a package for each concern; each knows only those
  * above it in this list:
  *
  * <ul>

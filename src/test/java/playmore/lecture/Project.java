@@ -74,7 +74,7 @@ final class Project {
             libraries.add("lib/" + library.getFileName());
         }
         Path manifest = Files.writeString(target.resolve("manifest"),
-                "Premain-Class: playmore.Prompt\nCan-Redefine-Classes: true\nClass-Path: " + String.join(" \n  ", libraries) + "\n");
+                "Premain-Class: playmore.shell.Agent\nCan-Redefine-Classes: true\nClass-Path: " + String.join(" \n  ", libraries) + "\n");
         int code = new ProcessBuilder(JDK.resolve("bin/jar").toString(), "--create",
                 "--file", target.resolve("playmore.jar").toString(), "--manifest", manifest.toString(),
                 "-C", Path.of("target/classes").toString(), ".").inheritIO().start().waitFor();

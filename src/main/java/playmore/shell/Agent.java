@@ -1,4 +1,4 @@
-package playmore;
+package playmore.shell;
 
 import java.lang.instrument.Instrumentation;
 import java.util.Locale;
@@ -12,12 +12,12 @@ import playmore.lecture.Redefinition;
  * on every machine, and what draws graphs starts while the learner still types. It is a Java agent,
  * as the {@code jshell} tool leaves no other way in.
  */
-public final class Prompt {
+public final class Agent {
 
     /** By then the prompt is there: it would be later if both had to share the processor. */
     private static final int MILLIS_TO_PROMPT = 1500;
 
-    private Prompt() {}
+    private Agent() {}
 
     /** Java calls this before the process begins its own work, which may be a replay too. */
     public static void premain(String work, Instrumentation instrumentation) {
