@@ -58,9 +58,10 @@ public final class Value implements Node {
         this.left = left;
         this.right = right;
         label = "";
-        data = op.forward(left.data, right.data);
-        dLeft = op.dx(left.data, right.data, data);
-        dRight = op.dy(left.data, right.data, data);
+        double x = left.data, y = right.data, out = op.forward(x, y);
+        data = out;
+        dLeft = op.dx(x, y, out);
+        dRight = op.dy(x, y, out);
     }
 
     /** The result of an operation with one; {@code k} is the exponent of a power. */
