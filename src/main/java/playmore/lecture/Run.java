@@ -60,6 +60,7 @@ public final class Run implements AutoCloseable {
      */
     public boolean begin(int index, int total) throws IOException {
         tell(new Event.ChapterStarted(script, index, total));
+        Sources.clear();
         try (Capture greeting = new Capture(printed -> {})) {
             session.run(startup.getFileName().toString(), 1, Files.readString(startup));
             return true;

@@ -63,7 +63,7 @@ final class Chapters {
         List<Event> events = new ArrayList<>();
         Golden.Recorder recorder = new Golden.Recorder();
         try {
-            Path out = Files.createTempDirectory("chapters");
+            Path out = Project.temp("chapters");
             System.setProperty("playmore.out", out.toString());
             Script chapter = Script.read(script);
             if (!new Replay(Path.of("startup.jsh"), recorder.andThen(events::add)).run(chapter, 1, 1)) {

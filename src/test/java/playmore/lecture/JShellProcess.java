@@ -65,8 +65,9 @@ final class JShellProcess {
         command.add(exit.toString());
 
         Path stdout = temp.resolve("stdout.txt"), stderr = temp.resolve("stderr.txt");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(stdout.toFile()).redirectError(stderr.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(stdout.toFile()).redirectError(stderr.toFile());
+        builder.environment().remove("JAVA_TOOL_OPTIONS");    // Java would tell of them where jshell tells of errors
+        Process process = builder.start();
         process.getOutputStream().close();
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -66,8 +66,10 @@ class ReadmeTest {
     private List<String> session(List<String> inputs) throws IOException, InterruptedException {
         String classPath = System.getProperty("java.class.path");
         Path stdout = temp.resolve("stdout"), stderr = temp.resolve("stderr");
-        Process jshell = new ProcessBuilder(JShellProcess.command(classPath, Path.of("out"))).directory(temp.toFile())
-                .redirectOutput(stdout.toFile()).redirectError(stderr.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(JShellProcess.command(classPath, Path.of("out"))).directory(temp.toFile())
+                .redirectOutput(stdout.toFile()).redirectError(stderr.toFile());
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process jshell = builder.start();
         try (Writer stdin = jshell.outputWriter(StandardCharsets.UTF_8)) {
             stdin.write(String.join("\n", inputs) + "\n/exit\n");
         }

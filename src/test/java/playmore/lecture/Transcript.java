@@ -31,9 +31,11 @@ record Transcript(String script, String text, Path folder) {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:NaN|Infinity|\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?)");
 
-    /** What it printed; of the chapter that measures times, which differ from run to run, only the words. */
+    /** What it printed; of the chapters that measure times, or PyTorch's last digit, which differ from run to run, only the words. */
     String repeatable() {
-        return script.equals("22-efficiency") ? NUMBER.matcher(text).replaceAll(" ").replaceAll("[-\\s]+", " ") : text.strip();
+        return List.of("22-efficiency", "24-where-to-go").contains(script)
+                ? NUMBER.matcher(text).replaceAll(" ").replaceAll("[-\\s]+", " ")
+                : text.strip();
     }
 
     /**

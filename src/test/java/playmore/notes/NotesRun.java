@@ -28,8 +28,7 @@ final class NotesRun {
     /** The folder with the notes. */
     static synchronized Path out() {
         if (out == null) {
-            Path folder = Path.of("target", "notes-of-tests").toAbsolutePath();
-            delete(folder);
+            Path folder = newFolder();
             SCRIPTS.forEach(script -> write(folder, script));
             out = folder;
         }
@@ -77,16 +76,10 @@ final class NotesRun {
         }
     }
 
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) return;
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+    /** One of its own for each run of the tests: two may run at a time. */
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "notes-of-tests")).toAbsolutePath(), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
