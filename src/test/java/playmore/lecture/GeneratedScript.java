@@ -128,7 +128,8 @@ final class GeneratedScript {
             case 0 -> "new " + name + "(" + anInt() + ")";
             case 1 -> name + ".A";
             case 2 -> "new " + name + "() { public String toString() { return \"\" + f(); } }";
-            case 3, 5 -> "new " + name + pick("()", "(3)");
+            case 3 -> "new " + name + pick("()", "(3)");
+            case 5 -> "new " + name + pick("<>()", "<>(3)");
             default -> "new " + name + "()";
         });
         return switch (kind) {
