@@ -79,8 +79,8 @@ public final class Play {
         begin(Math.max(at, 0));
         if (at >= 0) {
             bookmark = kept.get();
-            terminal.say("Going on where you left " + script().number() + ", at cell " + bookmark.cell
-                    + ". (/restart begins the chapter anew; ./build.sh play 00 begins with the first.)");
+            terminal.say("  Going on where you left " + script().number() + ", at cell " + bookmark.cell
+                    + ".\n  (/restart begins the chapter anew; ./build.sh play 00 the lecture.)");
             bookmark.cell = Math.min(bookmark.cell, pieces.cells() + 1);
             rewind(bookmark.cell);
         }

@@ -1,0 +1,141 @@
+package playmore.lecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** {@code ./build.sh play} as a learner sees it, on a real terminal. */
+class PlayTest {
+
+    private static Path project;
+
+    @BeforeAll
+    static void makeProject() throws Exception {
+        project = Project.make(Project.temp("play-test"));
+        for (String chapter : List.of("05-manual-backprop", "06-optimization-step")) {
+            Files.copy(Path.of("scripts", chapter + ".jsh"), project.resolve("scripts").resolve(chapter + ".jsh"));
+        }
+    }
+
+    /** With a wrong line, code that never ends, steps back and on, leaving and coming back; at 80 columns without colours. */
+    @Test
+    void playsAChapterToItsEnd() throws Exception {
+        try (Tmux terminal = new Tmux(project)) {
+            terminal.open(80, 24, "NO_COLOR=1 ./build.sh --no-pytorch play 05");
+            terminal.await("05 2/15 ▸");
+            assertTrue(terminal.screen().contains("│ Value a = new Value(2.0, \"a\");"), terminal.screen());
+            terminal.enter("");                                     // the cell
+            terminal.await("05 3/15 ▸");
+            assertTrue(terminal.screen().contains("wrote out/05-manual-backprop/01-L.svg"), terminal.screen());
+            terminal.enter("");                                     // the next, and a question
+            terminal.await("Pause: what is dL/dL?");
+            terminal.await("05 4/15 ▸");
+            assertFalse(terminal.screen().contains("slopeL"), "the answer stands under its question");
+
+            terminal.enter("a + b");
+            terminal.await("bad operand types for binary operator '+'");
+            terminal.await("Java's operators work on numbers only: a.add(b)");
+            terminal.enter("while (true) a.data += 1;");
+            Thread.sleep(1500);
+            terminal.key("C-c");
+            terminal.await("✗ stopped by Ctrl-C");
+            terminal.enter("a.data = 2;");                           // as it was
+            terminal.enter("String mine = \"kept\";");
+            terminal.enter("/go 5");
+            terminal.await("dL/dL by bump = 0.99999999996");
+            terminal.await("05 5/15 ▸");
+            terminal.key("C-d");
+            terminal.await("ended with 0");
+        }
+        try (Tmux terminal = new Tmux(project)) {
+            terminal.open(80, 24, "NO_COLOR=1 ./build.sh --no-pytorch play");
+            terminal.await("Going on where you left 05, at cell 5.");
+            terminal.await("05 5/15 ▸");
+            terminal.enter("mine");
+            terminal.await("→ \"kept\"");
+            terminal.enter("/back");
+            terminal.await("05 4/15 ▸");
+            terminal.enter("slopeL");
+            terminal.await("cannot find symbol");
+            terminal.enter("/go 0:47:10");
+            terminal.await("05 12/15 ▸");
+            terminal.enter("/go 15");
+            terminal.await("05 15/15 ▸");
+            terminal.enter("");
+            terminal.await("This is the end of the chapter.");
+            terminal.await("05 ✓ ▸");
+            terminal.enter("a.grad");
+            terminal.await("→ 6.0");
+            terminal.enter("");                                      // the next chapter
+            terminal.await("06 2/");
+            terminal.enter("/quit");
+            terminal.await("ended with 0");
+            assertFalse(terminal.colours().contains("\u001b[3"), "colours in spite of NO_COLOR");
+            assertTrue(terminal.screen().lines().allMatch(line -> line.length() <= 80), terminal.screen());
+        }
+        String notes = Files.readString(project.resolve("out/05-manual-backprop/05-manual-backprop.md"));
+        for (String line : Files.readAllLines(Golden.file("05-manual-backprop"))) {
+            if (line.startsWith("dL/d") && !line.contains("bump")) assertTrue(notes.contains("\n" + line + "\n"), line);
+        }
+        assertTrue(notes.contains("*Typed at the prompt:*\n\n```java\nString mine = \"kept\";\n```"), notes);
+        assertFalse(notes.contains("while (true)"), "what did not come to its end is in the notes");
+    }
+
+    /** A cell that fails is tried again, and can be changed first. */
+    @Test
+    void aCellThatBreaksCanBeTriedAgain() throws Exception {
+        Path broken = Project.make(Project.temp("play-test"));
+        Files.writeString(broken.resolve("scripts/30-odd.jsh"), """
+                // # 30 · Odd
+                // Lecture [0:00:00](https://www.youtube.com/watch?v=VMj-3S1tku0&t=0s)
+                chapter("30-odd");
+                int half = 2;
+                // Now it breaks.
+                print("result =", 10 / (half - 2));
+                """);
+        try (Tmux terminal = new Tmux(broken)) {
+            terminal.open(100, 30, "./build.sh --no-pytorch play 30");
+            terminal.await("30 1/2 ▸");
+            terminal.enter("");
+            terminal.await("30 2/2 ▸");
+            terminal.enter("");
+            terminal.await("ArithmeticException");
+            terminal.enter("half = 4");
+            terminal.await("half = 4");
+            terminal.enter("");
+            terminal.await("result = 5");
+            terminal.await("30 ✓ ▸");
+            terminal.enter("");
+            terminal.await("ended with 0");
+            assertTrue(terminal.colours().contains("\u001b[3"), "no colours");
+        }
+        assertEquals(1, Files.readString(broken.resolve("out/30-odd/30-odd.md")).split("result = 5", -1).length - 1);
+    }
+
+    /** Tab at a parenthesis tells what the method does. */
+    @Test
+    void tabExplains() throws Exception {
+        try (Tmux terminal = new Tmux(project)) {
+            terminal.open(80, 24, "./build.sh --no-pytorch play 05");
+            terminal.await("05 2/15 ▸");
+            terminal.enter("");
+            terminal.await("05 3/15 ▸");
+            terminal.type("L.backw");
+            terminal.key("Tab");
+            terminal.await("▸ L.backward(");
+            terminal.key("C-u");
+            terminal.type("drawDot(");
+            terminal.key("Tab");
+            terminal.await("drawDot(Node root)");
+            terminal.key("C-u");
+            terminal.enter("/quit");
+            terminal.await("ended with 0");
+        }
+    }
+}
