@@ -202,7 +202,7 @@ public final class Play {
             terminal.accept(new Event.CellStarted((Script.Cell) pieces.get(place)));
         } else {
             String then = chapter + 1 < scripts.size() ? "goes on to \"" + scripts.get(chapter + 1).title() + "\"" : "ends the lecture";
-            terminal.say("This is the end of the chapter. Enter " + then + "; you can still type Java.");
+            terminal.say("  This is the end of the chapter. You can still type Java.\n  Enter " + then + ".");
         }
     }
 
