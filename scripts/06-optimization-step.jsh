@@ -11,7 +11,8 @@ Value c = new Value(10.0, "c"), f = new Value(-2.0, "f");
 Value e = a.mul(b).label("e");
 Value d = e.add(c).label("d");
 Value L = d.mul(f).label("L");
-L.grad = 1; d.grad = -2; f.grad = 4; c.grad = -2; e.grad = -2; a.grad = 6; b.grad = -4;
+L.grad = 1; d.grad = -2; f.grad = 4; c.grad = -2;
+e.grad = -2; a.grad = 6; b.grad = -4;
 print("L before =", L.data);
 drawDot(L)
 

@@ -38,7 +38,8 @@ print("first weight now =", first.data);
 // Did it help? Forward again, from the new weights.
 Value lossOf(MLP n) {
     Value loss = new Value(0.0);
-    for (int i = 0; i < xs.length; i++) loss = loss.add(n.predict(xs[i]).sub(ys[i]).pow(2));
+    for (int i = 0; i < xs.length; i++)
+        loss = loss.add(n.predict(xs[i]).sub(ys[i]).pow(2));
     return loss;
 }
 
@@ -91,7 +92,8 @@ Table predictions(MLP n) {
         StringColumn.create("example", Stream.of(xs).map(Arrays::toString)),
         DoubleColumn.create("target", ys),
         DoubleColumn.create("prediction", y),
-        DoubleColumn.create("error", IntStream.range(0, y.length).mapToDouble(i -> y[i] - ys[i])));
+        DoubleColumn.create("error",
+            IntStream.range(0, y.length).mapToDouble(i -> y[i] - ys[i])));
 }
 
 show(predictions(n));
@@ -129,7 +131,8 @@ print("rate 1: loss", large[19]);
 // The good one falls so far that a plain axis would show it at 0. On a *logarithmic* axis each line is so
 // many times the one below.
 plot("Three learning rates", "step", "loss", logY(),
-    line("rate 0.0001", steps, small), line("rate 0.05", steps, good), line("rate 1", steps, large))
+    line("rate 0.0001", steps, small), line("rate 0.05", steps, good),
+    line("rate 1", steps, large))
 
 // Too small, and it takes forever; for a large model that is a lot of electricity. Too large, and the
 // very first step leaps across the valley: the gradient holds for a small neighbourhood only, and we

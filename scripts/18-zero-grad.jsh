@@ -11,7 +11,8 @@ double[] ys = {1.0, -1.0, -1.0, 1.0};
 
 Value lossOf(MLP n) {
     Value loss = new Value(0.0);
-    for (int i = 0; i < xs.length; i++) loss = loss.add(n.predict(xs[i]).sub(ys[i]).pow(2));
+    for (int i = 0; i < xs.length; i++)
+        loss = loss.add(n.predict(xs[i]).sub(ys[i]).pow(2));
     return loss;
 }
 
@@ -79,7 +80,8 @@ print("loss at the end =", lossOf(n).data);
 // Both in one plot, with a logarithmic axis again.
 double[] steps = IntStream.rangeClosed(1, 20).asDoubleStream().toArray();
 plot("Loss with and without zeroed gradients", "step", "loss", logY(),
-    line("gradients left standing", steps, without), line("gradients zeroed", steps, zeroed))
+    line("gradients left standing", steps, without),
+    line("gradients zeroed", steps, zeroed))
 
 //
 Table lossByStep = Table.create("loss by step",

@@ -62,7 +62,8 @@ double step = microseconds(() -> update(), 0.05);
 show(Table.create("an eager step",
     StringColumn.create("part", "forward", "backward", "update"),
     DoubleColumn.create("microseconds", forward, backward, step),
-    DoubleColumn.create("nanoseconds a value", forward * 1000 / values, backward * 1000 / values, step * 1000 / values)));
+    DoubleColumn.create("nanoseconds a value",
+        forward * 1000 / values, backward * 1000 / values, step * 1000 / values)));
 
 // Nanoseconds for each value: some tens of the processor's cycles. That sounds little. But the useful
 // work on a value is *one* addition or multiplication forward, and two of each backward, and a processor
@@ -70,7 +71,8 @@ show(Table.create("an eager step",
 // from, find the order, follow a reference to wherever in memory the operands lie.
 //
 // How much memory does it take to remember all that?
-var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+import java.lang.management.ManagementFactory;
+var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 long bytes(Runnable work) {
     long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
     work.run();
@@ -96,12 +98,14 @@ double[] eager = model.parameters().stream().mapToDouble(p -> p.grad).toArray();
 model.zeroGrad();
 tape.backward();
 double[] replay = model.parameters().stream().mapToDouble(p -> p.grad).toArray();
-print("largest difference =", IntStream.range(0, eager.length).mapToDouble(i -> Math.abs(eager[i] - replay[i])).max().getAsDouble());
+print("largest difference =", IntStream.range(0, eager.length)
+    .mapToDouble(i -> Math.abs(eager[i] - replay[i])).max().getAsDouble());
 
 // *Pause: no more objects. What will that save, half of the time, nine tenths?*
 double replayForward = microseconds(() -> tape.forward(), 0.25);
 double replayBackward = microseconds(() -> tape.backward(), 0.25);
-print("forward is", forward / replayForward, "times as fast, backward", backward / replayBackward, "times");
+print("forward is", forward / replayForward, "times as fast, backward",
+    backward / replayBackward, "times");
 
 // More than the objects can explain! The tape has a second trick. It sees that the losses of the 100 points
 // are computed *alike*: the same operations, with other numbers. It lays those numbers side by side, and
@@ -144,19 +148,31 @@ print(there ? "PyTorch " + PyTorch.version() + " runs here." : PyTorch.missing()
 //
 // *Pause: who will win? Does the winner depend on how many points there are?*
 int[] sizes = {10, 100, 1000};
-double[] eagerTimes = new double[3], replayTimes = new double[3], torchTimes = new double[3];
+double[] eagerTimes = new double[3], replayTimes = new double[3];
+double[] torchTimes = new double[3];
 for (int i = 2; i >= 0; i--) {
     var points = new playmore.data.Moons(sizes[i], 0.1);
-    eagerTimes[i] = microseconds(() -> { var l = loss(points); model.zeroGrad(); l.backward(); update(); }, 0.12);
+    eagerTimes[i] = microseconds(() -> {
+        var total = loss(points);
+        model.zeroGrad();
+        total.backward();
+        update();
+    }, 0.12);
     var recorded = new Tape(loss(points));
-    replayTimes[i] = microseconds(() -> { recorded.forward(); model.zeroGrad(); recorded.backward(); update(); }, 0.12);
+    replayTimes[i] = microseconds(() -> {
+        recorded.forward();
+        model.zeroGrad();
+        recorded.backward();
+        update();
+    }, 0.12);
     if (!there) continue;
     try (var torch = new TorchMoons(points.xs, points.ys, model)) {
         torchTimes[i] = microseconds(() -> torch.step(0.001), 0.12);
     }
 }
 Table race = Table.create("microseconds a step", IntColumn.create("points", sizes),
-    DoubleColumn.create("eager", eagerTimes), DoubleColumn.create("replay", replayTimes));
+    DoubleColumn.create("eager", eagerTimes),
+    DoubleColumn.create("replay", replayTimes));
 if (there) race.addColumns(DoubleColumn.create("PyTorch", torchTimes));
 show(race);
 
@@ -172,9 +188,12 @@ plot("time of a step", "points", "microseconds",
 // Eager goes up by a little more than one line where the points go one to the right: ten times the values
 // take ten times the work, and more than that in time, as they do not all fit into the fast memory near
 // the processor.
-print("replay on 100 points: eager takes", eagerTimes[1] / replayTimes[1], "times as long");
-if (there) print("replay on 100 points: PyTorch takes", torchTimes[1] / replayTimes[1], "times as long");
-if (there) print("ten times the points: PyTorch takes", torchTimes[1] / torchTimes[0], "times as long");
+print("replay on 100 points: eager takes",
+    eagerTimes[1] / replayTimes[1], "times as long");
+if (there) print("replay on 100 points: PyTorch takes",
+    torchTimes[1] / replayTimes[1], "times as long");
+if (there) print("ten times the points: PyTorch takes",
+    torchTimes[1] / torchTimes[0], "times as long");
 
 // PyTorch hardly notices how many points there are, as long as they are few. Each of its operations costs a
 // microsecond or more before the first number is multiplied: look up which kernel fits these types and

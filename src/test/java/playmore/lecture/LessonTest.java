@@ -104,6 +104,16 @@ class LessonTest {
         }
     }
 
+    /** So that code stands on a terminal and beside a side bar as it was written. */
+    @Test
+    void linesOfCodeEndBeforeColumn88() throws IOException {
+        for (Path script : scripts()) {
+            for (String line : Files.readString(script).lines().toList()) {
+                assertTrue(line.startsWith("//") || line.length() <= 88, script + ": " + line);
+            }
+        }
+    }
+
     private static List<Path> scripts() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("scripts"))) {
             return files.filter(f -> f.toString().endsWith(".jsh")).sorted().toList();

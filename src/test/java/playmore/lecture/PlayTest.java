@@ -41,12 +41,12 @@ class PlayTest {
             terminal.enter("a + b");
             terminal.await("bad operand types for binary operator '+'");
             terminal.await("Java's operators work on numbers only: a.add(b)");
-            terminal.enter("while (true) a.data += 1;");
+            terminal.enter("while (true) { a.data += 1; }");
             Thread.sleep(1500);
             terminal.key("C-c");
             terminal.await("✗ stopped by Ctrl-C");
-            terminal.enter("a.data = 2;");                           // as it was
-            terminal.enter("String mine = \"kept\";");
+            terminal.enter("a.data = 2");                           // as it was
+            terminal.enter("String mine = \"kept\"");
             terminal.enter("/go 5");
             terminal.await("dL/dL by bump = 0.99999999996");
             terminal.await("05 5/15 ▸");
@@ -83,7 +83,7 @@ class PlayTest {
         for (String line : Files.readAllLines(Golden.file("05-manual-backprop"))) {
             if (line.startsWith("dL/d") && !line.contains("bump")) assertTrue(notes.contains("\n" + line + "\n"), line);
         }
-        assertTrue(notes.contains("*Typed at the prompt:*\n\n```java\nString mine = \"kept\";\n```"), notes);
+        assertTrue(notes.contains("*Typed at the prompt:*\n\n```java\nString mine = \"kept\"\n```"), notes);
         assertFalse(notes.contains("while (true)"), "what did not come to its end is in the notes");
     }
 
