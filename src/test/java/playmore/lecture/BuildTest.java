@@ -243,7 +243,7 @@ class BuildTest {
         run("help").expect(0, "usage: ./build.sh run [NN ...]", "Chapters:\n" + chapters);
         Files.delete(jar);
         run("shell", "1", "2").expect(2, "usage:");
-        run("play").expect(2, "There is no \"play\".", "usage: ./build.sh run [NN ...]");
+        run("pley").expect(2, "There is no \"pley\".", "usage: ./build.sh run [NN ...]");
         run().expect(0, "usage: ./build.sh run [NN ...]");
         assertFalse(Files.exists(mavenRuns), "Maven was started");
     }

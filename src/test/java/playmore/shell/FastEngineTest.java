@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -220,7 +221,10 @@ class FastEngineTest {
     private static Process start(List<String> engine, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
                 "-J-XX:TieredStopAtLevel=1", "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8",
-                "-J-Dstdout.encoding=UTF-8", "-J-Dstderr.encoding=UTF-8", "-J-Dstdin.encoding=UTF-8"));
+                "-J-Dstdout.encoding=UTF-8", "-J-Dstderr.encoding=UTF-8", "-J-Dstdin.encoding=UTF-8",
+                // As build.sh shell: the first jshell of a machine would tell that it made its preferences.
+                "-J-Djava.util.prefs.userRoot=" + Path.of("target").toAbsolutePath(),
+                "-J-Djava.util.logging.config.file=" + (File.separatorChar == '/' ? "/dev/null" : "NUL")));
         command.addAll(engine);
         command.addAll(options);
         return new ProcessBuilder(command).redirectErrorStream(true).start();
