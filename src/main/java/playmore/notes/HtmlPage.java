@@ -62,7 +62,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
 
     @Override
     public String result(Event.Result result) {
-        return "<pre class=\"value\" title=\"" + Html.escape(result.type()) + "\">" + Html.escape(result.text()) + "</pre>\n";
+        return "<pre class=\"value\" title=\"" + Html.escape(result.type()) + "\">" + Html.escape(result.shown()) + "</pre>\n";
     }
 
     @Override

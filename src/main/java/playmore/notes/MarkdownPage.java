@@ -72,7 +72,7 @@ final class MarkdownPage implements Outcome.Kinds<String> {
 
     @Override
     public String result(Event.Result result) {
-        return fenced("text", result.text());
+        return fenced("text", result.shown());
     }
 
     @Override

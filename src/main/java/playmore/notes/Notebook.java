@@ -98,7 +98,7 @@ final class Notebook implements Outcome.Kinds<JsonObject> {
 
     @Override
     public JsonObject result(Event.Result result) {
-        JsonObject output = display("execute_result", "text/plain", result.text());
+        JsonObject output = display("execute_result", "text/plain", result.shown());
         output.addProperty("execution_count", executed);
         return output;
     }

@@ -98,6 +98,14 @@ class OutcomesTest {
     }
 
     @Test
+    void aStringOfSeveralLinesIsShownAsThat() {
+        Outcome lines = new Outcome.Resulted(new Event.Result("a <\nb", "\"a <\\nb\"", "String"));
+        assertEquals("<pre class=\"value\" title=\"String\">a &lt;\nb</pre>\n", html(lines));
+        assertEquals("```text\na <\nb\n```", markdown(lines));
+        assertEquals("a <\nb", joined(output(lines).getAsJsonObject("data").get("text/plain")));
+    }
+
+    @Test
     void anErrorStreamIsSetApart() {
         assertEquals("<pre class=\"printed error\">a &lt; b</pre>\n", html(new Outcome.Printed("a < b\n", true)));
         assertEquals("<pre class=\"printed\">a</pre>\n", html(new Outcome.Printed("a\n", false)));
