@@ -17,7 +17,7 @@ import playmore.page.Html;
 /** The contents of the notes, and what their pages share. */
 final class Contents {
 
-    private static final Set<String> IN_EVERY_CHAPTER = Set.of("Recap", "Try it");
+    private static final Set<String> IN_EVERY_CHAPTER = Set.of("Recap", "Try it", "Further");
 
     private final Path out;
     private final List<Script> scripts;
