@@ -214,7 +214,7 @@ class FastEngineTest {
         }
         writing.get();
         return HASH.matcher(printed.get()).replaceAll("@...")
-                .replaceAll("jshell> +\n", "")    // who gets the end of a line that was read by its bytes, is chance
+                .replaceAll("jshell> [ \b]*\n", "")    // who gets the end of a line that was read by its bytes, is chance
                 .replace("jshell> " + typed.lines.get(0), "jshell> ")    // newer JDKs echo what was typed too early
                 + "ended with " + jshell.exitValue();
     }
