@@ -72,6 +72,13 @@ final class Bench {
         print("%-52s %6.2f s%n", "first drawDot, at once", picture[0] / 1000);
         print("%-52s %6.2f s%n", "first drawDot, after typing for 4 s", picture[1] / 1000);
         print("%-52s %6.2f s%n", "second drawDot", picture[2] / 1000);
+        double[] line = Starts.line();
+        print("%-52s %6.0f ms; with jshell's own engine %.0f ms%n", "a line at the prompt", line[1], line[0]);
+        for (String[] what : new String[][] {{"05", "jshell with chapter 05"}, {"20", "jshell with chapter 20"},
+                {"", "jshell with all chapters in one session"}}) {
+            double[] seconds = Starts.chapters(what[0]);
+            print("%-52s %6.1f s; with jshell's own engine %.1f s%n", what[1], seconds[1], seconds[0]);
+        }
         print("%-52s %6.1f s%n", "./build.sh run, all chapters", replay[0]);
         print("%-52s %6.1f s%n", "the longest chapter", replay[1]);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How long a learner waits: for the prompt, for the first picture, for the replay of the lecture. */
 final class Starts {
@@ -90,6 +91,51 @@ final class Starts {
         } finally {
             Files.delete(empty);
         }
+    }
+
+    /** Milliseconds from a line typed to its answer: with jshell's own engine, and with ours. */
+    static double[] line() throws IOException {
+        double[] millis = new double[2];
+        for (int i = 0; i < 2; i++) {
+            try (Shell shell = new Shell(jshell(i == 1, List.of()))) {
+                List<Double> seconds = new ArrayList<>();
+                for (int line = 0; line < 30; line++) {
+                    long start = System.nanoTime();
+                    shell.answer("1 + " + line);
+                    seconds.add((System.nanoTime() - start) / 1e9);
+                }
+                millis[i] = 1000 * median(seconds);
+            }
+        }
+        return millis;
+    }
+
+    /** Seconds that jshell takes with these chapters, from start to end: with its own engine, and with ours. */
+    static double[] chapters(String number) throws IOException {
+        List<String> scripts;
+        try (Stream<Path> files = Files.list(Path.of("scripts"))) {
+            scripts = files.map(Path::toString).filter(file -> file.matches("scripts.\\d\\d-.*[.]jsh"))
+                    .filter(file -> file.startsWith(number, "scripts/".length())).sorted().toList();
+        }
+        double[] seconds = new double[2];
+        for (int i = 0; i < 2; i++) {
+            long start = System.nanoTime();
+            new Shell(jshell(i == 1, scripts)).close();
+            seconds[i] = (System.nanoTime() - start) / 1e9;
+        }
+        return seconds;
+    }
+
+    /** As {@code ./build.sh shell}, which would take one chapter only, with either engine. */
+    private static List<String> jshell(boolean fast, List<String> scripts) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
+                "-J-XX:TieredStopAtLevel=1", "-R-XX:+UseParallelGC", "-R--enable-native-access=ALL-UNNAMED",
+                "-R-javaagent:target/playmore.jar", "--class-path", "target/playmore.jar",
+                "--startup", "DEFAULT", "--startup", "startup.jsh"));
+        if (fast) command.addAll(List.of("--execution", "playmore", "-J--class-path=target/playmore.jar"));
+        command.addAll(scripts);
+        return command;
     }
 
     private static Shell shell() throws IOException {
