@@ -15,6 +15,7 @@
  *   <li>{@link playmore.explain}: how a gradient came about
  *   <li>{@link playmore.lecture}: reads the scripts, runs them, tells what happens
  *   <li>{@link playmore.notes}: what happened, as pages to keep
+ *   <li>{@link playmore.play}: the lecture a cell at a time, with a prompt in between
  * </ul>
  */
 package playmore;
