@@ -30,6 +30,7 @@ public final class Run implements AutoCloseable {
     private final Session session;
     private final long start = System.nanoTime();
     private final Thread thread = Thread.currentThread();
+    private volatile Place now;                     // the code that runs; null where none does
     private final AtomicReference<Throwable> uncaught = new AtomicReference<>();    // by a thread of the script's own
     private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
 
@@ -90,6 +91,7 @@ public final class Run implements AutoCloseable {
 
     private boolean run(String file, int line, String code) {
         Place place = new Place(file, line, code);
+        now = place;
         uncaught.set(null);
         try (Capture capture = new Capture(this::tell)) {
             Set<Object> made = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -107,6 +109,8 @@ public final class Run implements AutoCloseable {
         } catch (Stopped stopped) {
             fail(stopped);
             return false;
+        } finally {
+            now = null;
         }
     }
 
@@ -132,9 +136,10 @@ public final class Run implements AutoCloseable {
         Stoppable.stop(thread);
     }
 
-    /** Tells that the snippet that runs now was stopped from outside; false where none runs. */
+    /** Tells that the code that runs now was stopped from outside, and where; false where none runs. */
     public boolean interrupted(String message) {
-        Optional<Stopped> stopped = session.interrupted(message);
+        Optional<Stopped> stopped = session.interrupted(message)    // between two snippets, it is in the cell
+                .or(() -> Optional.ofNullable(now).map(place -> new Stopped(place, message)));
         stopped.ifPresent(this::fail);
         return stopped.isPresent();
     }
