@@ -57,12 +57,11 @@ final class InThisProcess extends DirectExecutionControl implements ExecutionCon
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
         Halt.refuse(classes);
-        super.load(made(classes));
+        super.load(Stream.of(classes).map(c -> new ClassBytecodes(c.name(), made(c))).toArray(ClassBytecodes[]::new));
     }
 
-    private ClassBytecodes[] made(ClassBytecodes[] classes) {
-        return !stoppable ? classes : Stream.of(classes)
-                .map(c -> new ClassBytecodes(c.name(), Stoppable.instrument(c.bytecodes()))).toArray(ClassBytecodes[]::new);
+    private byte[] made(ClassBytecodes c) {
+        return stoppable ? Stoppable.instrument(c.bytecodes()) : c.bytecodes();
     }
 
     /** Where it cannot be done, JShell loads a new class in place of the old, and what depended on that too. */
@@ -73,7 +72,7 @@ final class InThisProcess extends DirectExecutionControl implements ExecutionCon
         try {
             ClassDefinition[] definitions = new ClassDefinition[classes.length];
             for (int i = 0; i < classes.length; i++) {
-                definitions[i] = new ClassDefinition(findClass(classes[i].name()), made(classes)[i].bytecodes());
+                definitions[i] = new ClassDefinition(findClass(classes[i].name()), made(classes[i]));
             }
             Redefinition.redefine(definitions);
         } catch (ClassNotFoundException | UnmodifiableClassException | UnsupportedOperationException | LinkageError | InternalError e) {

@@ -12,11 +12,9 @@ import playmore.lecture.Script;
  */
 final class Pieces {
 
-    private final Script script;
     private final List<Script.Block> all = new ArrayList<>();
 
     Pieces(Script script) {
-        this.script = script;
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) all.addAll(prose.byQuestions());
             else all.add(block);
@@ -101,9 +99,5 @@ final class Pieces {
             }
         }
         return lines;
-    }
-
-    Script script() {
-        return script;
     }
 }

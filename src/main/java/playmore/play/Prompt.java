@@ -54,11 +54,6 @@ final class Prompt implements AutoCloseable {
         reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(TAB), KeyMap.ctrl('I'));
     }
 
-    /** Whether somebody sits at it, and it is no pipe. */
-    boolean isTerminal() {
-        return !terminal.getType().startsWith(Terminal.TYPE_DUMB);
-    }
-
     /**
      * The next line, or lines, without blanks around; nothing where there is no more. Ctrl-C begins the line anew.
      *
