@@ -30,7 +30,7 @@ drawDot(L)
 // By chapter 20 you have written every line of what runs here: 100 points that lie on two moons, and a
 // network of 337 weights that does not know which point belongs to which.
 Rng.seed(1337);
-var moons = new playmore.data.Moons(100, 0.1);
+var moons = new playmore.lesson.Moons(100, 0.1);
 var model = playmore.engine.MLP.relu(2, 16, 16, 1);
 for (int k = 0; k < 100; k++) {
     var losses = new ArrayList<Value>();

@@ -133,8 +133,8 @@ points.addColumns(points.doubleColumn("answer")
 show(points.sortAscendingOn("margin").first(8).setName("the hardest points"));
 
 // Has it learned the moons, or has it only learned our 100 points by heart? Points that it has never
-// seen will tell. `playmore.data.Moons` makes them as we did above.
-var fresh = new playmore.data.Moons(1000, 0.1);
+// seen will tell. `playmore.lesson.Moons` makes them as we did above.
+var fresh = new playmore.lesson.Moons(1000, 0.1);
 print("accuracy on 1000 new points =", accuracy(model, fresh.xs, fresh.ys), "%");
 
 // ## Without a bend
@@ -163,7 +163,7 @@ plot("decision boundary without a bend", "x", "y",
 //   `var small = playmore.engine.MLP.relu(2, 4, 1); train(small, 100); accuracy(small, xs, ys)`
 // - Use another seed, `Rng.seed(1); var other = playmore.engine.MLP.relu(2, 16, 16, 1); train(other, 100)`.
 //   Does it always reach 100 %? What if you train for 200 steps?
-// - Throw the points further: `var far = new playmore.data.Moons(1000, 0.3); accuracy(model, far.xs, far.ys)`.
+// - Throw the points further: `var far = new playmore.lesson.Moons(1000, 0.3); accuracy(model, far.xs, far.ys)`.
 //   Why could no network get all of them right?
 // - ReLU on the lecture's four examples: with `playmore.engine.MLP.relu(3, 4, 4, 1)` in chapter 18 and a
 //   rate of 0.05 the loss often sticks at 4. A neuron whose sum is negative for every example passes no

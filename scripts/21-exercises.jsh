@@ -8,8 +8,8 @@
 // Open this chapter at the prompt with `./build.sh shell 21`. Type a method anew, your answer in place of the
 // blank, then call its check, `check1()`. If you are stuck, `solution(1)` shows one way.
 chapter("21-exercises");
-import playmore.exercise.*;
-import static playmore.exercise.Solution.solution;
+import playmore.lesson.*;
+import static playmore.lesson.Solution.solution;
 double ___ = Double.NaN;        // a blank: not a number yet
 
 // ## The Value to work with

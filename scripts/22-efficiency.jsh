@@ -11,7 +11,7 @@ chapter("22-efficiency");
 // The moons of chapter 20, the same network, the same loss; this time for any number of points.
 Rng.seed(1337);
 var model = playmore.engine.MLP.relu(2, 16, 16, 1);
-playmore.engine.Value loss(playmore.data.Moons moons) {
+playmore.engine.Value loss(playmore.lesson.Moons moons) {
     var losses = new ArrayList<playmore.engine.Value>();
     for (int i = 0; i < moons.xs.length; i++)
         losses.add(model.predict(moons.xs[i]).mul(-moons.ys[i]).add(1).relu());
@@ -25,7 +25,7 @@ void update() {
 }
 
 // How many values is one such loss made of? Walk the expression, and count each value once.
-var moons = new playmore.data.Moons(100, 0.1);
+var moons = new playmore.lesson.Moons(100, 0.1);
 int count(playmore.engine.Value root) {
     var seen = new HashSet<playmore.engine.Value>(List.of(root));
     var open = new ArrayDeque<playmore.engine.Value>(seen);
@@ -151,7 +151,7 @@ int[] sizes = {10, 100, 1000};
 double[] eagerTimes = new double[3], replayTimes = new double[3];
 double[] torchTimes = new double[3];
 for (int i = 2; i >= 0; i--) {
-    var points = new playmore.data.Moons(sizes[i], 0.1);
+    var points = new playmore.lesson.Moons(sizes[i], 0.1);
     eagerTimes[i] = microseconds(() -> {
         var total = loss(points);
         model.zeroGrad();
@@ -228,7 +228,7 @@ print("loss after training =", tape.forward());
 // - Give the network one hidden layer of 64 instead: `model = playmore.engine.MLP.relu(2, 64, 1)`, then
 //   `microseconds(() -> loss(moons).backward(), 0.5)`, and the same with `var t = new Tape(loss(moons))` and
 //   `t.forward()`. Which of the two gains more, and why?
-// - How much is a tape worth where there are only ten points? `new Tape(loss(new playmore.data.Moons(10, 0.1)))`
+// - How much is a tape worth where there are only ten points? `new Tape(loss(new playmore.lesson.Moons(10, 0.1)))`
 // - Move a point between two steps. `tape.leaves()` lists the leaves, and the points are those called `x1` and
 //   `x2`: `var x1 = tape.leaves().stream().filter(v -> v.label.equals("x1")).findFirst().get()`. Then
 //   `x1.data += 1`, and `tape.forward()` has another loss, at once.

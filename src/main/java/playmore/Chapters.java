@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import playmore.lecture.Script;
+import playmore.replay.Script;
 
 /** The lecture's chapters, and those of them that a learner asks for. */
 final class Chapters {

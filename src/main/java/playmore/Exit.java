@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import playmore.draw.DrawDot;
-import playmore.lecture.Terminal;
+import playmore.terminal.Terminal;
 import playmore.output.Output;
 
 /**

@@ -9,11 +9,12 @@
  *   <li>{@link playmore.output}: where pictures and tables go
  *   <li>{@link playmore.svg}: what all pictures share
  *   <li>{@link playmore.draw}, {@link playmore.table}, {@link playmore.plot}: graphs, tables, plots
- *   <li>{@code data}, {@link playmore.exercise}, {@link playmore.pytorch}: what chapters 13, 20 and
- *       21 need
+ *   <li>{@link playmore.lesson}, {@link playmore.pytorch}: what single chapters need
  *   <li>{@link playmore.page}: pages of one file
- *   <li>{@link playmore.explain}: how a gradient came about
- *   <li>{@link playmore.lecture}: reads the scripts, runs them, tells what happens
+ *   <li>{@link playmore.explain}: how a gradient came about, in mathematics and words
+ *   <li>{@link playmore.motion}: that on pages that move
+ *   <li>{@link playmore.replay}: reads the scripts, runs them, tells what happens
+ *   <li>{@link playmore.terminal}: how that looks in a terminal
  *   <li>{@link playmore.notes}: what happened, as pages to keep
  *   <li>{@link playmore.play}: the lecture a cell at a time, with a prompt in between
  * </ul>

@@ -10,10 +10,10 @@ import playmore.engine.Slope;
  * How the gradient of one node follows from those of the nodes it was used for: for each use the
  * gradient of the result times the local derivative, and the sum of these.
  */
-final class ChainRule {
+public final class ChainRule {
 
     /** One use: {@code gradient} is that of the result, which {@code local} multiplies. */
-    record Term(Graph.Use use, double gradient, LocalDerivative local) {
+    public record Term(Graph.Use use, double gradient, LocalDerivative local) {
 
         double product() {
             return local.times(gradient);
@@ -28,7 +28,7 @@ final class ChainRule {
     private final List<Term> terms = new ArrayList<>();
 
     /** Of {@code node}, where the gradients of the nodes that use it are {@code grads}. */
-    ChainRule(Expression e, int node, double[] grads) {
+    public ChainRule(Expression e, int node, double[] grads) {
         this.e = e;
         this.node = node;
         for (Graph.Use use : e.uses(node)) {
@@ -37,7 +37,7 @@ final class ChainRule {
     }
 
     /** The gradients of all nodes, by their places, as the chain rule has them. */
-    static double[] gradients(Expression e) {
+    public static double[] gradients(Expression e) {
         double[] grads = new double[e.size()];
         for (int node = e.root(); node >= 0; node--) {
             grads[node] = new ChainRule(e, node, grads).gradient();
@@ -46,7 +46,7 @@ final class ChainRule {
     }
 
     /** How large the gradients are before terms of either sign cancel, by the nodes' places: what rounding goes by. */
-    static double[] sizes(Expression e) {
+    public static double[] sizes(Expression e) {
         double[] sizes = new double[e.size()];
         for (int node = e.root(); node >= 0; node--) {
             sizes[node] = new ChainRule(e, node, sizes).size();
@@ -55,26 +55,26 @@ final class ChainRule {
     }
 
     /** Whether two gradients differ by no more than rounding does, which goes by their {@code size}. */
-    static boolean near(double a, double b, double size) {
+    public static boolean near(double a, double b, double size) {
         return Slope.near(a, b, ROUNDING, Double.isFinite(size) ? ROUNDING * size : 0);
     }
 
-    List<Term> terms() {
+    public List<Term> terms() {
         return terms;
     }
 
     /** The node's gradient: 1 for the root, where all begins. */
-    double gradient() {
+    public double gradient() {
         return node == e.root() ? 1 : terms.stream().mapToDouble(Term::product).sum();
     }
 
     /** How large that is before terms of either sign cancel. */
-    double size() {
+    public double size() {
         return node == e.root() ? 1 : terms.stream().mapToDouble(term -> Math.abs(term.product())).sum();
     }
 
     /** {@code dL/da = dL/de · de/da = −2 · −3 = 6} */
-    String formula() {
+    public String formula() {
         String derivative = e.derivative(e.root(), node);
         if (node == e.root()) return derivative + " = 1";
         return derivative + " = " + sum(this::symbols) + " = " + signed(sum(ChainRule::numbers)) + " = "
@@ -82,7 +82,7 @@ final class ChainRule {
     }
 
     /** {@code dL/da = 30 − 6 = 24}: what each use gives, and their sum. */
-    String sum() {
+    public String sum() {
         return e.derivative(e.root(), node) + " = " + signed(sum(term -> Numbers.text(term.product()))) + " = "
                 + Numbers.text(gradient());
     }
@@ -92,18 +92,18 @@ final class ChainRule {
     }
 
     /** {@code dL/de · de/da} */
-    String symbols(Term term) {
+    public String symbols(Term term) {
         int result = term.use().result();
         return e.derivative(e.root(), result) + " · " + e.derivative(result, node);
     }
 
     /** {@code −2 · −3} */
-    static String numbers(Term term) {
+    public static String numbers(Term term) {
         return Numbers.text(term.gradient()) + " · " + Numbers.text(term.local().value());
     }
 
     /** {@code de/da = b = −3} */
-    String local(Term term) {
+    public String local(Term term) {
         return e.derivative(term.use().result(), node) + " = " + term.local().text();
     }
 

@@ -6,93 +6,93 @@ import playmore.engine.Graph;
 import playmore.engine.Op;
 
 /** A snapshot of an expression, with a name for each node and a list of its uses. */
-final class Expression {
+public final class Expression {
 
     private static final int MAX_NAME = 16;
 
     private final Graph graph;
     private final List<String> names = new ArrayList<>();
 
-    Expression(Graph graph) {
+    public Expression(Graph graph) {
         this.graph = graph;
         for (int i = 0; i < size(); i++) {
             names.add(newName(i));
         }
     }
 
-    Graph graph() {
+    public Graph graph() {
         return graph;
     }
 
-    int size() {
+    public int size() {
         return graph.nodes().size();
     }
 
     /** The node that all the others lead to; it is the last. */
-    int root() {
+    public int root() {
         return size() - 1;
     }
 
-    double data(int node) {
+    public double data(int node) {
         return graph.nodes().get(node).data();
     }
 
     /** The data of all nodes, by their places. */
-    double[] data() {
+    public double[] data() {
         return graph.nodes().stream().mapToDouble(Graph.Item::data).toArray();
     }
 
     /** The gradients that all nodes held when the snapshot was taken. */
-    double[] held() {
+    public double[] held() {
         return graph.nodes().stream().mapToDouble(Graph.Item::grad).toArray();
     }
 
     /** The gradient that the node held when the snapshot was taken. */
-    double held(int node) {
+    public double held(int node) {
         return graph.nodes().get(node).grad();
     }
 
-    String op(int node) {
+    public String op(int node) {
         return graph.nodes().get(node).op();
     }
 
     /** The operation that made the node; null for a leaf, and where it is not known or has other operands than it should. */
-    Op operation(int node) {
+    public Op operation(int node) {
         int n = operands(node).size();
         return n == 0 ? null : Op.of(op(node), n).filter(op -> op == Op.ADD || op == Op.MUL || op.operands == n).orElse(null);
     }
 
     /** The exponent of a power. */
-    double exponent(int node) {
+    public double exponent(int node) {
         return Op.exponent(op(node));
     }
 
     /** The node in a formula. */
-    Op.Symbol symbol(int node) {
+    public Op.Symbol symbol(int node) {
         return new Op.Symbol(name(node), data(node));
     }
 
     /** The operands in their order, a node used twice being there twice; all come before {@code node}. */
-    List<Integer> operands(int node) {
+    public List<Integer> operands(int node) {
         return graph.nodes().get(node).children();
     }
 
-    boolean isLeaf(int node) {
+    public boolean isLeaf(int node) {
         return operands(node).isEmpty();
     }
 
     /** Where the node is used, in the order of the results. */
-    List<Graph.Use> uses(int node) {
+    public List<Graph.Use> uses(int node) {
         return graph.uses(node);
     }
 
     /** What the node is called: its label, or its number if it is a constant, or how it was made if that is short. */
-    String name(int node) {
+    public String name(int node) {
         return names.get(node);
     }
 
     /** Whether the learner gave the node a name. A leaf without one is a constant. */
-    boolean hasLabel(int node) {
+    public boolean hasLabel(int node) {
         return !graph.nodes().get(node).label().isBlank();
     }
 
@@ -107,7 +107,7 @@ final class Expression {
     }
 
     /** How the node was made, {@code "a · b"}; its number if it is a leaf. */
-    String made(int node) {
+    public String made(int node) {
         if (isLeaf(node)) return Numbers.text(data(node));
         List<String> operands = operands(node).stream().map(names::get)
                 .map(name -> name.contains(" ") && !name.endsWith(")") ? "(" + name + ")" : name).toList();
@@ -134,13 +134,13 @@ final class Expression {
     }
 
     /** {@code "e = a · b"}; how it was made alone, if it has no other name. */
-    String equation(int node) {
+    public String equation(int node) {
         String name = name(node), made = made(node);
         return name.equals(made) || name.equals("(" + made + ")") ? made : name + " = " + made;
     }
 
     /** {@code dL/da}: the derivative of one node by another. */
-    String derivative(int of, int by) {
+    public String derivative(int of, int by) {
         return "d" + bracketed(of) + "/d" + bracketed(by);
     }
 

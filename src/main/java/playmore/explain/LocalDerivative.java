@@ -14,9 +14,9 @@ import playmore.engine.Op;
  * @param value its number
  * @param symbol its rule: {@code b} for {@code a · b} by {@code a}
  */
-record LocalDerivative(Op op, double value, String symbol) {
+public record LocalDerivative(Op op, double value, String symbol) {
 
-    static LocalDerivative of(Expression e, Graph.Use use) {
+    public static LocalDerivative of(Expression e, Graph.Use use) {
         int result = use.result();
         Op op = e.operation(result);
         if (op == null) return new LocalDerivative(null, Double.NaN, "?");
@@ -41,7 +41,7 @@ record LocalDerivative(Op op, double value, String symbol) {
     }
 
     /** The chain rule: what it makes of the gradient of the result. */
-    double times(double gradient) {
+    public double times(double gradient) {
         return op == null ? Double.NaN : op.chain(value, gradient);
     }
 
@@ -50,7 +50,7 @@ record LocalDerivative(Op op, double value, String symbol) {
      *
      * @throws IllegalArgumentException if one is not; the message names it
      */
-    static void checkKnown(Expression e) {
+    public static void checkKnown(Expression e) {
         for (int node = 0; node < e.size(); node++) {
             int n = e.operands(node).size();
             if (!e.isLeaf(node) && e.operation(node) == null) {
@@ -63,7 +63,7 @@ record LocalDerivative(Op op, double value, String symbol) {
     }
 
     /** {@code b = −3}; a number alone where the rule is one. */
-    String text() {
+    public String text() {
         String number = Numbers.text(value);
         return symbol.equals(number) || symbol.startsWith(number + ",") ? symbol : symbol + " = " + number;
     }

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import playmore.engine.Op;
 
 /** Numbers as people write them in a formula. */
-final class Numbers {
+public final class Numbers {
 
     private static final MathContext DIGITS = new MathContext(5);
     private static final double LARGE = 1e7;
@@ -14,7 +14,7 @@ final class Numbers {
     private Numbers() {}
 
     /** Five digits at most: {@code 6}, {@code −1.5}, {@code 0.70711}, {@code 3.93·10⁻¹¹}. */
-    static String text(double x) {
+    public static String text(double x) {
         if (Double.isNaN(x)) return "NaN";
         if (Double.isInfinite(x)) return x > 0 ? "∞" : "−∞";
         if (x == 0) return "0";

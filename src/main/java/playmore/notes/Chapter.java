@@ -1,9 +1,8 @@
 package playmore.notes;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import playmore.lecture.Script;
+import playmore.replay.Script;
 import playmore.output.Artifact;
 
 /**

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import playmore.explain.Motion;
-import playmore.lecture.Script;
+import playmore.motion.Motion;
+import playmore.replay.Script;
 import playmore.output.Output;
 import playmore.page.Html;
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import playmore.lecture.Event;
-import playmore.lecture.Script;
+import playmore.replay.Event;
+import playmore.replay.Script;
 import playmore.output.Output;
 
 /**

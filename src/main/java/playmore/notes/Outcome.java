@@ -1,7 +1,7 @@
 package playmore.notes;
 
-import playmore.explain.Motion;
-import playmore.lecture.Event;
+import playmore.motion.Motion;
+import playmore.replay.Event;
 import playmore.output.Artifact;
 
 /** What came of a cell. */

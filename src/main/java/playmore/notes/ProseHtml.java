@@ -9,8 +9,8 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlRenderer;
-import playmore.lecture.Markdown;
-import playmore.lecture.Script;
+import playmore.replay.Markdown;
+import playmore.replay.Script;
 
 /** The author's Markdown as HTML; its sections are numbered through the chapter. */
 final class ProseHtml {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import playmore.draw.Drawing;
 import playmore.engine.Graph;
-import playmore.explain.Redrawn;
-import playmore.lecture.Event;
-import playmore.lecture.Script;
+import playmore.motion.Redrawn;
+import playmore.replay.Event;
+import playmore.replay.Script;
 
 /** Gathers what happens in a chapter. */
 final class Recorder implements Event.Listener {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import playmore.lecture.Script;
+import playmore.replay.Script;
 
 /**
  * A chapter in the pieces in which it is played: prose up to a question, and cells. Cells are counted

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import playmore.lecture.Event;
-import playmore.lecture.Run;
-import playmore.lecture.Script;
-import playmore.lecture.Terminal;
+import playmore.replay.Event;
+import playmore.replay.Run;
+import playmore.replay.Script;
+import playmore.terminal.Terminal;
 import playmore.output.Artifact;
 import playmore.output.Output;
 

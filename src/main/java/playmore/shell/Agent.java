@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
 import playmore.draw.DrawDot;
-import playmore.lecture.Redefinition;
+import playmore.replay.Redefinition;
 
 /**
  * What {@code ./build.sh shell} adds to the process that runs what is typed: numbers are written alike

@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import playmore.data.Moons;
+import playmore.lesson.Moons;
 import playmore.engine.MLP;
 import playmore.engine.Rng;
 import playmore.tape.Tape;

@@ -3,12 +3,15 @@ package playmore.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static playmore.motion.BreakIt.breakIt;
+import static playmore.motion.Walk.walk;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import playmore.engine.Graph;
@@ -116,7 +119,7 @@ class ChainRuleTest {
     @Test
     void saysWhichOperationItDoesNotKnow() {
         Mine r = new Mine("r", 1, "swish", List.of(new Mine("a", 1, "", List.of())));
-        for (Executable call : List.<Executable>of(() -> Walk.walk(r), () -> BreakIt.breakIt(r))) {
+        for (Executable call : List.<Executable>of(() -> walk(r), () -> breakIt(r))) {
             String message = assertThrows(IllegalArgumentException.class, call).getMessage();
             assertTrue(message.startsWith("The derivative of the operation \"swish\", which made r, is not known here"), message);
         }
@@ -137,6 +140,6 @@ class ChainRuleTest {
     private static List<String> formulas(Node root) {
         Expression e = expression(root);
         double[] grads = ChainRule.gradients(e);
-        return Backprop.fromTheRoot(e).stream().map(node -> new ChainRule(e, node, grads).formula()).toList();
+        return IntStream.rangeClosed(0, e.root()).mapToObj(i -> new ChainRule(e, e.root() - i, grads).formula()).toList();
     }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import playmore.output.ShownTable;
+import playmore.replay.Event;
+import playmore.replay.Replay;
+import playmore.replay.Script;
 
 /** The lecture's chapters in the replay, each run once for all tests that ask for it. */
 final class Chapters {

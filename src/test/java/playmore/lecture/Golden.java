@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import playmore.output.Output;
+import playmore.replay.Event;
 
 /**
  * A chapter's numbers, as they stand in {@code src/test/resources/golden/}: all that it prints

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import playmore.pytorch.PyTorch;
+import playmore.replay.Event;
+import playmore.replay.Replay;
+import playmore.replay.Script;
+import playmore.terminal.Terminal;
 
 /** What the README shows is what happens. */
 class ReadmeTest {

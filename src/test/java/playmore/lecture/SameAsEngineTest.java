@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import playmore.data.Moons;
+import playmore.lesson.Moons;
 import playmore.engine.MLP;
 import playmore.engine.Rng;
 import playmore.engine.Value;

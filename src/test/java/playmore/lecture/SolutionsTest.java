@@ -18,7 +18,7 @@ class SolutionsTest {
         StringBuilder typed = new StringBuilder();
         for (int i = 1; i <= 6; i++) {
             typed.append("print(\"solution " + i + "\"); solution(" + i + ")\n");
-            typed.append(Files.readString(Path.of("src/main/resources/playmore/exercise/solution-" + i + ".jsh")));
+            typed.append(Files.readString(Path.of("src/main/resources/playmore/lesson/solution-" + i + ".jsh")));
             typed.append("print(\"answer " + i + ":\", check" + i + "())\n");
         }
         typed.append("print(\"solved =\", checks().stream().filter(v -> v.right()).count())\n");
@@ -28,7 +28,7 @@ class SolutionsTest {
             List<String> verdict = run.lines("answer " + i + ":");
             assertEquals(1, verdict.size());
             assertTrue(verdict.get(0).startsWith("answer " + i + ": Right: "), verdict::toString);
-            String printed = "solution " + i + "\n" + Files.readString(Path.of("src/main/resources/playmore/exercise/solution-" + i + ".jsh"));
+            String printed = "solution " + i + "\n" + Files.readString(Path.of("src/main/resources/playmore/lesson/solution-" + i + ".jsh"));
             assertTrue(run.text().contains(printed), () -> printed + "\nin\n" + run.text());
         }
         assertEquals(6, run.number("solved"));

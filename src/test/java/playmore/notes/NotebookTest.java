@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import playmore.lecture.Script;
+import playmore.replay.Script;
 import playmore.output.Artifact;
 import playmore.output.Output;
 

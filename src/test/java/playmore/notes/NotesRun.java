@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import playmore.lecture.Replay;
-import playmore.lecture.Script;
+import playmore.replay.Replay;
+import playmore.replay.Script;
 
 /** Notes of real chapters, and of a script that is all odd, written once for all tests. */
 final class NotesRun {

@@ -16,10 +16,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import playmore.explain.Motion;
-import playmore.lecture.Event;
-import playmore.lecture.Place;
-import playmore.lecture.Script;
+import playmore.motion.Motion;
+import playmore.replay.Event;
+import playmore.replay.Place;
+import playmore.replay.Script;
 import playmore.output.ShownTable;
 
 /** What came of a cell, as each of the notes says it. */

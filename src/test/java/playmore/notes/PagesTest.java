@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import playmore.lecture.Script;
+import playmore.replay.Script;
 
 /** The pages of the notes, opened in a real browser. */
 class PagesTest {

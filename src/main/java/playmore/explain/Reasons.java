@@ -1,0 +1,26 @@
+package playmore.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said when a node gets its gradient. */
+public final class Reasons {
+
+    private Reasons() {}
+
+    /** The chain rule for this node, then its parts: each use, and where the node comes from. */
+    public static List<String> of(Expression e, int node, double[] grads) {
+        ChainRule rule = new ChainRule(e, node, grads);
+        List<String> lines = new ArrayList<>();
+        lines.add(rule.formula());
+        if (node == e.root()) lines.add("The result itself: if it grows by h, it grows by h. Every backward pass begins so.");
+        boolean several = rule.terms().size() > 1;
+        if (several) lines.add(e.name(node) + " is used " + rule.terms().size() + " times, and what arrives adds up:");
+        for (ChainRule.Term term : rule.terms()) {
+            lines.add(e.equation(term.use().result()) + ", so " + rule.local(term)
+                    + (several ? ", which gives " + ChainRule.numbers(term) + " = " + Numbers.text(term.product()) : ""));
+        }
+        Sources.line(e.name(node)).ifPresent(line -> lines.add("Made in " + line));
+        return lines;
+    }
+}

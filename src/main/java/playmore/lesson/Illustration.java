@@ -1,0 +1,34 @@
+package playmore.lesson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import playmore.output.Picture;
+
+/** Drawings made by hand for what no library draws. */
+public final class Illustration {
+
+    private static final List<String> NAMES = List.of("neuron", "network");
+
+    private Illustration() {}
+
+    /**
+     * The model of a neuron ({@code "neuron"}, lecture 0:52:52) or the lecture's network of layers of 4,
+     * 4 and 1 neurons ({@code "network"}, 1:43:55).
+     *
+     * @throws IllegalArgumentException if there is no such drawing
+     */
+    public static Picture illustration(String name) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("There is no illustration \"" + name + "\"; there are "
+                    + String.join(", ", NAMES));
+        }
+        try (InputStream svg = Illustration.class.getResourceAsStream("/playmore/lesson/" + name + ".svg")) {
+            return Picture.of(name, new String(svg.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

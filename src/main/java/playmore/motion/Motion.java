@@ -1,0 +1,128 @@
+package playmore.motion;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.stream.IntStream;
+import playmore.draw.DrawDot;
+import playmore.engine.Graph;
+import playmore.explain.Expression;
+import playmore.page.Html;
+import playmore.svg.InlineSvg;
+
+/**
+ * Pictures of an expression whose numbers change step by step, to go through or to be played.
+ *
+ * @param title what is to be seen
+ * @param lanes one picture, or several that move together; each has a state for every step
+ * @param steps what happens at each step, in lines, the first being the main one
+ * @param start the step that is shown at first, counted from 0
+ */
+public record Motion(String title, List<Lane> lanes, List<List<String>> steps, int start) {
+
+    /** One picture, and what it shows at each step. */
+    record Lane(String title, Expression expression, List<State> states) {}
+
+    /**
+     * The numbers of all nodes at one step.
+     *
+     * @param changed the nodes that the step is about
+     * @param wrong the nodes whose gradient is not what it should be
+     */
+    record State(double[] data, double[] grads, List<Integer> changed, List<Integer> wrong) {}
+
+    /** What a page with motions has in its style sheet. */
+    public static String style() {
+        return Html.resource(Motion.class, "motion.css");
+    }
+
+    /** What a page with motions runs once it is there. */
+    public static String script() {
+        return Html.resource(Motion.class, "motion.js");
+    }
+
+    /**
+     * The motion as part of a page that has {@link #style} and {@link #script}. All steps can be read without
+     * the script too.
+     *
+     * @param prefix begins the ids of this motion, and of no other on the page
+     */
+    public String html(String prefix) {
+        StringBuilder html = new StringBuilder("<figure class=\"motion\" data-start=\"" + start + "\">\n<figcaption>"
+                + Html.escape(title) + "</figcaption>\n");
+        for (int i = 0; i < lanes.size(); i++) {
+            Lane lane = lanes.get(i);
+            if (lanes.size() > 1) html.append("<h4>").append(Html.escape(lane.title)).append("</h4>\n");
+            html.append("<div class=\"picture\">")
+                    .append(InlineSvg.of(svg(lane), prefix + i + "-", lane.title)).append("</div>\n");
+        }
+        html.append(Html.resource(Motion.class, "motion-bar.html")).append("<ol class=\"steps\" start=\"0\">\n");
+        for (List<String> step : steps) {
+            html.append("<li><button type=\"button\">").append(Html.escape(step.get(0))).append("</button>");
+            for (String line : step.subList(1, step.size())) {
+                html.append("<p>").append(Html.escape(line)).append("</p>");
+            }
+            html.append("</li>\n");
+        }
+        return html.append("</ol>\n<script type=\"application/json\">").append(json(prefix))
+                .append("</script>\n</figure>\n").toString();
+    }
+
+    /** The last state, laid out with the names that the steps use. */
+    private static String svg(Lane lane) {
+        State last = lane.states.get(lane.states.size() - 1);
+        Expression e = lane.expression;
+        List<Graph.Item> items = e.graph().nodes();
+        return DrawDot.svg(new Graph(IntStream.range(0, items.size()).mapToObj(i -> new Graph.Item(
+                e.isLeaf(i) ? items.get(i).label() : e.name(i), last.data[i], last.grads[i],
+                items.get(i).op(), items.get(i).children())).toList()));
+    }
+
+    private String json(String prefix) {
+        JsonArray json = new JsonArray();
+        for (int i = 0; i < lanes.size(); i++) {
+            Lane lane = lanes.get(i);
+            JsonObject picture = new JsonObject();
+            picture.addProperty("prefix", prefix + i + "-v");
+            JsonArray states = new JsonArray();
+            State before = null;
+            for (State state : lane.states) {
+                states.add(json(before, state));
+                before = state;
+            }
+            picture.add("states", states);
+            json.add(picture);
+        }
+        return new Gson().toJson(json);
+    }
+
+    /** What is new in a state: {@code [node, data, grad]} for each node that has a new number. */
+    private static JsonObject json(State before, State state) {
+        JsonArray numbers = new JsonArray();
+        for (int i = 0; i < state.data.length; i++) {
+            if (before == null || state.data[i] != before.data[i] || state.grads[i] != before.grads[i]) {
+                JsonArray node = new JsonArray();
+                node.add(i);
+                node.add(number(state.data[i]));
+                node.add(number(state.grads[i]));
+                numbers.add(node);
+            }
+        }
+        JsonObject json = new JsonObject();
+        json.add("numbers", numbers);
+        json.add("changed", new Gson().toJsonTree(state.changed));
+        json.add("wrong", new Gson().toJsonTree(state.wrong));
+        return json;
+    }
+
+    /** JSON has no NaN and no infinities. */
+    private static String number(double x) {
+        return Double.toString(x);
+    }
+
+    @Override
+    public String toString() {
+        return title + ", " + steps.size() + " steps";
+    }
+}

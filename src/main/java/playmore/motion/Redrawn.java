@@ -1,0 +1,109 @@
+package playmore.motion;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import playmore.engine.Graph;
+import playmore.explain.ChainRule;
+import playmore.explain.Expression;
+import playmore.explain.Numbers;
+import playmore.explain.Reasons;
+
+/**
+ * The pictures that a chapter draws of one expression, as a motion: what changed from one to the next,
+ * node by node, and the chain rule behind it. A gradient that the chain rule does not give is marked.
+ */
+public final class Redrawn {
+
+    private static final int MAX_NODES = 150;
+
+    private final Graph first;
+    private final List<Motion.State> states = new ArrayList<>();
+    private final List<List<String>> steps = new ArrayList<>();
+    private Expression last;
+    private int pictures;
+    private boolean hasGradients;
+
+    /** Begins with the first picture. */
+    public Redrawn(Graph graph) {
+        first = graph;
+        add(graph);
+    }
+
+    /** Whether a picture is of the same expression, whatever its numbers. */
+    public boolean isOf(Graph graph) {
+        List<Graph.Item> mine = first.nodes(), other = graph.nodes();
+        return mine.size() == other.size() && IntStream.range(0, mine.size()).allMatch(i ->
+                mine.get(i).label().equals(other.get(i).label()) && mine.get(i).op().equals(other.get(i).op())
+                        && mine.get(i).children().equals(other.get(i).children()));
+    }
+
+    /** The next picture, just drawn. */
+    public void add(Graph graph) {
+        pictures++;
+        if (graph.nodes().size() > MAX_NODES) return;
+        last = new Expression(graph);
+        hasGradients |= Arrays.stream(last.held()).anyMatch(g -> g != 0);
+        if (states.isEmpty()) {
+            add(last.data(), new double[last.size()], List.of(), List.of(), List.of("The expression, before any gradient."));
+        }
+        Motion.State before = states.get(states.size() - 1);
+        if (!Arrays.equals(before.data(), last.data())) {
+            newData(last, before);
+        } else {
+            newGradients(last, before);
+        }
+    }
+
+    /** Whether there is more to see than the pictures show one by one. */
+    public boolean moves() {
+        return pictures > 1 && hasGradients && states.size() > 2;
+    }
+
+    public Motion motion() {
+        String root = last.name(last.root());
+        return new Motion("Gradients in motion: " + root, List.of(new Motion.Lane(root, last, states)), steps, 0);
+    }
+
+    private void newData(Expression e, Motion.State before) {
+        List<Integer> changed = IntStream.range(0, e.size()).filter(i -> before.data()[i] != e.data(i)).boxed().toList();
+        String numbers = String.join(", ", changed.stream()
+                .map(i -> e.name(i) + " " + Numbers.text(before.data()[i]) + " → " + Numbers.text(e.data(i))).toList());
+        List<String> lines = new ArrayList<>(List.of("New data: " + numbers));
+        List<String> zeroed = IntStream.range(0, e.size()).filter(i -> before.grads()[i] != 0 && e.held(i) == 0)
+                .mapToObj(e::name).toList();
+        if (!zeroed.isEmpty()) lines.add("With gradient 0 again: " + String.join(", ", zeroed) + ".");
+        add(e.data(), e.held(), changed, List.of(), lines);
+    }
+
+    private void newGradients(Expression e, Motion.State before) {
+        double[] grads = before.grads().clone();
+        List<Integer> wrong = new ArrayList<>(before.wrong());
+        for (int node = e.root(); node >= 0; node--) {
+            double old = grads[node], held = e.held(node);
+            if (Double.compare(old, held) == 0) continue;
+            grads[node] = held;
+            wrong.remove((Integer) node);
+            List<String> lines = new ArrayList<>(Reasons.of(e, node, e.held()));
+            ChainRule rule = new ChainRule(e, node, e.held());
+            double right = rule.gradient(), size = rule.size();
+            if (Double.isNaN(right)) {
+                lines = List.of(e.name(node) + ".grad is " + Numbers.text(held) + ".");
+            } else if (held == 0 && right != 0) {
+                lines = List.of(e.name(node) + ".grad is back at 0.");
+            } else if (old != 0 && ChainRule.near(held, old + right, size)) {
+                lines.add("It is added to the " + Numbers.text(old) + " that was there: " + Numbers.text(held) + ".");
+            } else if (!ChainRule.near(held, right, size)) {
+                wrong.add(node);
+                lines.add(1, "But " + e.name(node) + ".grad holds " + Numbers.text(held) + ": that is wrong.");
+            }
+            add(e.data(), grads.clone(), List.of(node), List.copyOf(wrong), lines);
+        }
+    }
+
+    private void add(double[] data, double[] grads, List<Integer> changed, List<Integer> wrong, List<String> lines) {
+        states.add(new Motion.State(data, grads, changed, wrong));
+        steps.add(lines);
+    }
+}

@@ -1,0 +1,150 @@
+package playmore.replay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import jdk.jshell.UnresolvedReferenceException;
+
+/** Says what is wrong with a snippet, and in which line of which file. */
+final class Diagnosis {
+
+    private static final int MAX_CALLS = 8;
+
+    private final JShell jshell;
+    private final Map<String, Place> places = new HashMap<>();    // of each snippet, by JShell's name for it
+
+    Diagnosis(JShell jshell) {
+        this.jshell = jshell;
+    }
+
+    /** Takes down where a snippet stands. */
+    void stands(Snippet snippet, Place place) {
+        places.put(snippet.id(), place);
+    }
+
+    /** What the compiler says. */
+    Stopped rejected(Snippet snippet) {
+        Place place = places.get(snippet.id());
+        List<Diag> errors = jshell.diagnostics(snippet).filter(Diag::isError).toList();
+        if (errors.isEmpty()) return new Stopped(place, "jshell rejects this");
+        List<String> message = new ArrayList<>();
+        for (Diag error : errors) {
+            error.getMessage(null).lines().filter(l -> !l.strip().startsWith("location:")).forEach(message::add);
+        }
+        new Hints(jshell.sourceCodeAnalysis()).under(place.code(), errors.get(0)).ifPresent(message::add);
+        goesOn(place.code().strip()).ifPresent(message::add);
+        return new Stopped(place, place.lineOf((int) errors.get(0).getPosition()), message.get(0), message.subList(1, message.size()));
+    }
+
+    /** What to say of code that was meant to go on with the line before, which JShell took for all of a snippet. */
+    private static Optional<String> goesOn(String code) {
+        if (code.matches("[.]\\D(?s:.*)")) {
+            return Optional.of("a line that begins with a dot continues nothing here: end the line before with the dot");
+        }
+        return Stream.of("else", "catch", "finally").filter(word -> code.matches(word + "\\b(?s:.*)")).findFirst()
+                .map(word -> "a line that begins with " + word + " continues nothing here: move it up to the end of the line before");
+    }
+
+    /** The first declaration that still waits for something that the script does not have. */
+    Optional<Stopped> unresolved() {
+        return jshell.snippets()
+                .filter(s -> jshell.status(s) == Status.RECOVERABLE_DEFINED || jshell.status(s) == Status.RECOVERABLE_NOT_DEFINED)
+                .map(s -> unresolved((DeclarationSnippet) s, places.get(s.id()), places.get(s.id()).line())).findFirst();
+    }
+
+    /** It was needed in this line of the place. */
+    private Stopped unresolved(DeclarationSnippet snippet, Place place, int line) {
+        List<String> missing = jshell.unresolvedDependencies(snippet).toList();
+        if (missing.isEmpty()) {
+            Stopped why = rejected(snippet);
+            return new Stopped(why.place, why.line, snippet.name() + " does not compile any more, after what came later: "
+                    + why.getMessage(), why.details);
+        }
+        return new Stopped(place, line, snippet.name() + " uses " + String.join(" and ", missing)
+                + ", which the script does not define before it is needed", List.of());
+    }
+
+    /** What a snippet threw: as JShell tells it, and itself. */
+    Stopped thrown(Snippet snippet, JShellException told, Throwable exception) {
+        Place place = places.get(snippet.id());
+        List<Call> calls = calls(told, exception);
+        int line = calls.stream().filter(call -> call.place == place).mapToInt(Call::line).findFirst().orElse(place.line());
+        if (told instanceof UnresolvedReferenceException unresolved) return unresolved(unresolved.getSnippet(), place, line);
+        List<String> details = new ArrayList<>(shown(calls));
+        for (Throwable cause = told.getCause(), own = exception.getCause(); cause != null; cause = cause.getCause(), own = own.getCause()) {
+            details.add("caused by " + name(cause));
+            details.addAll(shown(calls(cause, own)));
+        }
+        return new Stopped(place, line, name(told), details);
+    }
+
+    /** The exception's class and message. */
+    static String name(Throwable exception) {
+        String name = exception instanceof EvalException e ? e.getExceptionClassName() : exception.getClass().getName();
+        return exception.getMessage() == null ? name : name + ": " + exception.getMessage();
+    }
+
+    /** One of the calls that led to an exception. The place is null where that is not in a script. */
+    private record Call(String name, Place place, int line) {}
+
+    private List<Call> calls(Throwable told, Throwable exception) {
+        StackTraceElement[] frames = told.getStackTrace(), own = exception.getStackTrace();
+        List<Call> calls = new ArrayList<>();
+        for (int i = 0; i < frames.length; i++) {
+            String file = frames[i].getFileName();
+            Place place = file == null || !file.startsWith("#") ? null : places.get(file.substring(1));
+            if (place == null) {
+                calls.add(new Call(frames[i].toString(), null, 0));
+            } else {
+                boolean snippet = own[i].getMethodName().startsWith("do_it$");    // or what that calls first for some variables
+                String name = snippet ? "the code" : frames[i].getClassName().isEmpty() ? frames[i].getMethodName()
+                        : frames[i].getClassName() + "." + frames[i].getMethodName();
+                int line = line(file.substring(1), place, own[i].getLineNumber()).orElse(place.line() + frames[i].getLineNumber() - 1);
+                calls.add(new Call(name + " (" + place.file() + ":" + line + ")", place, line));
+                if (snippet) break;
+            }
+        }
+        return calls;
+    }
+
+    /**
+     * The line of the file, by the line in the class that JShell has made of the snippet; nothing where that class
+     * does not hold the line as it stands in the file. JShell's own count goes wrong where it puts modifiers aside.
+     */
+    private Optional<Integer> line(String id, Place place, int lineOfClass) {
+        SnippetWrapper made = jshell.snippets().filter(s -> s.id().equals(id)).reduce((before, now) -> now)    // it was defined anew
+                .map(jshell.sourceCodeAnalysis()::wrapper).orElse(null);
+        if (made == null) return Optional.empty();
+        int from = 0;
+        for (int line = 1; line < lineOfClass; line++) from = made.wrapped().indexOf('\n', from) + 1;
+        int to = made.wrapped().indexOf('\n', from);
+        for (int i = 0; i < place.code().length(); i++) {
+            int at = made.sourceToWrappedPosition(i);
+            if (from <= at && at < to && !Character.isWhitespace(place.code().charAt(i))) return Optional.of(place.lineOf(i));
+        }
+        return Optional.empty();
+    }
+
+    /** The innermost calls, and those in the script. */
+    private static List<String> shown(List<Call> calls) {
+        List<String> shown = new ArrayList<>();
+        for (Call call : calls) {
+            String next = "at " + call.name;
+            boolean again = !shown.isEmpty() && shown.get(shown.size() - 1).equals(next);
+            if (!again && (call.place != null || shown.size() < MAX_CALLS / 2)) shown.add(next);
+        }
+        return shown.size() <= MAX_CALLS ? shown : Stream.concat(
+                shown.stream().limit(MAX_CALLS), Stream.of("… and " + (shown.size() - MAX_CALLS) + " more calls")).toList();
+    }
+}

@@ -1,0 +1,222 @@
+package playmore.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.Diag;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+
+/**
+ * One line of help under what the compiler says: how Java writes what the learner meant. It is given
+ * only where it is sure to apply, and never in place of the compiler's own words.
+ */
+final class Hints {
+
+    private static final Map<String, String> METHODS = Map.of("+", "add", "-", "sub", "*", "mul", "/", "div");
+    private static final Set<String> COMPARISONS = Set.of("<", ">", "<=", ">=");
+    private static final Pattern CONVERSION = Pattern.compile("(\\S+) cannot be converted to (\\S+)");
+    private static final Pattern MATH = Pattern.compile("Math\\.(tanh|exp|log)\\($");
+
+    private final SourceCodeAnalysis analysis;
+
+    /** Knows the names that the session of this analysis has at hand. */
+    Hints(SourceCodeAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** What to say under an error in this code, if anything. */
+    Optional<String> under(String code, Diag error) {
+        if (error.getStartPosition() < 0 || error.getEndPosition() > code.length()) return Optional.empty();
+        Place place = new Place(code, (int) error.getStartPosition(), (int) error.getPosition(), (int) error.getEndPosition());
+        String message = error.getMessage(Locale.ROOT);
+        String kind = error.getCode().replace("compiler.err.", "");
+        return Optional.ofNullable(switch (kind) {
+            case "operator.cant.be.applied.1" -> binary(place, types(message));
+            case "operator.cant.be.applied" -> unary(place, message);
+            case "prob.found.req" -> conversion(place, message);
+            case "cant.apply.symbol" -> arguments(place, message);
+            case "cant.resolve", "cant.resolve.args", "cant.resolve.location", "cant.resolve.location.args" -> unknown(place);
+            default -> null;
+        });
+    }
+
+    /** Code, and where in it the error is: from its start to its end, with the operator or the dot in between. */
+    private record Place(String code, int start, int position, int end) {
+
+        String all()    { return code.substring(start, end).strip(); }
+        String left()   { return code.substring(start, position).strip(); }
+        String before() { return code.substring(0, start).stripTrailing(); }
+        String after()  { return code.substring(end).stripLeading(); }
+    }
+
+    private String binary(Place place, List<String> types) {
+        String operator = operator(place);
+        boolean assigns = operator.endsWith("=") && !COMPARISONS.contains(operator);
+        if (assigns) operator = operator.substring(0, operator.length() - 1);
+        String left = place.left(), right = place.code.substring(place.position + operator.length() + (assigns ? 1 : 0), place.end).strip();
+        boolean leftIs = isValue(types.get(0)), rightIs = isValue(types.get(1));
+        if (COMPARISONS.contains(operator)) {
+            return leftIs || rightIs ? "Java compares numbers only: " + data(left, leftIs) + " " + operator + " " + data(right, rightIs) : null;
+        }
+        String method = METHODS.get(operator);
+        if (method == null || !leftIs && !rightIs || !leftIs && !isNumber(types.get(0)) || !rightIs && !isNumber(types.get(1))) return null;
+        String call;
+        if (leftIs) {
+            call = receiver(left) + "." + method + "(" + bare(right) + ")";
+        } else if (method.equals("add") || method.equals("mul")) {
+            call = receiver(right) + "." + method + "(" + bare(left) + ")";
+        } else {
+            call = "Value." + method + "(" + bare(left) + ", " + bare(right) + ")";
+        }
+        String owner = leftIs ? left : call.startsWith("Value.") ? "Value" : right;
+        if (!hasMethod(owner, method)) return null;
+        return "Java's operators work on numbers only: " + (assigns ? left + " = " : "") + call;
+    }
+
+    private static String operator(Place place) {
+        Matcher operator = Pattern.compile("[-+*/%<>=&|^]+").matcher(place.code).region(place.position, place.end);
+        return operator.lookingAt() ? operator.group() : "";
+    }
+
+    private String unary(Place place, String message) {
+        String operand = place.code.substring(place.start + 1, place.end).strip();
+        if (place.position != place.start || place.code.charAt(place.start) != '-' || !message.contains("Value ")) return null;
+        return hasMethod(operand, "neg") ? "Java's operators work on numbers only: " + receiver(operand) + ".neg()" : null;
+    }
+
+    private String conversion(Place place, String message) {
+        Matcher types = CONVERSION.matcher(message);
+        if (!types.find()) return null;
+        String from = types.group(1), to = simple(types.group(2)), value = place.all(), before = place.before();
+        if (simple(from).equals("MLP") && to.equals("Node")) {
+            return "draw what it computes: drawDot(" + value + ".predict(…))";
+        }
+        if (isValue(from) && to.equals("Table") && before.endsWith("show(")) {
+            return "show is for tables: print(" + value + "), or drawDot(" + value + ")";
+        }
+        if (isValue(from) && to.equals("double")) {
+            Matcher math = MATH.matcher(before);
+            if (before.endsWith(".pow(")) return "the exponent of pow is a plain number, as in pow(2)";
+            if (math.find()) {
+                return hasMethod(value, math.group(1)) ? "a Value has its own: " + receiver(value) + "." + math.group(1) + "()" : null;
+            }
+            return "its number is " + receiver(value) + ".data";
+        }
+        if (isNumber(from) && to.equals("Value")) return "make it a Value: new Value(" + value + ")";
+        return null;
+    }
+
+    private String arguments(Place place, String message) {
+        List<String> lines = message.lines().map(String::strip).toList();
+        if (lines.size() < 4) return null;
+        String found = lines.get(2).replaceFirst(".*?:\\s*", ""), name = place.all();
+        if (name.equals("explain") && isValue(found)) {
+            return "explain takes two, the result and what it depends on: explain(L, a)";
+        }
+        if (name.equals("sum") && lines.get(1).endsWith("Value[]") && lines.get(3).contains("varargs mismatch")) {
+            return "sum takes Values only: a plain number is new Value(2), or add it with add(2)";
+        }
+        return null;
+    }
+
+    /** A name that is not known: a field taken for a method, a method for a field, or a slip of the pen. */
+    private String unknown(Place place) {
+        boolean member = place.code.charAt(place.position) == '.';
+        String receiver = member ? place.left() : "";
+        String name = member ? place.code.substring(place.position + 1, place.end).strip() : place.all();
+        boolean called = place.after().startsWith("(") && !place.before().endsWith("new");
+        if (!name.matches("[\\w$]+")) return null;
+        Set<String> names = names(receiver);
+        String full = (member ? receiver + "." : "") + name;
+        if (!called && isMethod(name, names)) {
+            return name + " is a method: " + full + (names.contains(name + "()") ? "()" : "(…)");
+        }
+        if (called && names.contains(name)) return name + " is a field: " + full;
+        List<String> near = near(name, names);
+        return near.isEmpty() ? null : "did you mean " + String.join(" or ", near) + "?";
+    }
+
+    /** The names that differ least from this one, if they differ little and are few. */
+    private static List<String> near(String name, Set<String> names) {
+        int most = name.length() < 3 ? 0 : name.length() < 6 ? 1 : 2;
+        List<String> near = new ArrayList<>();
+        for (String candidate : new TreeSet<>(names.stream().map(n -> n.replaceFirst("\\(.*", "")).toList())) {
+            int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (distance < most) near.clear();
+            if (distance <= most) near.add(candidate);
+            most = Math.min(most, distance);
+        }
+        return near.size() <= 2 ? near : List.of();
+    }
+
+    /** How many letters to put in, leave out, exchange or swap with their neighbour. */
+    private static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(d[i - 1][j - 1] + same, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+
+    private boolean hasMethod(String receiver, String name) {
+        return isMethod(name, names(receiver));
+    }
+
+    private static boolean isMethod(String name, Set<String> names) {
+        return names.contains(name + "(") || names.contains(name + "()");
+    }
+
+    /** What may follow the receiver and a dot, or stand by itself where there is no receiver; a method has its parenthesis, or both where it takes nothing. */
+    private Set<String> names(String receiver) {
+        String code = receiver.isEmpty() ? "" : receiver(receiver) + ".";
+        return new TreeSet<>(analysis.completionSuggestions(code, code.length(), new int[1]).stream()
+                .map(Suggestion::continuation).toList());
+    }
+
+    private static List<String> types(String message) {
+        return message.lines().skip(1).map(line -> line.replaceFirst(".*?:\\s*", "").strip()).toList();
+    }
+
+    private static String simple(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    private static boolean isValue(String type) {
+        return simple(type).equals("Value");
+    }
+
+    private static boolean isNumber(String type) {
+        return Set.of("int", "double", "long", "float").contains(type);
+    }
+
+    private static String data(String operand, boolean isValue) {
+        return isValue ? receiver(operand) + ".data" : operand;
+    }
+
+    /** The operand as it can stand before a dot. */
+    private static String receiver(String operand) {
+        return operand.matches("[\\w$.]+|[\\w$.]+\\([^()]*\\)|\\(.*\\)") ? operand : "(" + operand + ")";
+    }
+
+    /** Without the parentheses around all of it. */
+    private static String bare(String operand) {
+        return operand.matches("\\([^()]*\\)") ? operand.substring(1, operand.length() - 1) : operand;
+    }
+}

@@ -1,0 +1,78 @@
+package playmore.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** The Markdown that scripts are written in: CommonMark with tables. */
+public final class Markdown {
+
+    /** What there is more than CommonMark has; whoever renders it needs to know. */
+    public static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
+
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+
+    private Markdown() {}
+
+    public static Node parse(String text) {
+        return PARSER.parse(text);
+    }
+
+    /** Whether the author asks the reader to think first: the paragraph begins <em>Pause: …</em> */
+    public static boolean asks(Node block) {
+        return block instanceof Paragraph && block.getFirstChild() instanceof Emphasis emphasis && text(emphasis).startsWith("Pause");
+    }
+
+    /** The last lines of the questions in a text, counted from 0. */
+    static List<Integer> questions(Node document) {
+        List<Integer> lines = new ArrayList<>();
+        for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+            List<SourceSpan> spans = block.getSourceSpans();
+            if (asks(block)) lines.add(spans.get(spans.size() - 1).getLineIndex());
+        }
+        return lines;
+    }
+
+    static List<String> headings(Node document) {
+        List<String> headings = new ArrayList<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                headings.add(text(heading).strip());
+            }
+        });
+        return headings;
+    }
+
+    /** The text in the node without that of links. */
+    public static String text(Node node) {
+        StringBuilder text = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text literal) {
+                text.append(literal.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                text.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(Link link) {}
+        });
+        return text.toString();
+    }
+}

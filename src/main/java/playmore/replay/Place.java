@@ -1,0 +1,33 @@
+package playmore.replay;
+
+/**
+ * A piece of code, and where it stands.
+ *
+ * @param file the script, or {@code startup.jsh}
+ * @param line the number of the code's first line in the file, counted from 1
+ * @param code one snippet, as JShell cuts it
+ */
+public record Place(String file, int line, String code) {
+
+    static final String TYPED = "your line";
+
+    /** Whether the learner typed it. */
+    public boolean typed() {
+        return file.equals(TYPED);
+    }
+
+    /** What is left of the code from this position on. */
+    Place from(int position) {
+        return new Place(file, lineOf(position), code.substring(position));
+    }
+
+    /** The line of the file in which this position of the code is. */
+    int lineOf(int position) {
+        return line + lines(code, position);
+    }
+
+    /** How many lines of the text end before the position. */
+    static int lines(String text, int position) {
+        return (int) text.chars().limit(Math.max(0, position)).filter(c -> c == '\n').count();
+    }
+}

@@ -1,0 +1,191 @@
+package playmore.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+
+/** Markdown as it reads well on a terminal: wrapped, links with their address, emphasis as {@link Style}. */
+final class ProseText {
+
+    private static final int MIN_CELL = 8;
+    private static final String GAP = "  ";    // between the columns of a table
+
+    private ProseText() {}
+
+    /** The lines of the text, none wider than {@code width} where its words allow that. */
+    static List<String> lines(Node markdown, int width) {
+        return blocks(markdown, width, true);
+    }
+
+    /** The blocks inside a node, in a loose list with an empty line between them. */
+    private static List<String> blocks(Node parent, int width, boolean loose) {
+        List<String> lines = new ArrayList<>();
+        for (Node block : children(parent)) {
+            if (block instanceof LinkReferenceDefinition) continue;
+            if (loose && !lines.isEmpty()) lines.add("");
+            lines.addAll(block(block, width));
+        }
+        return lines;
+    }
+
+    private static List<String> block(Node block, int width) {
+        if (block instanceof Heading) return heading(block, width);
+        if (block instanceof BulletList list) return items(list, width, 0);
+        if (block instanceof OrderedList list) return items(list, width, list.getMarkerStartNumber());
+        if (block instanceof BlockQuote) {
+            String bar = Style.GRAY.of("▏") + " ";
+            return begun(bar, bar, blocks(block, width - Style.width(bar), true));
+        }
+        if (block instanceof FencedCodeBlock code) return begun("  ", "  ", code.getLiteral().lines().toList());
+        if (block instanceof IndentedCodeBlock code) return begun("  ", "  ", code.getLiteral().lines().toList());
+        if (block instanceof HtmlBlock html) return html.getLiteral().lines().toList();
+        if (block instanceof ThematicBreak) return List.of(Style.GRAY.of("─".repeat(width)));
+        if (block instanceof TableBlock) return table(block, width);
+        return wrapped(inline(block), width);
+    }
+
+    /** The lines, of which {@code first} begins the first and {@code rest} every other. */
+    private static List<String> begun(String first, String rest, List<String> lines) {
+        return IntStream.range(0, lines.size()).mapToObj(i -> ((i == 0 ? first : rest) + lines.get(i)).stripTrailing()).toList();
+    }
+
+    /** A heading, and below it where its links lead, such as the place in the lecture. */
+    private static List<String> heading(Node heading, int width) {
+        StringBuilder title = new StringBuilder();
+        List<String> links = new ArrayList<>();
+        for (Node node : children(heading)) {
+            if (node instanceof Link) links.add(text(node));
+            else title.append(text(node));
+        }
+        List<String> lines = new ArrayList<>(wrapped(Style.BOLD.of(title.toString().strip()), width));
+        lines.addAll(links);
+        return lines;
+    }
+
+    /** The items of a list, numbered from {@code number}, or with bullets where that is 0. */
+    private static List<String> items(ListBlock list, int width, int number) {
+        List<String> lines = new ArrayList<>();
+        for (Node item : children(list)) {
+            String marker = list instanceof OrderedList ? number++ + ". " : "• ";
+            if (!list.isTight() && !lines.isEmpty()) lines.add("");
+            List<String> text = blocks(item, width - marker.length(), !list.isTight());
+            lines.addAll(begun(marker, " ".repeat(marker.length()), text.isEmpty() ? List.of("") : text));
+        }
+        return lines;
+    }
+
+    /** A table with a rule below its head; what is too wide is wrapped inside its cell, and then has no style. */
+    private static List<String> table(Node table, int width) {
+        List<List<TableCell>> rows = new ArrayList<>();
+        for (Node part : children(table)) {
+            for (Node row : children(part)) rows.add(children(row).stream().map(cell -> (TableCell) cell).toList());
+        }
+        int[] widths = new int[rows.get(0).size()];
+        for (List<TableCell> row : rows) {
+            for (int i = 0; i < widths.length; i++) widths[i] = Math.max(widths[i], Style.width(inline(row.get(i))));
+        }
+        shrink(widths, width - GAP.length() * (widths.length - 1));
+        List<String> lines = new ArrayList<>();
+        for (List<TableCell> row : rows) {
+            lines.addAll(row(row, widths));
+            if (row == rows.get(0)) {
+                lines.add(Style.GRAY.of(String.join(GAP, IntStream.of(widths).mapToObj("─"::repeat).toList())));
+            }
+        }
+        return lines;
+    }
+
+    /** Takes from the widest of the columns until they fit. */
+    private static void shrink(int[] widths, int room) {
+        while (IntStream.of(widths).sum() > room) {
+            int widest = IntStream.range(0, widths.length).reduce(0, (a, b) -> widths[b] > widths[a] ? b : a);
+            if (widths[widest] <= MIN_CELL) return;
+            widths[widest]--;
+        }
+    }
+
+    private static List<String> row(List<TableCell> row, int[] widths) {
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            String text = inline(row.get(i));
+            cells.add(Style.width(text) <= widths[i] ? List.of(row.get(i).isHeader() ? Style.BOLD.of(text) : text)
+                    : wrapped(Style.plain(text), widths[i]));
+        }
+        List<String> lines = new ArrayList<>();
+        for (int line = 0; line < cells.stream().mapToInt(List::size).max().orElse(0); line++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String cell = line < cells.get(i).size() ? cells.get(i).get(line) : "";
+                int space = Math.max(0, widths[i] - Style.width(cell));
+                int before = row.get(i).getAlignment() == TableCell.Alignment.RIGHT ? space
+                        : row.get(i).getAlignment() == TableCell.Alignment.CENTER ? space / 2 : 0;
+                text.append(" ".repeat(before)).append(cell).append(" ".repeat(space - before)).append(GAP);
+            }
+            lines.add(text.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private static String inline(Node parent) {
+        StringBuilder text = new StringBuilder();
+        for (Node node : children(parent)) text.append(text(node));
+        return text.toString();
+    }
+
+    private static String text(Node node) {
+        if (node instanceof Text text) return text.getLiteral();
+        if (node instanceof SoftLineBreak) return " ";
+        if (node instanceof HardLineBreak) return "\n";
+        if (node instanceof Code code) return Style.CYAN.of(code.getLiteral());
+        if (node instanceof HtmlInline html) return html.getLiteral();
+        if (node instanceof Emphasis) return Style.ITALIC.of(inline(node));
+        if (node instanceof StrongEmphasis) return Style.BOLD.of(inline(node));
+        if (node instanceof Link link) return inline(link) + "  " + Style.GRAY.of(link.getDestination());
+        if (node instanceof Image image) return inline(image) + " " + image.getDestination();
+        return inline(node);
+    }
+
+    private static List<Node> children(Node parent) {
+        List<Node> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) children.add(node);
+        return children;
+    }
+
+    private static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n")) {
+            String line = "";
+            for (String word : paragraph.split(" +")) {
+                if (Style.width(line + word) > width && !line.isEmpty()) {
+                    lines.add(line.stripTrailing());
+                    line = "";
+                }
+                line += word + " ";
+            }
+            lines.add(line.stripTrailing());
+        }
+        return lines;
+    }
+}

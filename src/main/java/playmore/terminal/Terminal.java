@@ -1,0 +1,203 @@
+package playmore.terminal;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import playmore.output.Artifact;
+import playmore.output.Page;
+import playmore.output.Picture;
+import playmore.output.ShownTable;
+import playmore.replay.Event;
+import playmore.replay.Place;
+import playmore.replay.Script;
+
+/** Shows a replay on the terminal as it happens. */
+public final class Terminal implements Consumer<Event> {
+
+    private static final int MAX_WIDTH = 96;
+    private static final Pattern COMMENT_OR_STRING = Pattern.compile("(\".*?(?<!\\\\)(?:\\\\\\\\)*\")|//.*");
+
+    private final PrintStream out;
+    private final int width;
+    private final boolean styled;
+
+    private final Kinds kinds = new Kinds();
+
+    private int made;                     // artifacts of this chapter
+    private boolean inOutput;             // something has come below the cell's code
+    private boolean lineOpen;             // what the cell printed last had no line end
+
+    /**
+     * @param columns how wide the terminal is
+     * @param styled whether it shows ANSI's colours
+     */
+    public Terminal(PrintStream out, int columns, boolean styled) {
+        this.out = out;
+        this.width = Math.max(40, Math.min(columns, MAX_WIDTH));
+        this.styled = styled;
+    }
+
+    @Override
+    public synchronized void accept(Event event) {
+        if (!(event instanceof Event.Printed)) closeLine();
+        event.tell(kinds);
+        out.flush();
+    }
+
+    /** A line of the replay's own, below the chapters. */
+    public synchronized void say(String message) {
+        closeLine();
+        line("");
+        line(message);
+        out.flush();
+    }
+
+    /** Each kind of event as lines; of artifacts the lines that stand above their files' names. */
+    private final class Kinds implements Event.Listener, Artifact.Kinds<List<String>> {
+
+        @Override
+        public void chapterStarted(Event.ChapterStarted started) {
+            Script script = started.script();
+            made = 0;
+            String title = " " + script.number() + " · " + script.title() + " ";
+            String progress = String.format(Locale.ROOT, " [%02d/%02d] ", started.index(), started.total());
+            int rule = Math.max(2, width - Style.width(title + progress) - 4);
+            line("");
+            line(Style.GRAY.of("━━") + Style.BOLD.of(title) + Style.GRAY.of("━".repeat(rule) + progress + "━━"));
+            line("   Lecture " + link(script.timecode()));
+        }
+
+        @Override
+        public void said(Event.Said said) {
+            line("");
+            ProseText.lines(said.prose().parsed(), width - 2).forEach(line -> line(("  " + line).stripTrailing()));
+        }
+
+        @Override
+        public void cellStarted(Event.CellStarted started) {
+            line("");
+            started.cell().code().lines().forEach(line -> line("  " + Style.GRAY.of("│") + " " + code(line)));
+            inOutput = false;
+        }
+
+        /** The learner has just typed it. */
+        @Override
+        public void typed(Event.Typed typed) {
+            inOutput = true;
+        }
+
+        @Override
+        public void printed(Event.Printed printed) {
+            beginOutput();
+            String text = printed.text().replaceFirst("\\R$", "");
+            write((lineOpen ? "" : "    ") + (printed.error() ? Style.RED.of(text) : text));
+            lineOpen = !printed.text().endsWith("\n");
+            if (!lineOpen) out.println();
+        }
+
+        @Override
+        public void result(Event.Result result) {
+            beginOutput();
+            List<String> lines = result.shown().lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                line((i == 0 ? "  " + Style.GREEN.of("→") + " " : "    ") + lines.get(i));
+            }
+        }
+
+        @Override
+        public void made(Event.Made event) {
+            beginOutput();
+            made++;
+            event.artifact().as(this).forEach(line -> line("    " + line));
+            line("    " + Style.CYAN.of("wrote " + event.artifact().place()));
+        }
+
+        /** What a picture shows is in its file. */
+        @Override
+        public List<String> picture(Picture picture) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> table(ShownTable table) {
+            return table.text().lines().toList();
+        }
+
+        @Override
+        public List<String> page(Page page) {
+            return List.of();
+        }
+
+        @Override
+        public void failed(Event.Failed failed) {
+            Place place = failed.place();
+            line("");
+            line("  " + Style.RED.of("✗ " + (place.typed() ? "" : place.file() + ":" + failed.line() + ": ") + failed.message()));
+            failed.details().forEach(detail -> line("    " + detail));
+            if (place.typed()) return;    // the learner still sees it
+            line("");
+            int number = place.line();
+            for (String code : place.code().stripTrailing().lines().toList()) {
+                String mark = number == failed.line() ? Style.RED.of("▸") : " ";
+                line("  " + mark + String.format(Locale.ROOT, "%4d ", number) + Style.GRAY.of("│") + " " + code(code));
+                number++;
+            }
+            line("");
+            line("    Lecture " + link(failed.timecode()));
+        }
+
+        @Override
+        public void chapterEnded(Event.ChapterEnded ended) {
+            line("");
+            line("  " + Style.GREEN.of("✓") + Style.GRAY.of(" " + ended.script().number() + " in "
+                    + seconds(ended.duration()) + (made == 0 ? "" : ", " + files(made))));
+        }
+
+        @Override
+        public void chapterLeft(Event.ChapterLeft left) {}
+    }
+
+    /** The duration as the terminal shows it: {@code "1.3 s"}. */
+    public static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    private static String files(int n) {
+        return n + (n == 1 ? " file" : " files") + " written";
+    }
+
+    private static String link(Script.Timecode timecode) {
+        return timecode.time() + "  " + Style.GRAY.of(timecode.link());
+    }
+
+    /** Code with its comments and strings set apart. */
+    private static String code(String line) {
+        return COMMENT_OR_STRING.matcher(line).replaceAll(found -> Matcher.quoteReplacement(
+                (found.group(1) == null ? Style.GRAY : Style.GREEN).of(found.group())));
+    }
+
+    /** Sets what a cell brought apart from its code. */
+    private void beginOutput() {
+        if (!inOutput) line("");
+        inOutput = true;
+    }
+
+    private void closeLine() {
+        if (lineOpen) out.println();
+        lineOpen = false;
+    }
+
+    /** Writes a line as it is. */
+    public void line(String text) {
+        write(text);
+        out.println();
+    }
+
+    private void write(String text) {
+        out.print(styled ? text : Style.plain(text));
+    }
+}

@@ -1,0 +1,2 @@
+/** How what happens looks in a terminal: prose, code, results. */
+package playmore.terminal;

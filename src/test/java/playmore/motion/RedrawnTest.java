@@ -1,0 +1,64 @@
+package playmore.motion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import playmore.engine.Graph;
+import playmore.engine.Value;
+
+class RedrawnTest {
+
+    private final Value a = new Value(3.0, "a"), b = a.add(a).label("b");
+
+    @Test
+    void marksAGradientThatTheChainRuleDoesNotGive() {
+        Redrawn redrawn = new Redrawn(Graph.of(b));
+        b.grad = 1;
+        redrawn.add(Graph.of(b));
+        a.grad = 1;
+        redrawn.add(Graph.of(b));
+        a.grad = 2;
+        redrawn.add(Graph.of(b));
+        assertTrue(redrawn.moves());
+        Motion motion = redrawn.motion();
+        assertEquals(4, motion.steps().size());
+        assertEquals("But a.grad holds 1: that is wrong.", motion.steps().get(2).get(1));
+        assertEquals(List.of(List.of(), List.of(), List.of(0), List.of()),
+                motion.lanes().get(0).states().stream().map(Motion.State::wrong).toList());
+    }
+
+    @Test
+    void tellsAPassOfManyNodesOneByOne() {
+        Redrawn redrawn = new Redrawn(Graph.of(b));
+        b.backward();
+        redrawn.add(Graph.of(b));
+        assertEquals(List.of(List.of(), List.of(1), List.of(0)),
+                redrawn.motion().lanes().get(0).states().stream().map(Motion.State::changed).toList());
+    }
+
+    @Test
+    void tellsOfNewDataAndOfASecondBackward() {
+        b.backward();
+        Redrawn redrawn = new Redrawn(Graph.of(b));
+        b.backward();
+        redrawn.add(Graph.of(b));
+        List<List<String>> steps = redrawn.motion().steps();
+        assertEquals("It is added to the 2 that was there: 4.", steps.get(3).get(steps.get(3).size() - 1));
+        Value a2 = new Value(5.0, "a"), b2 = a2.add(a2).label("b");
+        assertTrue(redrawn.isOf(Graph.of(b2)));
+        redrawn.add(Graph.of(b2));
+        steps = redrawn.motion().steps();
+        assertEquals(List.of("New data: a 3 → 5, b 6 → 10", "With gradient 0 again: a, b."), steps.get(4));
+    }
+
+    @Test
+    void doesNotMoveWhereNothingChanges() {
+        Redrawn redrawn = new Redrawn(Graph.of(b));
+        redrawn.add(Graph.of(b));
+        assertFalse(redrawn.moves());
+        assertFalse(redrawn.isOf(Graph.of(a.mul(a).label("b"))));
+    }
+}

@@ -1,0 +1,126 @@
+package playmore.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Generated scripts in a replay's session and in the JDK's own jshell agree: in all that they print, at the end
+ * the values of all variables, in what goes wrong first, and in its line.
+ *
+ * <p>{@code -Dplaymore.agreement=500 -Dplaymore.seed=3} tries so many others.
+ */
+class AgreementTest {
+
+    private static final int SCRIPTS = Integer.getInteger("playmore.agreement", 36), AT_ONCE = 6;
+    private static final long SEED = Long.getLong("playmore.seed", 1);
+
+    @TempDir Path temp;
+
+    @Test
+    void replayAndJShellAgree() throws Exception {
+        List<Process> jshells = new ArrayList<>();
+        List<List<GeneratedScript>> batches = new ArrayList<>();
+        for (int batch = 0; batch < AT_ONCE; batch++) {
+            int first = batch;
+            batches.add(IntStream.range(0, SCRIPTS / AT_ONCE).map(i -> i * AT_ONCE + first)
+                    .mapToObj(i -> new GeneratedScript(1_000_003 * SEED + i, i)).toList());
+            jshells.add(jshell(batches.get(batch), batch));
+        }
+        List<String> differences = new ArrayList<>();
+        int stopped = 0;
+        for (int batch = 0; batch < AT_ONCE; batch++) {
+            assertTrue(jshells.get(batch).waitFor(9, TimeUnit.MINUTES), "jshell still runs");
+            Map<String, String> told = told(Files.readString(temp.resolve("told" + batch)));
+            try (Session session = new Session(false)) {
+                for (int i = 0; i < batches.get(batch).size(); i++) {
+                    List<String> entries = batches.get(batch).get(i).entries;
+                    for (int line = 1, entry = 0; entry < entries.size(); entry++) {
+                        String jshell = told.getOrDefault(i + "_" + entry, "(not begun: what stood before has no end)"), code = entries.get(entry);
+                        StringBuilder printed = new StringBuilder();
+                        Stopped failure = null;
+                        try (Capture capture = new Capture(p -> printed.append(p.text()))) {
+                            session.run("f", line, code);
+                        } catch (Stopped e) {
+                            failure = e;
+                        }
+                        String why = difference(printed.toString(), failure, jshell, line, code);
+                        if (why != null) {
+                            differences.add("seed " + SEED + ", batch " + batch + ", script " + i + ": " + why + "\n--- the script\n"
+                                    + String.join("\n", entries.subList(0, entry + 1)) + "\n--- jshell\n" + jshell + "\n--- replay\n" + printed
+                                    + (failure == null ? "" : failure.line + ": " + failure.getMessage() + failure.details));
+                        }
+                        if (failure != null) stopped++;
+                        if (failure != null || why != null) break;
+                        line += (int) code.lines().count();
+                    }
+                }
+            }
+        }
+        assertTrue(stopped > SCRIPTS / 10 && stopped < SCRIPTS * 9 / 10, stopped + " of " + SCRIPTS + " scripts stopped: too few differ");
+        assertEquals(0, differences.size(), () -> differences.size() + " of " + SCRIPTS + " differ:\n" + String.join("\n=====\n", differences));
+    }
+
+    /** What the two differ in; null if they agree. */
+    private static String difference(String printed, Stopped failure, String jshell, int line, String code) {
+        if (failure == null) return jshell.equals(printed) ? null : "it prints something else, or only one fails";
+        if (failure.getMessage().contains("which the script does not define") || failure.getMessage().contains("does not compile any more")) {
+            return jshell.startsWith(printed) ? null : "printed something else before";    // jshell -s is silent about it
+        }
+        if (!jshell.startsWith(printed) || jshell.length() == printed.length()) return "jshell does not fail, or printed something else before";
+        String error = jshell.substring(printed.length());
+        if (error.startsWith("Error:")) {
+            String wrong = code.lines().toList().get(failure.line - line).replace(";", "").strip();    // jshell shows one more
+            return !error.contains(plain(failure.getMessage())) ? "another error"
+                    : error.lines().map(l -> l.replace(";", "").strip()).noneMatch(l -> !l.isEmpty() && wrong.contains(l)) ? "the line of the error" : null;
+        }
+        if (failure.getMessage().equals("java.lang.StackOverflowError")) return error.contains("StackOverflowError") ? null : "another exception";
+        if (!plain(error).contains(plain(failure.getMessage()).replaceFirst("^java[.]lang[.]", ""))) return "another exception";
+        int inSnippet = 0;
+        Matcher call = Pattern.compile("at \\(#\\w+:(\\d+)\\)").matcher(error);
+        if (call.find()) inSnippet = Integer.parseInt(call.group(1));
+        return inSnippet == failure.line - failure.place.line() + 1 ? null : "the line of the exception";
+    }
+
+    /** Without the names that JShell gives its classes. */
+    private static String plain(String message) {
+        return message.lines().findFirst().orElse("").replaceAll("REPL\\.\\$JShell\\$\\w+[.$]", "");
+    }
+
+    private Process jshell(List<GeneratedScript> scripts, int batch) throws IOException {
+        StringBuilder input = new StringBuilder();
+        for (int i = 0; i < scripts.size(); i++) {
+            for (int entry = 0; entry < scripts.get(i).entries.size(); entry++) {
+                input.append("/mark").append(i).append('_').append(entry).append('\n')    // no command, which jshell says
+                        .append(scripts.get(i).entries.get(entry)).append('\n');
+            }
+        }
+        Path file = Files.writeString(temp.resolve("input" + batch), input.append("/mark\n"));
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jshell").toString(), "-s", "-J-XX:TieredStopAtLevel=1",
+                "-J-Djava.util.prefs.userRoot=" + temp.resolve("preferences" + batch), "-J-Duser.language=en", "-R-Duser.language=en", "-")
+                .redirectInput(file.toFile()).redirectErrorStream(true).redirectOutput(temp.resolve("told" + batch).toFile()).start();
+    }
+
+    private static Map<String, String> told(String output) {
+        Map<String, String> told = new HashMap<>();
+        Matcher mark = Pattern.compile("Invalid command: '?/mark([\\d_]*)[^\\n]*\\n").matcher(output);
+        String before = null;
+        for (int from = 0; mark.find(); from = mark.end(), before = mark.group(1)) {
+            if (before != null) told.put(before, output.substring(from, mark.start()));
+        }
+        return told;
+    }
+}
