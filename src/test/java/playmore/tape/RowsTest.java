@@ -1,0 +1,153 @@
+package playmore.tape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import playmore.engine.MLP;
+import playmore.engine.Rng;
+import playmore.engine.Value;
+
+/** What a tape packs into rows, it computes as {@link Value} does, however rows and single values lean on each other; and it does pack. */
+class RowsTest {
+
+    private static final int EXPRESSIONS = 3000;
+
+    /** Each seed is another expression; a failure names it. */
+    @Test
+    void rowsThatAreShiftedSharedAndComputed() {
+        for (int i = 0; i < EXPRESSIONS; i++) {
+            long seed = i;
+            int size = 12 + i % 17;
+            TapeTest.check("the expression of seed " + seed, size, leaves -> new Rows(new Random(seed), leaves).root());
+        }
+    }
+
+    /** Nearly all that the loss of chapter 20 computes for its 100 examples is in rows, and a row is a step or two. */
+    @Test
+    void theMoonsArePacked() {
+        Rng.seed(1337);
+        MLP n = MLP.relu(2, 16, 16, 1);
+        List<Value> losses = Stream.generate(() -> n.predict(Rng.gaussian(), Rng.gaussian()).mul(-1).add(1).relu()).limit(100).toList();
+        Value loss = Value.sum(losses).div(100).add(Value.sum(n.parameters().stream().map(p -> p.mul(p)).toList()).mul(1e-4));
+        Recording recording = new Recording(loss);
+        Packing packing = new Packing(recording);
+        Assembly assembly = new Assembly(recording, packing);
+        assertEquals(65_814, recording.size);
+        assertEquals(337 + 2 * 100 + 2 * 100 + 2, recording.leaves.size(), "parameters, points, the constants of each and of all");
+        assertEquals(73, packing.rows.size());
+        assertTrue(assembly.singles.data.length < 2_000, assembly.singles.data.length + " values are computed singly, or copied");
+        assertTrue(assembly.steps.size() < 160, assembly.steps.size() + " steps");
+    }
+
+    /** Rows and single values made of each other at random. */
+    private static final class Rows {
+
+        private final Random random;
+        private final List<Value[]> rows = new ArrayList<>();
+        private final List<Value> singles = new ArrayList<>();
+
+        Rows(Random random, Value[] leaves) {
+            this.random = random;
+            int lanes = 4 + random.nextInt(leaves.length / 2 - 5);
+            rows.add(Arrays.copyOfRange(leaves, 0, lanes));
+            rows.add(Arrays.copyOfRange(leaves, lanes, 2 * lanes));
+            singles.addAll(List.of(leaves).subList(2 * lanes, leaves.length));
+        }
+
+        Value root() {
+            for (int steps = 3 + random.nextInt(10); steps > 0; steps--) {
+                if (random.nextInt(3) == 0) singles.add(newSingle());
+                else rows.add(newRow());
+            }
+            List<Value> sums = new ArrayList<>();
+            rows.subList(0, rows.size() - 1).stream().filter(row -> random.nextInt(3) == 0).forEach(row -> sums.add(sum(row)));
+            singles.stream().filter(single -> random.nextInt(3) == 0).forEach(sums::add);
+            sums.add(sum(rows.get(rows.size() - 1)));
+            return Value.sum(sums);
+        }
+
+        private Value newSingle() {
+            Value a = single();
+            return switch (random.nextInt(6)) {
+                case 0 -> one(a, random.nextInt(7));
+                case 1 -> two(a, single(), random.nextInt(5));
+                case 2 -> lane();
+                case 3 -> one(lane(), random.nextInt(7));
+                case 4 -> sum(row());
+                default -> a.mul(lane());
+            };
+        }
+
+        private Value[] newRow() {
+            Value[] a = row(), b = row();
+            Value s = random.nextBoolean() ? single() : lane(), t = single();
+            int n = Math.min(a.length, b.length), op = random.nextInt(7), shift = 1 + random.nextInt(2), odd = random.nextInt(n);
+            return switch (random.nextInt(14)) {
+                case 0, 1 -> lanes(a.length, i -> one(a[i], op));
+                case 2, 3 -> lanes(n, i -> two(a[i], b[i], op % 5));
+                case 4 -> lanes(n - shift < 4 ? n : n - shift, i -> two(a[i], a[(i + shift) % a.length], op % 5));    // neighbours
+                case 5 -> lanes(n, i -> a[i].mul(b[n - 1 - i]));                                       // back to front
+                case 6, 7 -> lanes(a.length, i -> op % 2 == 0 ? s.mul(a[i]) : a[i].add(s));
+                case 8 -> lanes(n, i -> one(s.mul(a[i]).add(t.mul(b[i])).add(s), op));                 // a neuron
+                case 9 -> lanes(a.length, i -> i == odd ? one(a[i], 0) : one(a[i], 1));                // one is not alike
+                case 10 -> lanes(a.length, i -> (i == odd ? s : a[i]).mul(t));
+                case 11 -> lanes(n, i -> a[i == odd ? 0 : i].mul(b[i]));                               // a lane used twice
+                case 12 -> lanes(n, i -> i == odd ? a[(i + 1) % n] : a[i]);                            // a lane there twice
+                default -> lanes(n, i -> a[i].mul(s).add(b[i].mul(a[(i + shift) % a.length])));
+            };
+        }
+
+        private static Value[] lanes(int n, java.util.function.IntFunction<Value> lane) {
+            return IntStream.range(0, n).mapToObj(lane).toArray(Value[]::new);
+        }
+
+        /** An operation with one operand, all of them tame. */
+        private static Value one(Value a, int op) {
+            return switch (op) {
+                case 0 -> a.tanh();
+                case 1 -> a.relu();
+                case 2 -> a.tanh().pow(2);
+                case 3 -> a.tanh().pow(3);
+                case 4 -> a.sigmoid();
+                case 5 -> a.mul(a).add(0.5).log();
+                default -> a.tanh().exp();
+            };
+        }
+
+        private static Value two(Value a, Value b, int op) {
+            return switch (op) {
+                case 0 -> a.add(b);
+                case 1 -> a.sub(b);
+                case 2 -> a.tanh().mul(b);
+                case 3 -> a.mul(b.tanh());
+                default -> a.apply(playmore.engine.Op.DIV, b.mul(b).add(1));
+            };
+        }
+
+        private Value sum(Value[] row) {
+            List<Value> lanes = new ArrayList<>(List.of(row));
+            if (random.nextInt(4) == 0) lanes.add(single());
+            return random.nextBoolean() ? Value.sum(lanes) : lanes.stream().reduce((sum, lane) -> lane.add(sum)).orElseThrow();
+        }
+
+        private Value lane() {
+            Value[] row = row();
+            return row[random.nextInt(row.length)];
+        }
+
+        private Value single() {
+            return singles.isEmpty() ? lane() : singles.get(random.nextInt(singles.size()));
+        }
+
+        private Value[] row() {
+            return rows.get(random.nextInt(rows.size()));
+        }
+    }
+}
