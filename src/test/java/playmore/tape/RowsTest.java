@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import playmore.engine.MLP;
+import playmore.engine.Op;
 import playmore.engine.Rng;
 import playmore.engine.Value;
 
@@ -104,7 +106,7 @@ class RowsTest {
             };
         }
 
-        private static Value[] lanes(int n, java.util.function.IntFunction<Value> lane) {
+        private static Value[] lanes(int n, IntFunction<Value> lane) {
             return IntStream.range(0, n).mapToObj(lane).toArray(Value[]::new);
         }
 
@@ -127,7 +129,7 @@ class RowsTest {
                 case 1 -> a.sub(b);
                 case 2 -> a.tanh().mul(b);
                 case 3 -> a.mul(b.tanh());
-                default -> a.apply(playmore.engine.Op.DIV, b.mul(b).add(1));
+                default -> a.apply(Op.DIV, b.mul(b).add(1));
             };
         }
 
