@@ -178,7 +178,8 @@ shell() { # [FILE], which is loaded first
     options+=(--class-path "$class_path" --startup DEFAULT --startup startup.jsh)
     has_archive || archive_jshell
     [ ! -s "$archive" ] || options+=("-J-XX:SharedArchiveFile=$archive")
-    options+=(--execution playmore -J--class-path=target/playmore.jar)    # playmore.shell.FastEngine
+    options+=(--execution playmore -J--class-path=target/playmore.jar    # playmore.shell.FastEngine
+        -J--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED)                 # for our documentation at the prompt
     printf '%s\n' 'Playmore: Value, MLP, drawDot, plot and show are at hand. Try this line:' \
         '  var a = new Value(2.0, "a"); var L = a.mul(a).add(1).label("L"); L.backward(); drawDot(L)'
     [ $# -eq 0 ] || echo "Running $1 first ..."

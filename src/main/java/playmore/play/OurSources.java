@@ -1,6 +1,9 @@
 package playmore.play;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,24 +11,35 @@ import jdk.jshell.SourceCodeAnalysis;
 
 /**
  * Lets JShell's analysis show the documentation of this project, too: it looks for that in sources, of
- * which it knows the JDK's only. That is inside the JDK; where another has it differently, nothing is shown.
+ * which it knows the JDK's only. Ours are in the jar. That is inside the JDK, whose process must be started with
+ * {@code --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED}; where another has it differently, nothing is shown.
  */
-final class OurSources {
+public final class OurSources {
 
-    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final String IN_JAR = "META-INF/sources";
+
+    private static Path sources;
 
     private OurSources() {}
 
-    static void addTo(SourceCodeAnalysis analysis) {
-        if (!Files.isDirectory(SOURCES)) return;
+    /** From now on Tab at a parenthesis tells what our methods do. */
+    public static void addTo(SourceCodeAnalysis analysis) {
         try {
             Method find = analysis.getClass().getDeclaredMethod("findSources");
             find.setAccessible(true);
             @SuppressWarnings("unchecked")
             List<Path> known = (List<Path>) find.invoke(analysis);
-            known.add(SOURCES.toAbsolutePath());
-        } catch (ReflectiveOperationException | RuntimeException e) {
+            known.add(sources());
+        } catch (ReflectiveOperationException | URISyntaxException | IOException | RuntimeException e) {
             // Without it, Tab still tells the signatures.
         }
+    }
+
+    private static synchronized Path sources() throws URISyntaxException, IOException {
+        if (sources == null) {
+            Path own = Path.of(OurSources.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            sources = Files.isDirectory(own) ? own.resolve(IN_JAR) : FileSystems.newFileSystem(own).getPath(IN_JAR);
+        }
+        return sources;
     }
 }

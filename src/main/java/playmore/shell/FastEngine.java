@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,11 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import jdk.jshell.JShell;
 import jdk.jshell.execution.JdiInitiator;
 import jdk.jshell.execution.Util;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import playmore.play.OurSources;
 
 /**
  * Runs what is typed at the prompt as {@code jshell} itself does, in a process of its own, but without
@@ -69,10 +72,22 @@ public final class FastEngine implements ExecutionControlProvider {
                 return Util.remoteInputOutput(
                         new BufferedInputStream(socket.getInputStream()), new BufferedOutputStream(socket.getOutputStream()),
                         Map.of("out", env.userOut(), "err", env.userErr()), Map.of("in", env.userIn()),
-                        (in, out) -> new RemoteControl(in, out, remote, end.thenRun(env::closeDown)));
+                        (in, out) -> new RemoteControl(in, out, remote, end.thenRun(env::closeDown), () -> addOurSources(env)));
             } catch (IOException e) {
                 remote.process().destroyForcibly();
                 throw e;
+            }
+        }
+    }
+
+    /** Lets Tab tell what our methods do; the JShell that this engine is for is known to its environment only. */
+    private static void addOurSources(ExecutionEnv env) {
+        for (Field field : env.getClass().getDeclaredFields()) {
+            if (field.getType() != JShell.class || !field.trySetAccessible()) continue;
+            try {
+                OurSources.addTo(((JShell) field.get(env)).sourceCodeAnalysis());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);    // it is accessible
             }
         }
     }

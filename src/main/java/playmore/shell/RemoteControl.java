@@ -31,12 +31,24 @@ final class RemoteControl extends JdiExecutionControl {
     private final Object stopping = new Object();
     private VirtualMachine vm;
     private boolean running;
+    private Runnable atFirstCode;    // null once it has run
 
-    RemoteControl(ObjectInput in, ObjectOutput out, JdiInitiator remote, CompletableFuture<?> end) {
+    RemoteControl(ObjectInput in, ObjectOutput out, JdiInitiator remote, CompletableFuture<?> end,
+            Runnable atFirstCode) {
         super(out, in);
+        this.atFirstCode = atFirstCode;
         vm = remote.vm();
         process = remote.process();
         end.thenRun(this::dispose);
+    }
+
+    /** That JShell itself is whole is certain only when it has something to run. */
+    @Override
+    public void load(ClassBytecodes[] classes)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        if (atFirstCode != null) atFirstCode.run();
+        atFirstCode = null;
+        super.load(classes);
     }
 
     @Override

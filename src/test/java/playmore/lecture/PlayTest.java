@@ -133,6 +133,7 @@ class PlayTest {
             terminal.type("drawDot(");
             terminal.key("Tab");
             terminal.await("drawDot(Node root)");
+            terminal.await("Draws everything that root was made from");
             terminal.key("C-u");
             terminal.enter("/quit");
             terminal.await("ended with 0");

@@ -59,6 +59,8 @@ class PromptTest {
             assertTrue(offered.contains(member), () -> "Tab does not offer " + member + "\n" + offered);
         }
         terminal.key("C-u");
+        tabExplains("a.backward(", "Computes the derivative of this value");
+        tabExplains("drawDot(", "Draws everything that root was made from");
 
         terminal.enter("Value L = a.mul(a).add(1).label(\"größe\"); L.backward(); a.grad");
         terminal.await(" ==> 4.0\n" + PROMPT);
@@ -82,6 +84,16 @@ class PromptTest {
         terminal.await("|  Goodbye\nended with 0");
         assertTrue(terminal.screen().lines().noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("warning")),
                 terminal.screen());
+    }
+
+    /** What is said in the sources: they are in the jar, and the JDK of the tests lets us tell it of them. */
+    private void tabExplains(String call, String documentation) throws Exception {
+        terminal.type(call);
+        terminal.key("Tab");
+        terminal.await("<press tab again to see documentation>");
+        terminal.key("Tab");
+        terminal.await(documentation);
+        terminal.key("C-u");
     }
 
     @Test
