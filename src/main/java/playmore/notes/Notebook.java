@@ -7,6 +7,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import playmore.motion.Motion;
 import playmore.replay.Event;
@@ -28,11 +31,12 @@ final class Notebook implements Outcome.Kinds<JsonObject> {
 
     /**
      * @param startup what a session begins with: its imports go into the notebook
+     * @param folder where the notebook will lie
      */
-    static String of(Chapter chapter, String startup) {
+    static String of(Chapter chapter, String startup, Path folder) {
         Notebook notebook = new Notebook();
         notebook.markdown(MarkdownPage.heading(chapter.script()));
-        notebook.setup(startup);
+        notebook.setup(startup, folder);
         for (Chapter.Part part : chapter.parts()) {
             if (part.block() instanceof Script.Prose prose) notebook.markdown(MarkdownPage.prose(prose));
             if (part.block() instanceof Script.Cell cell) notebook.code(cell, part.outcomes());
@@ -55,12 +59,28 @@ final class Notebook implements Outcome.Kinds<JsonObject> {
     }
 
     /** The cells that give a kernel what the shell has from the start. */
-    private void setup(String startup) {
+    private void setup(String startup, Path folder) {
         List<String> parts = List.of(Html.resource(Notebook.class, "notebook-setup.md").split("\n---\n"));
         String imports = String.join("\n", startup.lines().filter(line -> line.startsWith("import ")).toList());
+        Path kit = kit();
         markdown(parts.get(0).strip());
-        code(parts.get(1).strip());
-        code(parts.get(2).strip().replace("{{imports}}", imports));
+        code("%classpath " + from(folder, kit.resolve("playmore.jar"))
+                + (Files.isDirectory(kit.resolve("pytorch")) ? "\n%classpath " + from(folder, kit.resolve("pytorch")) + "/*.jar" : ""));
+        code(parts.get(1).strip().replace("{{imports}}", imports));
+    }
+
+    /** The folder that the kit's jar is in. */
+    private static Path kit() {
+        try {
+            return Path.of(Notebook.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String from(Path folder, Path file) {
+        Path here = folder.toAbsolutePath().normalize();
+        return (here.getRoot().equals(file.getRoot()) ? here.relativize(file) : file).toString().replace('\\', '/');
     }
 
     private void markdown(String source) {
@@ -105,9 +125,14 @@ final class Notebook implements Outcome.Kinds<JsonObject> {
 
     @Override
     public JsonObject picture(Picture picture) {
-        JsonObject output = display("display_data", "image/svg+xml", picture.svg());
+        JsonObject output = display("display_data", "image/svg+xml", svg(picture));
         output.getAsJsonObject("data").add("text/plain", lines(Chapter.link(picture)));
         return output;
+    }
+
+    /** Without the line before it that a file of XML has: some programs do not take it inside a page. */
+    static String svg(Picture picture) {
+        return picture.svg().substring(picture.svg().indexOf("<svg"));
     }
 
     @Override

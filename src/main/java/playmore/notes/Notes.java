@@ -42,7 +42,7 @@ public final class Notes implements Consumer<Event> {
         List<String> made = chapter.files(), left = MadeFiles.left(folder, made);
         Output.write(folder.resolve("index.html"), HtmlPage.of(chapter, chapter.whole() ? List.of() : left));
         Output.write(folder.resolve(name + ".md"), MarkdownPage.of(chapter));
-        Output.write(folder.resolve(name + ".ipynb"), Notebook.of(chapter, startup));
+        Output.write(folder.resolve(name + ".ipynb"), Notebook.of(chapter, startup, folder));
         if (chapter.whole()) {
             MadeFiles.delete(folder, left);
             MadeFiles.write(folder, made);

@@ -72,7 +72,8 @@ public final class PyTorch {
         } catch (RuntimeException e) {
             return "PyTorch is here but does not start: " + (e.getCause() == null ? e : e.getCause());
         }
-        return "PyTorch is here but not on the class path: leave out --no-pytorch, or add the jars in target/pytorch.";
+        return "PyTorch is here but not on the class path: leave out --no-pytorch, or add the jars in "
+                + libraries.getParent() + " (in a notebook: %classpath, then run its cells again from the first).";
     }
 
     /** {@code pytorch/native}, beside the jar or the classes that this class is in. */

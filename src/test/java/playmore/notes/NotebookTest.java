@@ -11,26 +11,21 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import playmore.replay.Script;
-import playmore.output.Artifact;
-import playmore.output.Output;
 
 class NotebookTest {
 
@@ -55,7 +50,7 @@ class NotebookTest {
             JsonArray of = cell.getAsJsonObject().getAsJsonArray("outputs");
             if (of != null) of.forEach(output -> outputs.add(output.getAsJsonObject()));
         }
-        assertEquals(7, outputs.stream().filter(o -> data(o, "image/svg+xml").startsWith("<?xml")).count());
+        assertEquals(7, outputs.stream().filter(o -> data(o, "image/svg+xml").startsWith("<svg")).count());
         assertEquals(1, outputs.stream().filter(o -> data(o, "text/html").startsWith("<table>")).count());
         assertTrue(outputs.stream().anyMatch(o -> o.has("text") && joined(o.get("text")).contains("dL/da = 6.0\n")));
         assertTrue(outputs.stream().anyMatch(o -> data(o, "text/markdown").contains("dL/da = dL/de · de/da = −2 · −3 = 6")));
@@ -70,53 +65,44 @@ class NotebookTest {
         }
     }
 
-    /** What a kernel does: it has JShell, its own display, and magics. */
+    /** As it is handed out, in a kernel of JJava's classes that has never heard of the kit. */
     @Test
-    void runsInAFreshJShell(@TempDir Path temp) throws IOException {
-        System.setProperty("playmore.out", temp.toString());
-        PrintStream terminal = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try (JShell kernel = JShell.builder().executionEngine("local").build()) {
-            evaluate(kernel, """
-                    int displayed = 0;
-                    void display(Object what, String mime) { displayed++; }
-                    """);
-            for (JsonElement element : cells("05-manual-backprop")) {
-                JsonObject cell = element.getAsJsonObject();
-                if (!cell.get("cell_type").getAsString().equals("code")) continue;
-                String source = joined(cell.get("source"));
-                if (source.startsWith("%classpath ")) {
-                    assertEquals("%classpath ../../target/playmore.jar", source);
-                    kernel.addToClasspath(System.getProperty("java.class.path"));
-                } else {
-                    evaluate(kernel, source.replace("System.setProperty(\"playmore.out\", \"..\");", ""));
-                }
-            }
-            assertEquals("7", evaluate(kernel, "displayed"));
-            assertTrue(printed.toString(StandardCharsets.UTF_8).contains(" a     |        6  |   6.0000  |"), "the table: " + printed);
-            assertEquals("6.0", evaluate(kernel, "a.grad"));
-            assertTrue(Files.exists(temp.resolve("05-manual-backprop/07-L.svg")));
-        } finally {
-            System.setOut(terminal);
-            Output.onPublish(Artifact::print);
-            System.clearProperty("playmore.out");
-        }
+    void runsInAKernel(@TempDir Path out) throws Exception {
+        List<JsonObject> outputs = run("05-manual-backprop", out);
+        assertEquals(7, outputs.stream().filter(o -> text(o, "image/svg+xml").startsWith("<svg")).count(), "each picture once");
+        assertEquals(1, outputs.stream().filter(o -> text(o, "text/html").startsWith("<table>")).count());
+        assertTrue(outputs.stream().noneMatch(o -> text(o, "text/plain").contains("<svg")), "no picture as text");
+        assertTrue(outputs.stream().anyMatch(o -> text(o, "stdout").contains("dL/da = 6.0\n")), outputs.toString());
+        assertTrue(Files.exists(out.resolve("05-manual-backprop/07-L.svg")));
     }
 
-    /** The value of the last snippet. */
-    private static String evaluate(JShell kernel, String source) {
-        String value = null;
-        while (!source.isBlank()) {
-            CompletionInfo info = kernel.sourceCodeAnalysis().analyzeCompletion(source);
-            for (SnippetEvent event : kernel.eval(info.source())) {
-                assertTrue(event.status() == Snippet.Status.VALID && event.exception() == null || event.causeSnippet() != null,
-                        () -> event + " " + kernel.diagnostics(event.snippet()).map(d -> d.getMessage(null)).toList());
-                value = event.value();
-            }
-            source = info.remaining();
-        }
-        return value;
+    @Test
+    void showsPagesInAKernel(@TempDir Path out) throws Exception {
+        List<JsonObject> pages = run("23-break-it", out).stream().filter(o -> text(o, "text/html").startsWith("<iframe")).toList();
+        assertTrue(pages.size() > 0);
+        assertTrue(text(pages.get(0), "text/html").contains("srcdoc=\"&lt;!DOCTYPE html&gt;"), pages.get(0).toString().substring(0, 200));
+    }
+
+    private static List<JsonObject> run(String name, Path out) throws Exception {
+        Path jar = Path.of("target", "playmore.jar").toAbsolutePath(), folder = Files.createDirectories(out.resolve(name));
+        assertTrue(Files.exists(jar), jar + " is not there: ./build.sh test makes it");
+        Path notebook = folder.resolve(name + ".ipynb");
+        Files.writeString(notebook, text(name).replaceFirst("%classpath [^\"\\\\]*playmore.jar", "%classpath " + jar));
+        String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(part -> part.matches(".*(test-classes|jjava-jupyter|jeromq|gson|slf4j)[^/\\\\]*"))
+                .collect(Collectors.joining(File.pathSeparator));
+        Process kernel = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=UTF-8",
+                "-cp", classPath, "playmore.notes.Kernel", notebook.toString()).directory(folder.toFile())
+                .redirectError(Redirect.INHERIT).start();
+        List<JsonObject> outputs = new String(kernel.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+        assertEquals(0, kernel.waitFor(), outputs.toString());
+        return outputs;
+    }
+
+    /** What came in one form. */
+    private static String text(JsonObject output, String mime) {
+        return output.has(mime) ? output.get(mime).getAsString() : "";
     }
 
     private static String text(String name) {

@@ -56,7 +56,7 @@ class OutcomesTest {
                 | --- | --- |
                 | \\\\\\$1 | \\$2 |
                 """), markdown);
-        assertTrue(Notebook.of(new Chapter(script, List.of(new Chapter.Part(script.blocks().get(0), false, List.of())), true), "").contains("From \\\\$6 to \\\\$7; `$x$`"));
+        assertTrue(Notebook.of(new Chapter(script, List.of(new Chapter.Part(script.blocks().get(0), false, List.of())), true), "", Path.of(".")).contains("From \\\\$6 to \\\\$7; `$x$`"));
         Outcome failure = new Outcome.Stopped(failure("cost $1 or $2"));
         assertTrue(markdown(failure).contains("cost \\$1 or \\$2"));
         assertTrue(markdown(table(List.of("$1 and $2"), 1)).contains("| \\$1 and \\$2 |"));
@@ -135,7 +135,7 @@ class OutcomesTest {
     }
 
     private JsonObject output(Outcome outcome) {
-        var cells = JsonParser.parseString(Notebook.of(chapter(outcome), "")).getAsJsonObject().getAsJsonArray("cells");
+        var cells = JsonParser.parseString(Notebook.of(chapter(outcome), "", Path.of("."))).getAsJsonObject().getAsJsonArray("cells");
         return cells.get(cells.size() - 1).getAsJsonObject().getAsJsonArray("outputs").get(0).getAsJsonObject();
     }
 
