@@ -32,19 +32,9 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
      */
     record State(double[] data, double[] grads, List<Integer> changed, List<Integer> wrong) {}
 
-    /** What a page with motions has in its style sheet. */
-    public static String style() {
-        return Html.resource(Motion.class, "motion.css");
-    }
-
-    /** What a page with motions runs once it is there. */
-    public static String script() {
-        return Html.resource(Motion.class, "motion.js");
-    }
-
     /**
-     * The motion as part of a page that has {@link #style} and {@link #script}. All steps can be read without
-     * the script too.
+     * The motion as part of a page that has the style and the script of
+     * {@link Moving}. All steps can be read without the script too.
      *
      * @param prefix begins the ids of this motion, and of no other on the page
      */
@@ -55,7 +45,7 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
             Lane lane = lanes.get(i);
             if (lanes.size() > 1) html.append("<h4>").append(Html.escape(lane.title)).append("</h4>\n");
             html.append("<div class=\"picture\">")
-                    .append(InlineSvg.of(svg(lane), prefix + i + "-", lane.title)).append("</div>\n");
+                    .append(InlineSvg.of(last(lane), prefix + i + "-", lane.title)).append("</div>\n");
         }
         html.append(Html.resource(Motion.class, "motion-bar.html")).append("<ol class=\"steps\" start=\"0\">\n");
         for (List<String> step : steps) {
@@ -69,13 +59,16 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
                 .append("</script>\n</figure>\n").toString();
     }
 
-    /** The last state, laid out with the names that the steps use. */
-    private static String svg(Lane lane) {
+    private static String last(Lane lane) {
         State last = lane.states.get(lane.states.size() - 1);
-        Expression e = lane.expression;
+        return svg(lane.expression, last.data, last.grads);
+    }
+
+    /** An expression with these numbers, drawn with the names that explanations use. */
+    static String svg(Expression e, double[] data, double[] grads) {
         List<Graph.Item> items = e.graph().nodes();
         return DrawDot.svg(new Graph(IntStream.range(0, items.size()).mapToObj(i -> new Graph.Item(
-                e.isLeaf(i) ? items.get(i).label() : e.name(i), last.data[i], last.grads[i],
+                e.isLeaf(i) ? items.get(i).label() : e.name(i), data[i], grads[i],
                 items.get(i).op(), items.get(i).children())).toList()));
     }
 

@@ -31,7 +31,7 @@ public final class Walk {
         Expression e = new Expression(DrawDot.graph(root));
         LocalDerivative.checkKnown(e);
         Motion motion = motion(e);
-        return Html.page("Backward through " + e.name(e.root()), Motion.style(), Motion.script(), motion::html);
+        return Html.page("Backward through " + e.name(e.root()), Moving.style(), Moving.script(), motion::html);
     }
 
     static Motion motion(Expression e) {

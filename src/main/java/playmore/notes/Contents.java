@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import playmore.motion.Motion;
+import playmore.motion.Moving;
 import playmore.replay.Script;
 import playmore.output.Output;
 import playmore.page.Html;
@@ -30,10 +30,10 @@ final class Contents {
     /** Lists all chapters, with a link to those that have a page. */
     void write() {
         Path assets = out.resolve("assets");
-        Output.write(assets.resolve("notes.css"), Html.style() + Motion.style()
+        Output.write(assets.resolve("notes.css"), Html.style() + Moving.style()
                 + Html.resource(Contents.class, "notes.css"));
         Output.write(assets.resolve("notes.js"), Html.resource(Contents.class, "notes.js"));
-        Output.write(assets.resolve("motion.js"), Motion.script());
+        Output.write(assets.resolve("motion.js"), Moving.script());
         Output.write(assets.resolve("highlight.min.js"), Html.resource(Contents.class, "highlight.min.js"));
         Output.write(assets.resolve("chapters.js"), "const chapters = " + json() + ";\n");
         Output.write(out.resolve("index.html"),

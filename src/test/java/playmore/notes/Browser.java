@@ -25,7 +25,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import playmore.Needs;
 
 /** A real Chromium without a window, and without a network. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final int SECONDS = 20;
 
@@ -35,7 +35,7 @@ final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
 
     /** Skips the test where Chromium and its driver are not installed. */
-    Browser() {
+    public Browser() {
         Optional<Path> chromium = installed("chromium", "chromium-browser", "google-chrome");
         Optional<Path> chromedriver = installed("chromedriver");
         Needs.that(chromium.isPresent() && chromedriver.isPresent(),
@@ -58,7 +58,7 @@ final class Browser implements AutoCloseable {
                 .filter(Files::isExecutable).findFirst();
     }
 
-    void open(Path file) {
+    public void open(Path file) {
         driver.get(file.toUri().toString());
     }
 
@@ -73,24 +73,24 @@ final class Browser implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    <T> T js(String script, Object... arguments) {
+    public <T> T js(String script, Object... arguments) {
         return (T) driver.executeScript(script, arguments);
     }
 
-    WebElement find(String css) {
+    public WebElement find(String css) {
         return driver.findElement(By.cssSelector(css));
     }
 
-    List<WebElement> all(String css) {
+    public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }
 
-    void press(CharSequence key) {
+    public void press(CharSequence key) {
         find("body").sendKeys(key);
     }
 
     /** Waits until it holds, and fails where it takes too long. */
-    void await(BooleanSupplier condition) {
+    public void await(BooleanSupplier condition) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) fail("waited " + SECONDS + " seconds at " + driver.getCurrentUrl());
@@ -99,16 +99,16 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the page has written to the browser's console since the last time. */
-    List<String> console() {
+    public List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(Object::toString).toList();
     }
 
-    void size(int width, int height, boolean phone) {
+    public void size(int width, int height, boolean phone) {
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
     }
 
-    void dark(boolean dark) {
+    public void dark(boolean dark) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }

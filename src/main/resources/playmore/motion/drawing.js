@@ -1,0 +1,83 @@
+"use strict";
+
+// A picture that drawDot made, and new numbers in it, in the same form and the same shades.
+
+class Drawing {
+
+  // The ids of its values are the prefix and their places from 0 on.
+  constructor(prefix, size) {
+    this.values = Array.from({length: size}, (_, i) => {
+      const node = document.getElementById(prefix + i);
+      const texts = [...node.querySelectorAll("text")].slice(-2), cells = [...node.querySelectorAll("polygon")].slice(-4);
+      const cell = (text, outline) => {
+        const room = outline.getBBox();
+        return {text, room, fits: text.textContent.length};
+      };
+      return {node, data: cell(texts[0], cells[1]), grad: cell(texts[1], cells[3]), shade: cells[2], title: node.querySelector("title")};
+    });
+    this.box = this.values[0].node.closest(".picture");
+  }
+
+  // Whether a value is an input, a parameter, a constant, a result or the output.
+  is(i, role) {
+    return this.values[i].node.classList.contains(role);
+  }
+
+  // Shows the numbers of all values; the largest gradient has the deepest shade.
+  show(data, grads, largest = Drawing.largest(grads)) {
+    const written = this.values.flatMap((value, i) => [
+      Drawing.#write(value.data, "data " + Drawing.number(data[i])), Drawing.#write(value.grad, "grad " + Drawing.number(grads[i]))]);
+    this.values.forEach((value, i) => {
+      value.shade.setAttribute("fill", Drawing.#shade(Number(grads[i]), largest));
+      if (value.title) value.title.textContent = value.title.textContent.replace(/data \S+, grad \S+$/, `data ${data[i]}, grad ${grads[i]}`);
+    });
+    written.filter(cell => cell).forEach(Drawing.#squeeze);
+  }
+
+  mark(kind, places) {
+    this.values.forEach((value, i) => value.node.classList.toggle(kind, places.includes(i)));
+  }
+
+  // A picture larger than its box is scrolled to this value.
+  center(i) {
+    const at = this.values[i].node.getBoundingClientRect(), room = this.box.getBoundingClientRect();
+    this.box.scrollBy(at.x + at.width / 2 - room.x - room.width / 2, at.y + at.height / 2 - room.y - room.height / 2);
+  }
+
+  static largest(grads) {
+    return grads.map(grad => Math.abs(grad)).filter(isFinite).reduce((a, b) => Math.max(a, b), 0);
+  }
+
+  static number(x) {
+    x = Number(x);
+    if (x === 0) return "0.0000";
+    if (!isFinite(x)) return String(x);
+    const size = Math.abs(x);
+    if (size >= 1e-4 && size < 1e5) return x.toFixed(4);
+    return x.toExponential(3).replace(/e([+-])(\d)$/, "e$10$2");
+  }
+
+  static #shade(grad, largest) {
+    if (Number.isNaN(grad)) return "#d0d0d0";
+    const full = grad < 0 ? [0x92, 0xc5, 0xde] : [0xf4, 0xa5, 0x82];
+    const part = largest > 0 ? Math.sqrt(Math.min(1, Math.abs(grad) / largest)) : 0;
+    return `rgb(${full.map(c => Math.round(255 + (c - 255) * part)).join()})`;
+  }
+
+  // The cell, where its text may now be too long for it.
+  static #write(cell, content) {
+    if (cell.text.textContent === content) return null;
+    cell.text.textContent = content;
+    cell.text.removeAttribute("textLength");
+    cell.text.setAttribute("text-anchor", "middle");
+    cell.text.setAttribute("x", cell.room.x + cell.room.width / 2);
+    return content.length > cell.fits ? cell : null;
+  }
+
+  // Measured once all are written: each time that is asked for in between is a layout of the page.
+  static #squeeze({text, room}) {
+    if (text.getComputedTextLength() <= room.width - 4) return;
+    text.setAttribute("textLength", room.width - 4);
+    text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+  }
+}

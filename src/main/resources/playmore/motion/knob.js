@@ -1,0 +1,48 @@
+"use strict";
+
+// A slider and a field for one number.
+
+class Knob {
+
+  static #STEPS = 200;     // from the middle of the slider to either end
+
+  // Calls turned(number) for each new one.
+  constructor(name, number, turned) {
+    this.element = document.createElement("div");
+    this.element.className = "knob";
+    this.element.innerHTML = '<span></span><input type="range" step="any"><input type="number" step="any">';
+    [this.name, this.slider, this.field] = this.element.children;
+    this.name.textContent = name;
+    this.slider.setAttribute("aria-label", name + ", slider");
+    this.field.setAttribute("aria-label", name);
+    this.slider.oninput = () => turned(this.#rounded(Number(this.slider.value)));
+    this.field.oninput = () => {
+      if (this.field.value !== "" && this.field.checkValidity()) turned(Number(this.field.value));
+    };
+    this.field.onblur = () => this.show(this.number);
+    this.reach = Knob.#reach(number);
+    this.show(number);
+  }
+
+  show(number) {
+    this.number = number;
+    if (!isFinite(number)) return this.field.value = "";
+    if (Math.abs(number) > this.reach) this.reach = Knob.#reach(number);
+    this.slider.min = -this.reach;
+    this.slider.max = this.reach;
+    this.slider.value = number;
+    if (document.activeElement !== this.field) this.field.value = Number(number.toPrecision(5));
+  }
+
+  // As far as it goes to either side: 1, 2 or 5 times a power of ten, well beyond the number.
+  static #reach(number) {
+    if (number === 0 || !isFinite(number)) return 2;
+    const size = 1.5 * Math.abs(number), ten = 10 ** Math.floor(Math.log10(size));
+    return [1, 2, 5, 10].map(x => x * ten).find(x => x >= size) ?? 10 * ten;
+  }
+
+  #rounded(number) {
+    const step = Knob.#reach(this.reach / 1.5) / Knob.#STEPS;
+    return Number((Math.round(number / step) * step).toPrecision(10));
+  }
+}
