@@ -168,6 +168,15 @@ show(gradients);
 // That was backpropagation. Start with 1 at the output, walk back through the graph, and at each
 // node multiply by the local derivative.
 //
+// Now turn it yourself: this page has a knob for each leaf, and computes all data and all gradients
+// anew as you turn.
+//
+// *Pause: which gradients will change if you turn `c`? Which will not?*
+live(L)
+
+// `c` changes `d` and `L`, so of the gradients only that of `f` follows: it is `d`. All the others are
+// made of `a`, `b` and `f`.
+//
 // ## Recap
 // - `grad` holds the derivative of `L` with respect to the value. dL/dL is 1.
 // - A local derivative concerns one operation only. A plus has 1 and 1, a times has the other

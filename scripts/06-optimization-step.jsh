@@ -69,6 +69,13 @@ print("measured =", L.data);
 // In training we do the same with one sign changed. There `L` says how wrong the network is, and we
 // want it *down*: we step against the gradient.
 //
+// This page does it. Each nudge is a step *against* the gradients, with a backward pass before it. Nudge
+// again and again, and watch `L` fall. Then reset, and try a rate of 0.1.
+live(L)
+
+// There is no end to it: nothing keeps this `L` from falling. A loss cannot fall below 0, and so comes
+// to rest.
+//
 // ## Recap
 // - One step: `a.data += learningRate * a.grad`, and so for every leaf that we may change.
 // - With the gradient the output rises, against it the output falls.

@@ -80,6 +80,10 @@ drawDot(o)
 // `o` does not move. Where there is no slope there is nothing to learn from. Such a neuron is
 // called *saturated*.
 //
+// You can turn them here. Bring `b` from 111 down to about 7, and watch the gradients light up as tanh
+// leaves its flat end.
+live(o)
+
 // ## Recap
 // - A neuron is `tanh(w1·x1 + w2·x2 + … + b)`: an expression like any other.
 // - Weights say how much each input counts, the bias how ready the neuron is.

@@ -116,6 +116,13 @@ show(gradients);
 // the same: the gradient from the right, times a local derivative. In the next chapter we leave it
 // to the machine.
 //
+// Turn the leaves, and see how the ten gradients hang together.
+//
+// *Pause: which one of them do you have to turn so that `w2` gets a gradient?*
+live(o)
+
+// `x2`. And with a large `x1`, or a large bias, all of them fade: the neuron is saturated.
+//
 // ## Recap
 // - The local derivative of tanh is `1 − o²`: steep in the middle, 0 where the neuron is saturated.
 // - Plus: pass on. Times: the other factor. tanh: `1 − o²`. Three rules, and a whole neuron is

@@ -260,6 +260,14 @@ print("after a second backward: df/dd =", d.grad);
 // half in mind: a gradient that nobody sets back to 0 goes on growing. It will return as a bug in
 // chapter 18.
 //
+// Here is `f` to turn. Bring `b` down to 1: its gradient is 0 then.
+//
+// *Pause: `b` goes into `d` and into `e`. How can its gradient be 0?*
+live(f)
+
+// Its two contributions are 2, through `d`, and −2, through `e`: they cancel. With `=` one of them alone
+// would stand there.
+//
 // ## Recap
 // - A value used twice gets a gradient from each use, and they add up: `+=`.
 // - A wrong gradient looks like any other number. Bump and compare.
