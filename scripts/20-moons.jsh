@@ -108,8 +108,8 @@ double[] lossAt = train(model, 100);
 plot("loss of each step", "step", "loss", line("loss", lossAt))
 
 // ## What the network thinks
-// Ask the trained network about every place in the plane, not only where the points lie: blue where
-// its score is positive, orange where it is negative. The border in between is the *decision boundary*.
+// Ask the trained network about every place in the plane, not only where the points lie: orange where
+// its score is positive, blue where it is negative. The border in between is the *decision boundary*.
 //
 // *Pause: what will it look like? Remember that ReLU is made of straight pieces.*
 plot("decision boundary", "x", "y",

@@ -26,15 +26,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import playmore.engine.Graph;
+import playmore.explain.Expression;
+import playmore.svg.Palette;
 import playmore.svg.Xml;
 
 /**
  * An expression as graphviz-java's graph: a row {@code label | data | grad} for each value, a round
  * node for each operation.
  *
- * <p>The colour of the label's cell tells what the value is to the expression, that of the gradient's
- * how large the gradient is next to the others. The rows are tables in Graphviz's HTML, because its
- * {@code record} has one colour only.
+ * <p>The colour of the label's cell tells what the value is to the expression, that of the gradient's its sign and
+ * size. A result without a label has in its place, in grey, what explain calls it. The rows are tables in Graphviz's
+ * HTML, because its {@code record} has one colour only.
  */
 final class Dot {
 
@@ -44,7 +46,7 @@ final class Dot {
 
     private static final int MAX_LABEL = 24, MAX_OP = 12;
 
-    private static final String INK = "#24292e";
+    private static final String INK = Palette.INK;
 
     /** How the lecture names them: w, w1, w[0,2], b. */
     private static final Pattern WEIGHT = Pattern.compile("w(\\d.*|\\[.*)?", Pattern.DOTALL);
@@ -54,7 +56,7 @@ final class Dot {
 
         INPUT("#d3eadb", INK, INK),
         PARAMETER("#fbeab0", INK, INK),
-        CONSTANT("#ffffff", INK, "#57606a"),
+        CONSTANT("#ffffff", INK, Palette.QUIET),
         RESULT("#e9ecef", INK, INK),
         OUTPUT("#3d4f5e", "#ffffff", INK);
 
@@ -68,13 +70,13 @@ final class Dot {
     }
 
     private final Graph graph;
+    private final Expression expression;
     private final boolean hasWeights;
-    private final double largest;
 
     private Dot(Graph graph) {
         this.graph = graph;
+        expression = new Expression(graph);
         hasWeights = graph.nodes().stream().anyMatch(v -> v.isLeaf() && WEIGHT.matcher(v.label()).matches());
-        largest = graph.nodes().stream().mapToDouble(v -> Math.abs(v.grad())).filter(Double::isFinite).max().orElse(0);
     }
 
     static guru.nidi.graphviz.model.Graph of(Graph graph) {
@@ -100,7 +102,7 @@ final class Dot {
         Graph.Item v = graph.nodes().get(i);
         Role role = role(v);
         return node("v" + i)
-                .with(attrs(attr("id", "v" + i), attr("class", role.name().toLowerCase(Locale.ROOT)), Shape.PLAIN, Label.html(row(v, role))))
+                .with(attrs(attr("id", "v" + i), attr("class", role.name().toLowerCase(Locale.ROOT)), Shape.PLAIN, Label.html(row(i, role))))
                 .link(graph.uses(i).stream().map(use -> between(port(EAST), input(use.result()))).toList());
     }
 
@@ -115,12 +117,19 @@ final class Dot {
         return graph.nodes().get(i).op().isEmpty() ? node("v" + i).port(WEST) : node("o" + i);
     }
 
-    private String row(Graph.Item v, Role role) {
+    private String row(int i, Role role) {
+        Graph.Item v = graph.nodes().get(i);
+        boolean named = expression.hasLabel(i) || role == Role.OUTPUT;
         return "<table border=\"0\" cellborder=\"1\" cellspacing=\"0\" cellpadding=\"5\" color=\"#b4bcc4\"><tr>"
-                + cell(role.fill, role.label, shorten(v.label(), MAX_LABEL))
+                + cell(role.fill, named ? role.label : Palette.QUIET, shorten(name(expression, i), MAX_LABEL))
                 + cell("#ffffff", role.data, "data " + number(v.data()))
-                + cell(shade(v.grad()), INK, "grad " + number(v.grad()))
+                + cell(Palette.shade(v.grad()), INK, "grad " + number(v.grad()))
                 + "</tr></table>";
+    }
+
+    /** What a value is called; nothing for a constant, whose number says it. */
+    static String name(Expression expression, int i) {
+        return expression.isLeaf(i) && !expression.hasLabel(i) ? "" : expression.name(i);
     }
 
     private static String cell(String fill, String ink, String text) {
@@ -131,25 +140,9 @@ final class Dot {
     private Role role(Graph.Item v) {
         if (v == graph.root()) return Role.OUTPUT;
         if (!v.isLeaf()) return Role.RESULT;
-        if (v.label().isEmpty()) return Role.CONSTANT;
+        if (v.label().isBlank()) return Role.CONSTANT;
         boolean parameter = WEIGHT.matcher(v.label()).matches() || BIAS.matcher(v.label()).matches();
         return hasWeights && parameter ? Role.PARAMETER : Role.INPUT;
-    }
-
-    /**
-     * Red for a positive gradient, blue for a negative (a pair that colour-blind people tell apart),
-     * white for 0, grey for NaN. The strength goes with the root of the size, so that the small
-     * gradients of a network's first layer still show.
-     */
-    private String shade(double grad) {
-        if (Double.isNaN(grad)) return "#d0d0d0";
-        int[] full = grad < 0 ? new int[] {0x92, 0xc5, 0xde} : new int[] {0xf4, 0xa5, 0x82};
-        double part = grad == 0 ? 0 : Math.sqrt(Math.min(1, Math.abs(grad) / largest));
-        return String.format(Locale.ROOT, "#%02x%02x%02x", tint(full[0], part), tint(full[1], part), tint(full[2], part));
-    }
-
-    private static long tint(int full, double part) {
-        return Math.round(255 + (full - 255) * part);
     }
 
     /** Four decimals, as in the lecture, where they say enough. */

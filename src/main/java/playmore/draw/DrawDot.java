@@ -25,7 +25,7 @@ public final class DrawDot {
         Graph graph = graph(root);
         guru.nidi.graphviz.model.Graph dot = Dot.of(graph);
         String label = graph.root().label();
-        Drawing drawing = new Drawing(label.isBlank() ? "graph" : label, graph, dot.toString(), Svg.of(graph, Layout.svg(dot)));
+        Drawing drawing = new Drawing(label.isBlank() ? "graph" : label, graph, dot.toString(), GraphSvg.of(graph, Layout.svg(dot)));
         Output.publish(drawing);
         return drawing;
     }
@@ -57,6 +57,6 @@ public final class DrawDot {
 
     /** The same picture of a graph that was taken down before, not written to a file. */
     public static String svg(Graph graph) {
-        return Svg.of(graph, Layout.svg(Dot.of(graph)));
+        return GraphSvg.of(graph, Layout.svg(Dot.of(graph)));
     }
 }

@@ -64,12 +64,11 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
         return svg(lane.expression, last.data, last.grads);
     }
 
-    /** An expression with these numbers, drawn with the names that explanations use. */
+    /** An expression with these numbers. */
     static String svg(Expression e, double[] data, double[] grads) {
         List<Graph.Item> items = e.graph().nodes();
         return DrawDot.svg(new Graph(IntStream.range(0, items.size()).mapToObj(i -> new Graph.Item(
-                e.isLeaf(i) ? items.get(i).label() : e.name(i), data[i], grads[i],
-                items.get(i).op(), items.get(i).children())).toList()));
+                items.get(i).label(), data[i], grads[i], items.get(i).op(), items.get(i).children())).toList()));
     }
 
     private String json(String prefix) {

@@ -1,8 +1,10 @@
 package playmore.motion;
 
+import com.google.gson.Gson;
 import java.util.List;
 import java.util.stream.Collectors;
 import playmore.page.Html;
+import playmore.svg.Palette;
 
 /** What all pages that move have in common. */
 public final class Moving {
@@ -13,6 +15,9 @@ public final class Moving {
     private static final List<String> SCRIPTS = List.of("drawing.js", "motion.js", "operations.js", "expression.js",
             "chart.js", "knob.js", "live.js");
 
+    /** The colours of all pictures, for the scripts. */
+    private record Colors(List<String> series, String positive, String negative, String notANumber, String below, String above) {}
+
     private Moving() {}
 
     /** What a page has in its style sheet. */
@@ -22,7 +27,9 @@ public final class Moving {
 
     /** What a page runs once it is there. */
     public static String script() {
-        return all(SCRIPTS);
+        Colors colors = new Colors(Palette.SERIES, Palette.POSITIVE, Palette.NEGATIVE, Palette.NOT_A_NUMBER,
+                Palette.side(false), Palette.side(true));
+        return "\"use strict\";\n\nconst PALETTE = " + new Gson().toJson(colors) + ";\n\n" + all(SCRIPTS);
     }
 
     private static String all(List<String> names) {

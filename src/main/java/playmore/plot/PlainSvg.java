@@ -2,12 +2,16 @@ package playmore.plot;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+import playmore.svg.Svg;
 
 /**
  * Makes Lets-Plot's SVG plain: half the size, the same text for the same picture, and readable for
@@ -18,39 +22,41 @@ final class PlainSvg {
     /** Lets-Plot would write it all the same, and no program could read the picture. */
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-    private static final Pattern STYLE_SHEET = Pattern.compile("\\s*<style.*?</style>", Pattern.DOTALL);
     private static final Pattern STYLE = Pattern.compile("\\.([\\w-]+) \\{(.*?)}", Pattern.DOTALL);
-    private static final Pattern CLASS = Pattern.compile(" class=\"([^\"]*)\"");
-    private static final Pattern ID = Pattern.compile(" id=\"(\\w+)\"");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern DECIMALS = Pattern.compile("-?\\d+\\.\\d+(E-?\\d+)?");
 
     private PlainSvg() {}
 
     static String of(String svg) {
-        return withStableIds(compact(withInlineStyles(NOT_XML.matcher(svg).replaceAll(" "))));
-    }
-
-    private static String withInlineStyles(String svg) {
+        Element root = Svg.parse(NOT_XML.matcher(svg).replaceAll(" "));
         Map<String, String> styles = new HashMap<>();
-        for (Matcher m = STYLE.matcher(svg); m.find(); ) {
-            styles.put(m.group(1), m.group(2).replaceAll("\\s*\\n\\s*", "").replace(": ", ":").strip());
+        for (Element element : Svg.elements(root)) {
+            if (element.getTagName().equals("style")) {
+                STYLE.matcher(element.getTextContent()).results().forEach(m ->
+                        styles.put(m.group(1), m.group(2).replaceAll("\\s*\\n\\s*", "").replace(": ", ":").strip()));
+                element.getParentNode().removeChild(element);
+            } else {
+                makePlain(element, styles);
+            }
         }
-        String body = STYLE_SHEET.matcher(svg).replaceFirst("");
-        return CLASS.matcher(body).replaceAll(m -> {
-            String style = styles.get(m.group(1));
-            return style == null || m.group(1).equals("plt-container") ? "" : " style=\"" + style + "\"";
-        });
+        root.setAttribute("viewBox", "0 0 " + root.getAttribute("width") + " " + root.getAttribute("height"));
+        makeIdsStable(root);
+        return Svg.write(root);
     }
 
-    /** Two decimals, no indentation, no attributes for other programs. */
-    private static String compact(String svg) {
-        String dense = svg.replace(Legend.ROOM_AFTER, "").replaceAll("\\s*\\n\\s*", "").replaceAll(" clip-bounds-jfx=\"[^\"]*\"", "");
-        return TAG.matcher(dense)
-                .replaceAll(tag -> DECIMALS.matcher(tag.group()).replaceAll(n -> rounded(n.group())))
-                .replaceFirst("width=\"(\\w+)\" height=\"(\\w+)\"", "$0 viewBox=\"0 0 $1 $2\"")
-                .replaceAll("(<\\w[^>]*[^/>])></\\w+>", "$1/>")
-                .replace("><", ">\n<");
+    /** Its style its own; two decimals, no indentation, no attributes for other programs. */
+    private static void makePlain(Element element, Map<String, String> styles) {
+        String style = styles.get(element.getAttribute("class"));
+        if (style != null && !element.getAttribute("class").equals("plt-container")) element.setAttribute("style", style);
+        for (String other : List.of("class", "clip-bounds-jfx")) element.removeAttribute(other);
+        for (Attr attribute : Svg.attributes(element)) {
+            attribute.setValue(DECIMALS.matcher(attribute.getValue()).replaceAll(n -> rounded(n.group())));
+        }
+        for (Node child : Svg.children(element)) {
+            if (child instanceof Text text) {
+                text.setData(text.getData().replace(Legend.ROOM_AFTER, "").replaceAll("\\s*\\n\\s*", ""));
+            }
+        }
     }
 
     private static String rounded(String number) {
@@ -59,20 +65,13 @@ final class PlainSvg {
     }
 
     /** Lets-Plot's ids are random; these come from the picture, so that two in one page do not clash. */
-    private static String withStableIds(String svg) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Matcher m = ID.matcher(svg); m.find(); ) {
-            ids.add(m.group(1));
-        }
-        String anonymous = svg;
-        for (String id : ids) {
-            anonymous = anonymous.replace(id, "");
-        }
-        String stable = svg;
-        int count = 0;
-        for (String id : ids) {
-            stable = stable.replace(id, "p" + Integer.toHexString(anonymous.hashCode()) + "-" + ++count);
-        }
-        return stable;
+    private static void makeIdsStable(Element root) {
+        List<String> random = new ArrayList<>();
+        Svg.rename(root, id -> {
+            if (!random.contains(id)) random.add(id);
+            return Integer.toString(random.indexOf(id) + 1);
+        });
+        String picture = Integer.toHexString(Svg.write(root).hashCode());
+        Svg.rename(root, id -> "p" + picture + "-" + id);
     }
 }

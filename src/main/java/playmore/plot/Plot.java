@@ -11,6 +11,7 @@ import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 import playmore.output.Picture;
 import playmore.plot.Axis.Ticks;
 import playmore.plot.Series.Kind;
+import playmore.svg.Palette;
 import playmore.svg.Words;
 
 /**
@@ -24,10 +25,6 @@ public final class Plot {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 400;
     private static final String FONT = "Helvetica,Arial,sans-serif";
-
-    /** Okabe and Ito's colours, which colour-blind people can tell apart; those too pale for a line left out. */
-    private static final List<String> COLORS = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#555555");
-    private static final List<String> TINTS = List.of("#F9DFCC", "#CCE3F0");    // below 0, above 0
 
     private static final double MARGIN = 0.05, WIDE_MARGIN = 0.12;    // around the numbers; for a boundary
     private static final int X_TICKS = 10, Y_TICKS = 6;
@@ -88,7 +85,7 @@ public final class Plot {
                         colors("color", Kind.LINE, data, legend),
                         colors("fill", Kind.POINTS, data, legend),
                         map("aesthetic", "paint_a", "scale_mapper_kind", "color_gradient",
-                                "low", TINTS.get(0), "high", TINTS.get(1))),
+                                "low", Palette.side(false), "high", Palette.side(true))),
                 "layers", layers);
         return Picture.of(title, PlainSvg.of(PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
                 spec, null, (width, high, pixels) -> { throw new UnsupportedOperationException(); }, false)));
@@ -141,7 +138,7 @@ public final class Plot {
         for (int i = 0; i < data.size(); i++) {
             if (data.get(i).kind == kind) {
                 names.add(data.get(i).name);
-                colors.add(COLORS.get(i % COLORS.size()));
+                colors.add(Palette.SERIES.get(i % Palette.SERIES.size()));
             }
         }
         return map("aesthetic", aesthetic, "name", "", "discrete", true, "limits", names, "values", colors,

@@ -50,8 +50,8 @@ public final class Series {
     }
 
     /**
-     * The plane behind the other series in two colours: a tint of the first one's where {@code score}
-     * is above 0, of the second one's elsewhere.
+     * The plane behind the other series in two colours, the first two's: orange where {@code score} is above 0, as
+     * a gradient above 0 is in a graph, blue elsewhere.
      *
      * <pre>{@code
      * plot("moons", "x", "y", boundary((x, y) -> model.predict(x, y).data),

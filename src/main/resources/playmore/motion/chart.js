@@ -11,8 +11,8 @@ function svg(name, attributes = {}, text = "") {
 
 class Chart {
 
-  static COLORS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#555555"];
-  static TINTS = ["#F9DFCC", "#CCE3F0"];    // below 0, above 0
+  static COLORS = PALETTE.series;
+  static TINTS = [PALETTE.below, PALETTE.above];
 
   constructor(title, xLabel, yLabel, {width = 440, height = 300, logarithmic = false} = {}) {
     Object.assign(this, {width, height, logarithmic, left: 58, right: width - 14, top: 34, bottom: height - 44});

@@ -1,5 +1,3 @@
-"use strict";
-
 // A picture that drawDot made, and new numbers in it, in the same form and the same shades.
 
 class Drawing {
@@ -23,12 +21,12 @@ class Drawing {
     return this.values[i].node.classList.contains(role);
   }
 
-  // Shows the numbers of all values; the largest gradient has the deepest shade.
-  show(data, grads, largest = Drawing.largest(grads)) {
+  // Shows the numbers of all values.
+  show(data, grads) {
     const written = this.values.flatMap((value, i) => [
       Drawing.#write(value.data, "data " + Drawing.number(data[i])), Drawing.#write(value.grad, "grad " + Drawing.number(grads[i]))]);
     this.values.forEach((value, i) => {
-      value.shade.setAttribute("fill", Drawing.#shade(Number(grads[i]), largest));
+      value.shade.setAttribute("fill", Drawing.shade(Number(grads[i])));
       if (value.title) value.title.textContent = value.title.textContent.replace(/data \S+, grad \S+$/, `data ${data[i]}, grad ${grads[i]}`);
     });
     written.filter(cell => cell).forEach(Drawing.#squeeze);
@@ -44,24 +42,22 @@ class Drawing {
     this.box.scrollBy(at.x + at.width / 2 - room.x - room.width / 2, at.y + at.height / 2 - room.y - room.height / 2);
   }
 
-  static largest(grads) {
-    return grads.map(grad => Math.abs(grad)).filter(isFinite).reduce((a, b) => Math.max(a, b), 0);
-  }
-
   static number(x) {
     x = Number(x);
     if (x === 0) return "0.0000";
     if (!isFinite(x)) return String(x);
     const size = Math.abs(x);
-    if (size >= 1e-4 && size < 1e5) return x.toFixed(4);
+    if (size >= 1e-4 && size < 1e5) return (Math.sign(x) * Math.round(size + "e4") / 1e4).toFixed(4);    // 0.00125 up, as Java does
     return x.toExponential(3).replace(/e([+-])(\d)$/, "e$10$2");
   }
 
-  static #shade(grad, largest) {
-    if (Number.isNaN(grad)) return "#d0d0d0";
-    const full = grad < 0 ? [0x92, 0xc5, 0xde] : [0xf4, 0xa5, 0x82];
-    const part = largest > 0 ? Math.sqrt(Math.min(1, Math.abs(grad) / largest)) : 0;
-    return `rgb(${full.map(c => Math.round(255 + (c - 255) * part)).join()})`;
+  // As Palette has it.
+  static shade(grad) {
+    if (Number.isNaN(grad)) return PALETTE.notANumber;
+    const full = grad < 0 ? PALETTE.negative : PALETTE.positive, root = Math.sqrt(Math.abs(grad));
+    const share = root === Infinity ? 1 : root / (1 + root);
+    const tint = at => Math.round(255 + (parseInt(full.slice(at, at + 2), 16) - 255) * share).toString(16).padStart(2, "0");
+    return "#" + tint(1) + tint(3) + tint(5);
   }
 
   // The cell, where its text may now be too long for it.

@@ -5,7 +5,6 @@
 for (const figure of document.querySelectorAll(".motion")) {
   const pictures = JSON.parse(figure.querySelector("script").textContent).map(({prefix, states}) => ({
     states,
-    largest: Drawing.largest(states.flatMap(s => s.numbers.map(n => n[2]))),
     drawing: new Drawing(prefix, states[0].numbers.length),
   }));
   const items = [...figure.querySelectorAll(".steps > li")];
@@ -25,10 +24,10 @@ for (const figure of document.querySelectorAll(".motion")) {
     figure.querySelector("output").textContent = step + " / " + (items.length - 1);
   }
 
-  function draw({states, largest, drawing}) {
+  function draw({states, drawing}) {
     const numbers = new Map(states.slice(0, step + 1).flatMap(s => s.numbers.map(n => [n[0], n])));
     const all = drawing.values.map((_, i) => numbers.get(i));
-    drawing.show(all.map(n => n[1]), all.map(n => n[2]), largest);
+    drawing.show(all.map(n => n[1]), all.map(n => n[2]));
     const {changed, wrong} = states[step];
     drawing.mark("changed", changed);
     drawing.mark("wrong", wrong);

@@ -81,11 +81,21 @@ class DotTest {
 
     @Test
     void shadeShowsSignAndSizeOfTheGradient() {
-        assertEquals(List.of("#ffffff", "#f4a582"), shades(1, 0));
-        assertEquals(List.of("#92c5de", "#fad2c1"), shades(1, -4));
-        assertEquals(List.of("#d0d0d0", "#f4a582"), shades(1, Double.NaN));
-        assertEquals(List.of("#92c5de", "#ffffff"), shades(0, Double.NEGATIVE_INFINITY));
-        assertEquals(List.of("#ffffff", "#ffffff"), shades(0, -0.0));
+        assertEquals(List.of("#ffffff", "#f7c5b1"), shades(1, 0));
+        assertEquals(List.of("#9ac6df", "#f7c5b1"), shades(1, -4));
+        assertEquals(List.of("#d0d0d0", "#f7c5b1"), shades(1, Double.NaN));
+        assertEquals(List.of("#67a9cf", "#ffffff"), shades(0, Double.NEGATIVE_INFINITY));
+        assertEquals(List.of("#ffffff", "#ef8a62"), shades(Double.MAX_VALUE, -0.0));
+    }
+
+    @Test
+    void aResultWithoutALabelHasTheNameThatExplainGivesIt() {
+        Value a = new Value(3, "a"), b = new Value(-2, " ");
+        String dot = dot(a.mul(2).add(b).tanh().add(a.tanh()));
+        String ink = "#24292e ", grey = "#57606a ";
+        assertEquals(List.of(ink + "a", "none", grey + "(a · 2)", "none", grey + "v4", grey + "v5", grey + "tanh(a)", "#ffffff out"),
+                dot.lines().filter(l -> l.contains("<table")).map(l -> l.contains("\"></td>") ? "none"
+                        : l.replaceAll(".*?<font color=\"(#\\w+)\">(.*?)</font>.*", "$1 $2")).toList());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import playmore.Needs;
 import playmore.engine.Graph;
 import playmore.engine.Value;
+import playmore.explain.Expression;
 
 class LayoutTest {
 
@@ -53,6 +54,7 @@ class LayoutTest {
         for (Value root : List.of(Graphs.small(), Graphs.neuron(), Graphs.network(), Graphs.loss())) {
             Graph graph = Graph.of(root);
             Drawn drawn = draw(graph, engine);
+            Expression names = new Expression(graph);
             int operations = (int) graph.nodes().stream().filter(v -> !v.op().isEmpty()).count();
             int uses = graph.nodes().stream().mapToInt(v -> v.children().size()).sum();
             assertEquals(graph.nodes().size() + operations, drawn.nodes().size());
@@ -62,7 +64,7 @@ class LayoutTest {
                 List<String> shown = drawn.nodes().get("v" + i);
                 assertEquals(List.of("data " + Dot.number(v.data()), "grad " + Dot.number(v.grad())),
                         shown.subList(shown.size() - 2, shown.size()));
-                assertEquals(v.label(), shown.size() == 4 ? shown.get(1) : "");
+                assertEquals(Dot.name(names, i), shown.size() == 4 ? shown.get(1) : "");
                 if (!v.op().isEmpty()) assertEquals(List.of("op", v.op()), drawn.nodes().get("o" + i));
             }
         }
@@ -93,9 +95,10 @@ class LayoutTest {
         }
         Graph graph = Graph.of(sum);
         Drawn drawn = draw(graph, engine);
+        Expression names = new Expression(graph);
         for (int i = 0; i < graph.nodes().size(); i++) {
             List<String> shown = drawn.nodes().get("v" + i);
-            assertEquals(Dot.shorten(graph.nodes().get(i).label(), 24), shown.size() == 4 ? shown.get(1) : "");
+            assertEquals(Dot.shorten(Dot.name(names, i), 24), shown.size() == 4 ? shown.get(1) : "");
         }
     }
 
@@ -130,13 +133,13 @@ class LayoutTest {
     void pictureThatLacksAValueIsAFailure() {
         Graph graph = Graph.of(Graphs.small());
         String svg = Layout.svg(Dot.of(graph));
-        assertThrows(IllegalStateException.class, () -> Svg.of(graph, ""));
-        assertThrows(IllegalStateException.class, () -> Svg.of(graph, svg.replace("<title>v3</title>", "")));
-        assertThrows(IllegalStateException.class, () -> Svg.of(graph, svg.substring(0, svg.length() - 10)));
+        assertThrows(IllegalStateException.class, () -> GraphSvg.of(graph, ""));
+        assertThrows(IllegalStateException.class, () -> GraphSvg.of(graph, svg.replace("<title>v3</title>", "")));
+        assertThrows(IllegalStateException.class, () -> GraphSvg.of(graph, svg.substring(0, svg.length() - 10)));
     }
 
     private static Drawn draw(Graph graph, Engine engine) throws Exception {
-        String svg = Svg.of(graph, engine.svg(Dot.of(graph).toString()));
+        String svg = GraphSvg.of(graph, engine.svg(Dot.of(graph).toString()));
         assertFalse(svg.matches("(?s).*<title>%\\d+<.*"), "the graph has no name");
         return Drawn.of(svg);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import playmore.draw.DrawDot;
 import playmore.engine.Graph;
 import playmore.engine.Node;
 import playmore.engine.Op;
@@ -25,6 +26,8 @@ import playmore.explain.ChainRule;
 import playmore.explain.Expression;
 import playmore.notes.Browser;
 import playmore.output.Page;
+import playmore.page.Html;
+import playmore.svg.InlineSvg;
 
 /** The pages that {@code live} writes, in a real browser: their arithmetic against the engine's, and their knobs. */
 class LiveTest {
@@ -67,6 +70,29 @@ class LiveTest {
         assertEquals(Stream.of(Op.values()).map(Op::name).toList(), names);
         List<String> withTwo = browser.js("return Object.keys(operations).filter(name => operations[name].dy)");
         assertEquals(Stream.of(Op.values()).filter(op -> op.operands == 2).map(Op::name).toList(), withTwo);
+    }
+
+    @Test
+    void itsTextsAndColoursAreThePictures() {
+        Random random = new Random(5);
+        List<Value> values = new ArrayList<>();
+        for (double special : new double[] {0, -0.0, 1, -1, 1e-4, 9.99949e-5, 99999.99994, 1e5, 1e300, -1e-300, Double.MAX_VALUE,
+            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.00125, -1.00005, 0.00015, 2.12345}) {
+            values.add(new Value(special, "special"));
+        }
+        for (int i = 0; i < 200; i++) values.add(new Value(random.nextGaussian() * Math.pow(10, random.nextInt(-9, 9)), "any"));
+        values.forEach(v -> v.grad = v.data);
+        String svg = DrawDot.svg(Graph.of(Value.sum(values)));
+        Page page = Html.page("Any numbers", Moving.style(), Moving.script(), prefix -> InlineSvg.of(svg, prefix, "graph"));
+        browser.open(page.file());
+        assertEquals(List.of(), browser.<List<String>>js("""
+                return [...document.querySelectorAll('.node:not(.op)')].flatMap(node => {
+                  const [, data, grad] = node.querySelector('title').textContent.match(/data (\\S+), grad (\\S+)$/);
+                  const shown = [...node.querySelectorAll('text')].map(t => t.textContent).slice(-2);
+                  shown.push([...node.querySelectorAll('polygon')].at(-2).getAttribute('fill'));
+                  const wanted = ['data ' + Drawing.number(data), 'grad ' + Drawing.number(grad), Drawing.shade(Number(grad))];
+                  return shown.join() === wanted.join() ? [] : [shown.join() + ' is not ' + wanted.join()];
+                })"""));
     }
 
     /** Each operation at random places, alone and many together, in single numbers and in columns. */

@@ -106,7 +106,7 @@ class PlotTest {
     void pointsAndALineCanBeMixed() throws Exception {
         Picture picture = plot("Tangent", "x", "f(x)", line("f", XS, YS), points("at 3", new double[] {3}, new double[] {20}));
         assertEquals(1, lines(picture).size());
-        assertEquals(2, circles(picture, "#d55e00"));    // the point and its key in the legend
+        assertEquals(2, circles(picture, "#0072b2"));    // the point and its key in the legend
     }
 
     @Test
@@ -114,7 +114,7 @@ class PlotTest {
         Picture gap = plot("Gap", new double[] {0, 1, 2, 3, 4}, new double[] {0, 1, Double.NaN, 3, 4});
         assertEquals(2, lines(gap).size());
         Picture lonely = plot("Lonely", new double[] {0, 1, 2, 3, 4}, new double[] {0, 1, Double.NaN, 3, Double.POSITIVE_INFINITY});
-        assertEquals(1, circles(lonely, "#0072b2"));
+        assertEquals(1, circles(lonely, "#d55e00"));
     }
 
     @Test
@@ -126,7 +126,7 @@ class PlotTest {
 
     @Test
     void aSinglePointIsSeen() throws Exception {
-        assertEquals(1, circles(plot("One", new double[] {3}, new double[] {20}), "#0072b2"));
+        assertEquals(1, circles(plot("One", new double[] {3}, new double[] {20}), "#d55e00"));
     }
 
     @Test
@@ -135,17 +135,17 @@ class PlotTest {
         Picture picture = plot("Boundary", "x", "y", boundary((x, y) -> x > y ? 100 * (x - y) : x - y),
                 points("above", corners, new double[] {-1, -1, -0.9, -0.9}), points("below", corners, new double[] {1, 1, 0.9, 0.9}));
         assertTrue(picture.svg().length() < 50_000, "it is " + picture.svg().length() + " long");
-        assertTrue(picture.svg().contains("rgb(204,227,240)") && picture.svg().contains("rgb(249,223,204)"));
+        assertTrue(picture.svg().contains("rgb(250,220,208)") && picture.svg().contains("rgb(209,229,241)"));
         int width = 640;
         var png = ImageIO.read(picture.png("boundary").toFile());
-        assertEquals(0xCCE3F0, png.getRGB(width + 200, 2 * 300) & 0xFFFFFF, "right below the middle");
-        assertEquals(0xF9DFCC, png.getRGB(width - 200, 2 * 150) & 0xFFFFFF, "left above the middle");
+        assertEquals(0xFADCD0, png.getRGB(width + 200, 2 * 300) & 0xFFFFFF, "right below the middle");
+        assertEquals(0xD1E5F1, png.getRGB(width - 200, 2 * 150) & 0xFFFFFF, "left above the middle");
     }
 
     @Test
     void aBoundaryThatIsNowhereNearIsNotDrawn() {
         Picture picture = plot("All above", "x", "y", boundary((x, y) -> 1), points("p", LOSSES, LOSSES));
-        assertTrue(picture.svg().contains("rgb(204,227,240)"));
+        assertTrue(picture.svg().contains("rgb(250,220,208)"));
     }
 
     @Test
@@ -307,8 +307,8 @@ class PlotTest {
     void theBoundaryIsOnItsOwnSideOnALogarithmicAxisToo() throws Exception {
         Picture picture = plot("Boundary", "x", "y", logX(), boundary((x, y) -> x - 10), points("a", new double[] {1, 100}, new double[] {0, 1}));
         var png = ImageIO.read(picture.png("boundary").toFile());
-        assertEquals(0xF9DFCC, png.getRGB(640 - 100, 300) & 0xFFFFFF, "below 10");
-        assertEquals(0xCCE3F0, png.getRGB(640 + 160, 300) & 0xFFFFFF, "above 10");
+        assertEquals(0xD1E5F1, png.getRGB(640 - 100, 300) & 0xFFFFFF, "below 10");
+        assertEquals(0xFADCD0, png.getRGB(640 + 160, 300) & 0xFFFFFF, "above 10");
     }
 
     @Test
