@@ -1,12 +1,17 @@
 package playmore.lesson;
 
-import static playmore.lesson.Numbers.same;
-import static playmore.lesson.Numbers.text;
+import static playmore.explain.Numbers.text;
+import static playmore.lesson.Verdict.same;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import playmore.engine.Graph;
 import playmore.engine.Node;
@@ -27,50 +32,59 @@ import playmore.engine.Slope;
  */
 public final class BackwardCheck {
 
+    /** A slip that has a name: what somebody takes for the local derivative of the learner's operation. */
+    record Slip(DoubleUnaryOperator taken, String told) {}
+
     private final Graph graph;
     private final List<Graph.Item> nodes;       // operands before results, the root last
     private final String newOp;
     private final DoubleUnaryOperator newRule;
-    private final Map<String, DoubleUnaryOperator> terms;
+    private final List<Slip> slips;
     private final Slope[] measured;             // the gradient of each node
 
-    private BackwardCheck(Node root, String newOp, DoubleUnaryOperator newRule, Map<String, DoubleUnaryOperator> terms) {
+    private BackwardCheck(Node root, String newOp, DoubleUnaryOperator newRule, List<Slip> slips) {
         this.newOp = newOp;
         this.newRule = newRule;
-        this.terms = terms;
+        this.slips = slips;
         graph = Graph.of(root);
         nodes = graph.nodes();
-        measured = IntStream.range(0, nodes.size()).mapToObj(i ->
-                Slope.of(data -> rootWith(i, data), nodes.get(i).data())).toArray(Slope[]::new);
+        measured = new Slope[nodes.size()];
     }
 
-    /** Checks the gradients that the nodes under {@code root} hold now: call {@code backward()} first. */
+    /** Says whether the gradients that all nodes under {@code root} hold are right, and if not, what went wrong: call {@code backward()} first. */
     public static Verdict of(Node root) {
         return of(root, "", x -> x);
     }
 
     /**
-     * The same where the expression has an operation of the learner's own.
+     * The same where the expression has an operation of your own.
      *
      * @param newOp what the nodes call it
      * @param newRule what it computes from its one operand
-     * @throws IllegalArgumentException if there is yet another operation that the check does not know
      */
     public static Verdict of(Node root, String newOp, DoubleUnaryOperator newRule) {
-        return of(root, newOp, newRule, Map.of());
+        return of(root, newOp, newRule, List.of());
     }
 
-    /** The same; {@code terms} are what the operation's local derivative is the sum of, by name. */
-    static Verdict of(Node root, String newOp, DoubleUnaryOperator newRule, Map<String, DoubleUnaryOperator> terms) {
-        return new BackwardCheck(root, newOp, newRule, terms).verdict();
+    static Verdict of(Node root, String newOp, DoubleUnaryOperator newRule, List<Slip> slips) {
+        if (root == null) return Verdict.notYet("there is no expression, the value is null.");
+        return Verdict.of(() -> new BackwardCheck(root, newOp, newRule, slips).verdict());
     }
 
     private Verdict verdict() {
         int root = nodes.size() - 1;
+        for (Graph.Item node : nodes) {
+            int operands = node.children().size();
+            if (node.isLeaf() || node.op().equals(newOp) && operands == 1 || known(node).isPresent()) continue;
+            return Verdict.notYet("the check does not know the operation \"" + node.op() + "\" of " + operands
+                    + (operands == 1 ? " operand; tell it what that computes: BackwardCheck.of(root, \"" + node.op() + "\", x -> ...)." : " operands."));
+        }
         for (int i = 0; i <= root; i++) {
-            if (!nodes.get(i).op().isEmpty() && !same(nodes.get(i).data(), forward(i, data(nodes.get(i).children())))) {
-                return Verdict.wrong(name(i) + " is " + text(nodes.get(i).data()) + ", where \"" + nodes.get(i).op()
-                        + "\" makes " + text(forward(i, data(nodes.get(i).children()))) + " of its operands.",
+            if (nodes.get(i).isLeaf()) continue;
+            double made = forward(i, data(nodes.get(i).children()));
+            if (!same(nodes.get(i).data(), made)) {
+                return Verdict.wrong(name(i) + " is " + text(nodes.get(i).data(), made) + ", where \"" + nodes.get(i).op()
+                        + "\" makes " + text(made, nodes.get(i).data()) + " of its operands.",
                         "Look at the way forward first, then at the way back.");
             }
         }
@@ -80,85 +94,102 @@ public final class BackwardCheck {
         if (root > 0 && nodes.subList(0, root).stream().allMatch(node -> node.grad() == 0)) {
             return Verdict.notYet(name(root) + " has its gradient, and has passed nothing on.");
         }
+        Arrays.setAll(measured, i -> Slope.of(data -> rootWith(i, data), nodes.get(i).data()));
         for (int i = root; i >= 0; i--) {
-            double grad = nodes.get(i).grad();
-            if (Double.isNaN(grad) && !Double.isNaN(measured[i].value())) {
+            double grad = nodes.get(i).grad(), slope = measured[i].value();
+            if (Double.isNaN(grad) && !Double.isNaN(slope)) {
                 return Verdict.notYet("the gradient of " + name(i) + " is NaN. Is there still a blank in the rule of "
-                        + ops(List.of(suspect(uses(i)))) + "?");
+                        + ops(suspects(uses(i))) + "?");
             }
             if (!measured[i].is(grad)) {
-                return Verdict.wrong("the gradient of " + name(i) + " is " + text(grad) + ", bumping it measures "
-                        + text(measured[i].value()) + ".", i == root ? "A root's is 1. Did backward run twice?" : cause(i, grad));
+                return Verdict.wrong("the gradient of " + name(i) + " is " + text(grad, slope) + ", bumping it measures "
+                        + text(slope, grad) + ".", i == root ? "A root's is 1. Did backward run twice?" : cause(i, grad));
             }
         }
         return Verdict.right("bumping measures the same gradient for each of the " + nodes.size() + " nodes.");
     }
 
-    /** One use of a node: by which result, at which place, and what it should pass on. */
-    private record Use(int by, double local, double gradient) {}
+    /** One use of a node: by which result, as which operand, and what it should pass on. */
+    private record Use(int by, int operand, double local, double gradient) {}
 
     private List<Use> uses(int i) {
         List<Use> uses = new ArrayList<>();
         for (Graph.Use use : graph.uses(i)) {
             double local = local(use.result(), use.operand());
-            uses.add(new Use(use.result(), local, local * measured[use.result()].value()));
+            uses.add(new Use(use.result(), use.operand(), local, local * measured[use.result()].value()));
         }
         return uses;
     }
 
     /** All that used node i had their right gradient, so one of their rules did wrong, or ran at the wrong time. */
     private String cause(int i, double grad) {
-        List<Use> uses = uses(i);
-        Use suspect = suspect(uses);
-        String op = ops(List.of(suspect));
+        List<Use> uses = uses(i), suspects = suspects(uses);
         for (List<Use> some : parts(uses)) {
             if (!some.isEmpty() && same(grad, sum(some))) {
                 return "It is used " + uses.size() + " times, and only the use by " + ops(some) + " counts. "
-                        + (some.contains(suspect) || newOp.isEmpty()
+                        + (newOp.isEmpty() || some.containsAll(suspects)
                         ? "Does a rule say = where it should say +=? If not, a rule ran too early."
-                        : "Does the rule of " + op + " pass anything on?");
+                        : "Does the rule of " + ops(suspects) + " pass anything on?");
             }
         }
         if (grad == 0) {
             return "Nothing was passed on to it. Did the rule of " + ops(uses)
                     + " run, and after the gradient of its result was complete?";
         }
-        double passed = grad - (sum(uses) - suspect.gradient);
-        for (List<Use> some : parts(uses(suspect.by))) {
-            if (same(passed, suspect.local * sum(some))) {
-                return "The rule of " + op + " ran before the gradient of its result was complete: first everything"
-                        + " that uses a result, then the result itself.";
-            }
-        }
-        if (same(passed, suspect.local)) {
-            return "That is the local derivative of " + op + " alone. The chain rule multiplies it by out.grad.";
-        }
-        for (String term : terms.keySet()) {
-            double without = suspect.local - terms.get(term).applyAsDouble(nodes.get(i).data());
-            if (same(passed, without * measured[suspect.by].value())) {
-                return "The local derivative of " + op + " has a term more: " + term + ".";
-            }
-        }
-        if (same(passed, -suspect.gradient)) {
-            return "The sign in the rule of " + op + " is the other way round.";
+        for (List<Use> rule : rules(suspects)) {
+            Optional<String> slip = slip(i, rule, grad - (sum(uses) - sum(rule)));
+            if (slip.isPresent()) return slip.get();
         }
         for (int times = 2; times <= 5; times++) {
             if (same(grad, times * measured[i].value())) {
                 return "That is " + times + " times as much. Did a rule run " + times + " times, or start from old gradients?";
             }
         }
-        for (int place = 0; place < nodes.get(suspect.by).children().size(); place++) {
-            if (same(passed, local(suspect.by, place) * measured[suspect.by].value())) {
-                return "That belongs to the other operand of " + op + ": each one's derivative is the other one's data.";
-            }
-        }
-        return "The rule of " + op + " gives " + text(passed / measured[suspect.by].value()) + " for the local derivative, and "
-                + text(suspect.local) + " is measured.";
+        if (suspects.size() > 1) return "One of the rules of " + ops(suspects) + " passes on something else than it should.";
+        Use suspect = suspects.get(0);
+        double passed = grad - (sum(uses) - suspect.gradient);
+        return "The rule of " + ops(suspects) + " gives " + text(passed / measured[suspect.by].value(), suspect.local)
+                + " for the local derivative, and " + text(suspect.local, passed) + " is measured.";
     }
 
-    /** The use to look at first: that by the learner's operation, if there is one. */
-    private Use suspect(List<Use> uses) {
-        return uses.stream().filter(use -> nodes.get(use.by).op().equals(newOp)).findFirst().orElse(uses.get(0));
+    /** The slip in a rule that would make its uses of node i pass this on. */
+    private Optional<String> slip(int i, List<Use> rule, double passed) {
+        String op = ops(rule);
+        for (List<Use> some : parts(uses(rule.get(0).by))) {
+            if (rule.size() == 1 && same(passed, rule.get(0).local * sum(some))) {
+                return Optional.of("The rule of " + op + " ran before the gradient of its result was complete: first everything"
+                        + " that uses a result, then the result itself.");
+            }
+        }
+        for (Slip slip : slips) {
+            if (same(passed, sum(rule, use -> slip.taken.applyAsDouble(nodes.get(i).data())))) return Optional.of(slip.told);
+        }
+        if (same(passed, rule.stream().mapToDouble(Use::local).sum())) {
+            return Optional.of("That is the local derivative of " + op + " alone. The chain rule multiplies it by out.grad.");
+        }
+        if (same(passed, -sum(rule))) return Optional.of("The sign in the rule of " + op + " is the other way round.");
+        if (rule.stream().allMatch(use -> nodes.get(use.by).children().size() == 2)
+                && same(passed, sum(rule, use -> local(use.by, 1 - use.operand)))) {
+            return Optional.of("That belongs to the other operand of " + op + ": each one's derivative is the other one's data.");
+        }
+        return Optional.empty();
+    }
+
+    /** What these uses would pass on with another local derivative. */
+    private double sum(List<Use> uses, ToDoubleFunction<Use> local) {
+        return uses.stream().mapToDouble(use -> local.applyAsDouble(use) * measured[use.by].value()).sum();
+    }
+
+    /** The uses by the same line of code, which are right or wrong together. */
+    private Collection<List<Use>> rules(List<Use> uses) {
+        return uses.stream().collect(Collectors.groupingBy(use -> nodes.get(use.by).op() + use.operand, LinkedHashMap::new,
+                Collectors.toList())).values();
+    }
+
+    /** The uses to look at first: those by the learner's operation, if there are any. */
+    private List<Use> suspects(List<Use> uses) {
+        List<Use> own = uses.stream().filter(use -> nodes.get(use.by).op().equals(newOp)).toList();
+        return own.isEmpty() ? uses : own;
     }
 
     /** Every part of the uses but all of them. */
@@ -173,7 +204,7 @@ public final class BackwardCheck {
     }
 
     private String ops(List<Use> uses) {
-        return String.join(" and ", uses.stream().map(use -> "\"" + nodes.get(use.by).op() + "\"").toList());
+        return String.join(" and ", uses.stream().map(use -> "\"" + nodes.get(use.by).op() + "\"").distinct().toList());
     }
 
     private String name(int i) {
@@ -209,8 +240,11 @@ public final class BackwardCheck {
     private double forward(int i, double[] x) {
         String op = nodes.get(i).op();
         if (op.equals(newOp)) return newRule.applyAsDouble(x[0]);
-        Op known = Op.of(op, x.length).filter(o -> o.operands == x.length).orElseThrow(() -> new IllegalArgumentException(
-                "The check does not know the operation \"" + op + "\"; tell it: BackwardCheck.of(root, \"" + op + "\", x -> ...)"));
-        return known.forward(x[0], x.length == 1 ? Op.exponent(op) : x[1]);
+        return known(nodes.get(i)).orElseThrow().forward(x[0], x.length == 1 ? Op.exponent(op) : x[1]);
+    }
+
+    private static Optional<Op> known(Graph.Item node) {
+        int operands = node.children().size();
+        return Op.of(node.op(), operands).filter(op -> op.operands == operands);
     }
 }

@@ -1,78 +1,157 @@
 package playmore.lesson;
 
-import static playmore.lesson.Numbers.same;
-import static playmore.lesson.Numbers.text;
+import static playmore.explain.Numbers.text;
+import static playmore.lesson.Verdict.same;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import playmore.engine.Slope;
 
-/** Exercise 1: the gradient of f(a, b, c) = a·b² + e⁻ᵃ − b/c, where a = 2, b = −3, c = 0.25. */
+/** Exercise 1: the gradient of f(a, b, c) = a·b² + e⁻ᵃ − b/c. */
 public final class GradientByHand {
 
-    private static final double[] AT = {2, -3, 0.25};
+    /** The learner's formulas: df/da, df/db and df/dc. */
+    @FunctionalInterface
+    public interface Gradient {
+        double[] at(double a, double b, double c);
+    }
 
-    private record Term(String name, ToDoubleFunction<double[]> f) {
+    @FunctionalInterface
+    private interface Formula {
+        double at(double a, double b, double c);
 
-        /** What the term adds to the slope by input i. */
-        double slope(int i) {
-            return Slope.of(moved -> {
-                double[] x = AT.clone();
-                x[i] = moved;
-                return f.applyAsDouble(x);
-            }, AT[i]).value();
+        default double at(double[] x) {
+            return at(x[0], x[1], x[2]);
         }
     }
 
-    private static final List<Term> TERMS = List.of(
-        new Term("a·b²", x -> x[0] * x[1] * x[1]),
-        new Term("e⁻ᵃ", x -> StrictMath.exp(-x[0])),
-        new Term("−b/c", x -> -x[1] / x[2]));
+    private record Term(String name, Formula f) {
+
+        /** What the term adds to the slope by input i. */
+        double slope(int i, double[] at) {
+            return Slope.of(moved -> {
+                double[] x = at.clone();
+                x[i] = moved;
+                return f.at(x);
+            }, at[i]).value();
+        }
+    }
+
+    private static final Term AB2 = new Term("a·b²", (a, b, c) -> a * b * b);
+    private static final Term EXP = new Term("e⁻ᵃ", (a, b, c) -> StrictMath.exp(-a));
+    private static final Term QUOTIENT = new Term("−b/c", (a, b, c) -> -b / c);
+    private static final List<Term> TERMS = List.of(AB2, EXP, QUOTIENT);
+
+    /** Two places, so that no slip happens to give the right number at both. */
+    private static final double[][] PLACES = {{3, -5, 0.25}, {-0.7, 1.9, -1.3}};
+
+    /** A slip that has a name: what somebody takes for the slope of one term by one input. */
+    private record Slip(char input, Term term, Formula taken, String told) {}
+
+    private static final List<Slip> SLIPS = List.of(
+        new Slip('a', AB2, AB2.f, "a·b² itself is not its slope: if a grows by 1, by how much does a·b² grow?"),
+        new Slip('a', AB2, (a, b, c) -> 2 * b, "That is how fast b² grows with b. Here a grows, and b stands still."),
+        new Slip('a', AB2, (a, b, c) -> 2 * a * b, "2ab is how fast a·b² grows with b. Here a grows, and b stands still."),
+        new Slip('a', AB2, (a, b, c) -> b, "The square of b² is lost."),
+        new Slip('a', EXP, EXP.f, "The sign of what comes of e⁻ᵃ is the other way round: it shrinks as a grows."),
+        new Slip('a', EXP, (a, b, c) -> -StrictMath.exp(a), "e⁻ᵃ has become eᵃ."),
+        new Slip('a', EXP, (a, b, c) -> StrictMath.exp(a), "e⁻ᵃ has become eᵃ."),
+        new Slip('a', EXP, (a, b, c) -> -a * StrictMath.exp(-a), "e⁻ᵃ is times its exponent's slope, which is −1, not times −a."),
+        new Slip('a', EXP, (a, b, c) -> -a * StrictMath.exp(-a - 1), "The rule for powers, k·xᵏ⁻¹, is for xᵏ; in e⁻ᵃ it is the exponent that grows."),
+        new Slip('b', AB2, (a, b, c) -> a * b, "The term a·b² is counted half: b² grows by 2b."),
+        new Slip('b', AB2, (a, b, c) -> 2 * b, "The factor a of a·b² is lost: a times b² grows a times as fast as b²."),
+        new Slip('b', AB2, (a, b, c) -> 2 * a, "b² grows by 2b, not by 2: the faster, the larger b is."),
+        new Slip('b', AB2, (a, b, c) -> b * b, "b² is how fast a·b² grows with a. Here b grows, and a stands still."),
+        new Slip('b', AB2, AB2.f, "a·b² itself is not its slope: how fast does b² grow with b?"),
+        new Slip('b', AB2, (a, b, c) -> 2 * a * b * b, "One factor b too many: b² grows by 2b."),
+        new Slip('b', QUOTIENT, QUOTIENT.f, "−b/c itself is not its slope: if b grows by 1, by how much does −b/c grow?"),
+        new Slip('b', QUOTIENT, (a, b, c) -> -c, "b is divided by c, not multiplied."),
+        new Slip('b', QUOTIENT, (a, b, c) -> -1, "The c of −b/c is lost."),
+        new Slip('b', QUOTIENT, (a, b, c) -> -1 / (c * c), "1/c² comes of c growing. Here b grows, and c stands still."),
+        new Slip('b', QUOTIENT, (a, b, c) -> b / (c * c), "b/c² is how fast −b/c grows with c. Here b grows, and c stands still."),
+        new Slip('c', QUOTIENT, QUOTIENT.f, "−b/c itself is not its slope: 1/c is c⁻¹, so by the rule for powers it grows by −c⁻²."),
+        new Slip('c', QUOTIENT, (a, b, c) -> b / c, "1/c is c⁻¹; by the rule for powers the exponent becomes one less, −2."),
+        new Slip('c', QUOTIENT, (a, b, c) -> b, "Java reads b / c * c from the left, as (b / c) · c; put brackets around c * c."),
+        new Slip('c', QUOTIENT, (a, b, c) -> -b, "−b/c does not grow by −b: c is in the denominator, c⁻¹."),
+        new Slip('c', QUOTIENT, (a, b, c) -> -1 / c, "That is how fast −b/c grows with b. Here c grows, and b stands still."),
+        new Slip('c', QUOTIENT, (a, b, c) -> 1 / (c * c), "The factor b of −b/c is lost."),
+        new Slip('c', QUOTIENT, (a, b, c) -> -1 / (c * c), "The factor b of −b/c is lost."),
+        new Slip('c', QUOTIENT, (a, b, c) -> b * c * c, "c² belongs under b, not beside it."),
+        new Slip('c', QUOTIENT, (a, b, c) -> -b * StrictMath.log(Math.abs(c)), "That goes the other way: 1/c is the slope of the logarithm. Here the slope of 1/c is wanted."));
 
     private GradientByHand() {}
 
-    /**
-     * Checks df/da, df/db and df/dc.
-     *
-     * @throws IllegalArgumentException if there are not three
-     */
-    public static Verdict check(double... gradient) {
-        if (gradient.length != 3) {
-            throw new IllegalArgumentException("The gradient has 3 numbers, df/da, df/db and df/dc; got " + gradient.length);
-        }
-        for (int i = 0; i < 3; i++) {
-            if (Double.isNaN(gradient[i])) {
-                return Verdict.notYet(name(i) + " is still blank. Take the terms one by one: how fast does each grow with "
-                        + "abc".charAt(i) + "?");
+    /** Checks df/da, df/db and df/dc at two places, and says what went wrong in the first that is not right. */
+    public static Verdict check(Gradient gradient) {
+        return Verdict.of(() -> {
+            double[][] given = new double[PLACES.length][];
+            for (int k = 0; k < PLACES.length; k++) {
+                given[k] = gradient.at(PLACES[k][0], PLACES[k][1], PLACES[k][2]);
+                if (given[k] == null) return Verdict.wrong("the answer is null.", "It is an array of three numbers, df/da, df/db and df/dc.");
+                if (given[k].length != 3) {
+                    return Verdict.wrong("a gradient of f has 3 numbers, df/da, df/db and df/dc; this has " + given[k].length + ".",
+                            "One for each input, 0 where f does not depend on it.");
+                }
             }
-            if (!same(gradient[i], slope(i))) {
-                return Verdict.wrong(name(i) + " is " + text(gradient[i]) + ", bumping measures " + text(slope(i)) + ".",
-                        cause(i, gradient[i]));
+            for (int i = 0; i < 3; i++) {
+                int input = i;
+                double[] numbers = DoubleStream.of(given[0][i], given[1][i]).toArray();
+                if (DoubleStream.of(numbers).allMatch(Double::isNaN)) {
+                    return Verdict.notYet(name(i) + " is still blank. " + start(i));
+                }
+                for (int k = 0; k < PLACES.length; k++) {
+                    double slope = slope(i, PLACES[k]);
+                    if (!same(numbers[k], slope)) {
+                        return Verdict.wrong(name(i) + " at " + place(k) + " is " + text(numbers[k], slope) + ", bumping measures "
+                                + text(slope, numbers[k]) + ".", cause(input, numbers, k > 0));
+                    }
+                }
             }
-        }
-        return Verdict.right("bumping measures the same three slopes.");
+            return Verdict.right("bumping measures the same three slopes.");
+        });
     }
 
-    private static String cause(int i, double given) {
+    private static String cause(int i, double[] given, boolean rightBefore) {
+        if (is(given, at -> -slope(i, at))) return "The sign is the other way round.";
         for (int j = 0; j < 3; j++) {
-            if (same(given, slope(j))) return "That is " + name(j) + ". The order is a, b, c.";
+            int other = j;
+            if (is(given, at -> slope(other, at))) return "That is " + name(j) + ". The order is a, b, c.";
         }
-        if (same(given, -slope(i))) return "The sign is the other way round.";
+        for (Slip slip : SLIPS) {
+            if (slip.input == "abc".charAt(i) && is(given, at -> slope(i, at) - slip.term.slope(i, at) + slip.taken.at(at))) return slip.told;
+        }
         for (Term term : TERMS) {
-            double part = term.slope(i);
-            if (same(part, 0)) continue;
-            if (same(given, slope(i) - part)) return "The term " + term.name + " is forgotten.";
-            if (same(given, slope(i) - 2 * part)) return "The sign of what comes of " + term.name + " is the other way round.";
-            if (same(given, slope(i) - part / 2)) return "The term " + term.name + " is counted half: b² grows by 2b.";
+            if (term.slope(i, PLACES[0]) == 0) {
+                if (is(given, at -> slope(i, at) + term.f.at(at))) return "The term " + term.name + " has no " + "abc".charAt(i) + " in it, so it does not grow.";
+                continue;
+            }
+            if (is(given, at -> slope(i, at) - term.slope(i, at))) return "The term " + term.name + " is forgotten.";
+            if (is(given, at -> slope(i, at) - 2 * term.slope(i, at))) return "The sign of what comes of " + term.name + " is the other way round.";
         }
+        if (is(given, at -> TERMS.stream().mapToDouble(term -> term.f.at(at)).sum())) return "That is f itself. " + start(i);
+        if (rightBefore) return "At " + place(0) + " it is right. Is there a number where a letter should be?";
+        return start(i);
+    }
+
+    private static boolean is(double[] given, ToDoubleFunction<double[]> formula) {
+        return IntStream.range(0, PLACES.length).allMatch(k -> same(given[k], formula.applyAsDouble(PLACES[k])));
+    }
+
+    private static String start(int i) {
         return "Take the terms one by one: how fast does each grow with " + "abc".charAt(i) + "?";
     }
 
-    private static double slope(int i) {
-        return TERMS.stream().mapToDouble(term -> term.slope(i)).sum();
+    private static double slope(int i, double[] at) {
+        return TERMS.stream().mapToDouble(term -> term.slope(i, at)).sum();
     }
 
     private static String name(int i) {
         return "df/d" + "abc".charAt(i);
+    }
+
+    private static String place(int k) {
+        return "a = " + text(PLACES[k][0]) + ", b = " + text(PLACES[k][1]) + ", c = " + text(PLACES[k][2]);
     }
 }

@@ -1,67 +1,152 @@
 package playmore.lesson;
 
-import static playmore.lesson.Numbers.same;
-import static playmore.lesson.Numbers.text;
+import static playmore.explain.Numbers.text;
+import static playmore.lesson.Verdict.same;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import playmore.engine.Graph;
 import playmore.engine.Node;
 
-/** Exercise 4: softmax, and the negative log likelihood of the answer, number 2 of four. */
+/** Exercise 4: softmax, and the negative log likelihood of the answer, one of four. */
 public final class NegativeLogLikelihood {
 
-    private static final double[] LOGITS = {1, -2, 0.5, 3};
-    private static final int ANSWER = 2;
+    /** The learner's loss, from which backward() has run; the nodes of the logits are called "logit 0" and so on. */
+    @FunctionalInterface
+    public interface Loss {
+        Node of(int answer, double... logits);
+    }
+
+    /** What the network says, and which number should be large. */
+    private record Case(int answer, double... logits) {
+
+        double logit() {
+            return logits[answer];
+        }
+
+        double exp() {
+            return StrictMath.exp(logit());
+        }
+
+        DoubleStream exps() {
+            return Arrays.stream(logits).map(StrictMath::exp);
+        }
+
+        double probability(int i) {
+            return StrictMath.exp(logits[i]) / exps().sum();
+        }
+
+        double probability() {
+            return probability(answer);
+        }
+
+        double loss(int answer) {
+            return -StrictMath.log(probability(answer));
+        }
+    }
+
+    private static final List<Case> CASES = List.of(new Case(2, 1, -2, 0.5, 3), new Case(1, 0.3, 1.1, 2, -0.4));
+
+    @FunctionalInterface
+    private interface Formula {
+        double of(Case c);
+    }
+
+    /** What an answer computes that has a well-known slip in it. */
+    private record Slip(Formula taken, String told) {}
+
+    private static final List<Slip> SLIPS = List.of(
+        new Slip(Case::probability, "That is the probability of the answer. Now minus its logarithm."),
+        new Slip(c -> -c.probability(), "That is minus the probability. Its logarithm is wanted."),
+        new Slip(c -> -c.loss(c.answer), "The minus is missing: a loss is to be made small."),
+        new Slip(c -> 1 / c.probability(), "That is the probability upside down. Its logarithm is wanted."),
+        new Slip(c -> -StrictMath.log(1 - c.probability()), "That is the loss if the answer were any of the others."),
+        new Slip(c -> -StrictMath.log10(c.probability()), "That is the logarithm to the base of 10. Value.log() is the natural one."),
+        new Slip(Case::logit, "That is the logit of the answer, any number. Make probabilities of them all first."),
+        new Slip(c -> -c.logit(), "The exp is not divided by the sum of them all."),
+        new Slip(Case::exp, "That is the exp of the answer's logit. It is not divided by the sum of them all."),
+        new Slip(c -> c.exps().sum(), "That is the sum of the exps, by which the answer's is to be divided."),
+        new Slip(c -> StrictMath.log(c.exps().sum()), "That is the logarithm of the sum alone. Where does the answer come in?"),
+        new Slip(c -> -StrictMath.log(c.exps().sum()), "That is the logarithm of the sum alone. Where does the answer come in?"),
+        new Slip(c -> -StrictMath.log(c.logit() / Arrays.stream(c.logits).sum()), "The exp is missing: a logit may be negative, a probability may not."),
+        new Slip(c -> -StrictMath.log(c.logit() / c.exps().sum()), "The answer's logit has no exp, only those in the sum have."),
+        new Slip(c -> -StrictMath.log(c.exp() / (c.exps().sum() - c.exp())), "The sum lacks the answer's own exp: divide by the sum of them all."),
+        new Slip(c -> -StrictMath.log(c.exp() / c.logits.length), "Divide by the sum of the exps, not by how many they are."),
+        new Slip(c -> -StrictMath.log(c.exp()) / StrictMath.log(c.exps().sum()), "The logarithm comes last: of the quotient, not of what is divided."),
+        new Slip(c -> -StrictMath.log(c.exp()) / c.exps().sum(), "The logarithm comes last: of the quotient, not of what is divided."),
+        new Slip(c -> IntStream.range(0, c.logits.length).mapToDouble(c::loss).sum(), "That is the loss of all the numbers. Only that of the answer counts."),
+        new Slip(c -> c.loss(c.answer + 1), "That is the loss of the number after the answer: they are counted from 0."),
+        new Slip(c -> c.loss(c.answer - 1), "That is the loss of the number before the answer: they are counted from 0."));
 
     private NegativeLogLikelihood() {}
 
-    /**
-     * Checks a loss and the gradients of its logits.
-     *
-     * @param loss makes a loss of four numbers, in nodes that are called {@code "logit 0"} to
-     *     {@code "logit 3"}, and walks back from it
-     */
-    public static Verdict check(Function<double[], ? extends Node> loss) {
-        Node root = loss.apply(LOGITS.clone());
-        double given = root.view().data(), expected = expected(LOGITS);
-        if (Double.isNaN(given) && root.view().children().isEmpty()) {
-            return Verdict.notYet("the loss is still blank. First the exp of each logit, then the share of the answer in their sum.");
+    /** Checks a loss for two answers, and the gradients of its logits. */
+    public static Verdict check(Loss loss) {
+        return Verdict.of(() -> {
+            List<Node> roots = CASES.stream().map(c -> loss.of(c.answer, c.logits.clone())).toList();
+            if (roots.stream().anyMatch(Objects::isNull)) {
+                return Verdict.wrong("the loss is null.", "Return the Value that you computed.");
+            }
+            List<Graph> graphs = roots.stream().map(Graph::of).toList();
+            double[] given = graphs.stream().mapToDouble(graph -> graph.root().data()).toArray();
+            if (graphs.get(0).nodes().stream().anyMatch(node -> node.isLeaf() && Double.isNaN(node.data()))) {
+                return Verdict.notYet("the loss is still blank. First the exp of each logit, then the share of the answer in their sum.");
+            }
+            for (int k = 0; k < CASES.size(); k++) {
+                Case c = CASES.get(k);
+                double expected = c.loss(c.answer);
+                if (same(given[k], expected)) continue;
+                return Verdict.wrong("the loss of logits " + Arrays.toString(c.logits) + " is " + text(given[k], expected)
+                        + " where the answer is number " + c.answer + ", and should be " + text(expected, given[k]) + ".", cause(given, k));
+            }
+            for (int k = 0; k < CASES.size(); k++) {
+                Verdict verdict = ofGradients(CASES.get(k), graphs.get(k), roots.get(k));
+                if (!verdict.right()) return verdict;
+            }
+            return Verdict.right("the loss is " + text(given[0]) + ", and the gradient of each logit is its probability, less 1 for the answer.");
+        });
+    }
+
+    private static String cause(double[] given, int wrong) {
+        for (Slip slip : SLIPS) {
+            if (IntStream.range(0, given.length).allMatch(k -> same(given[k], slip.taken.of(CASES.get(k))))) return slip.told;
         }
-        if (!same(given, expected)) {
-            return Verdict.wrong("the loss of logits " + Arrays.toString(LOGITS) + " is " + text(given) + ", and should be "
-                    + text(expected) + ".", cause(given));
+        Case c = CASES.get(wrong), first = CASES.get(0);
+        if (wrong > 0 && same(given[wrong], c.loss(first.answer))) {
+            return "That is the loss of number " + first.answer + ", as before. The answer may be another: it is what the method is called with.";
         }
-        List<Graph.Item> nodes = Graph.of(root).nodes();
-        for (int i = 0; i < LOGITS.length; i++) {
-            String name = "logit " + i;
-            if (nodes.stream().noneMatch(node -> node.label().equals(name))) {
-                return Verdict.wrong("the loss is right, but the graph does not reach " + name + ", so it learns nothing.",
+        if (wrong > 0) return "It was right for number " + first.answer + " of other logits. Is a number of those written into it?";
+        if (Double.isNaN(given[wrong])) return "A negative number has no logarithm. Is the logarithm that of a probability, which is an exp over a sum of exps?";
+        return "On the way to it, the exps should add up to " + text(c.exps().sum()) + ", and the answer's share of that be "
+                + text(c.probability()) + ".";
+    }
+
+    private static Verdict ofGradients(Case c, Graph graph, Node root) {
+        for (int i = 0; i < c.logits.length; i++) {
+            if (logits(graph, i).isEmpty()) {
+                return Verdict.wrong("the loss is right, but the graph does not reach logit " + i + ", so it learns nothing.",
                         "Is there a .data in between? Compute with Values all the way.");
             }
         }
         Verdict verdict = BackwardCheck.of(root);
-        return !verdict.right() ? verdict : Verdict.right("the loss is " + text(given)
-                + ", and the gradient of each logit is its probability, less 1 for the answer.");
+        if (!verdict.right()) return verdict;
+        for (int i = 0; i < c.logits.length; i++) {
+            double expected = c.probability(i) - (i == c.answer ? 1 : 0);
+            for (Graph.Item logit : logits(graph, i)) {
+                if (!same(logit.grad(), expected)) {
+                    return Verdict.wrong("the loss is right, but the gradient of logit " + i + " is " + text(logit.grad(), expected)
+                            + ", and should be " + text(expected, logit.grad()) + ".",
+                            "Is a part of the loss computed with a copy of it, by way of .data? Compute with Values all the way.");
+                }
+            }
+        }
+        return verdict;
     }
 
-    private static String cause(double given) {
-        double[] exps = Arrays.stream(LOGITS).map(StrictMath::exp).toArray();
-        double sum = Arrays.stream(exps).sum();
-        if (same(given, exps[ANSWER] / sum)) return "That is the probability of the answer. Now minus its logarithm.";
-        if (same(given, StrictMath.log(exps[ANSWER] / sum))) return "The minus is missing: a loss is to be made small.";
-        if (same(given, -LOGITS[ANSWER])) return "The exp is not divided by the sum of them all.";
-        if (same(given, -StrictMath.log(LOGITS[ANSWER] / Arrays.stream(LOGITS).sum()))) {
-            return "The exp is missing: a logit may be negative, a probability may not.";
-        }
-        for (int i = 0; i < LOGITS.length; i++) {
-            if (i != ANSWER && same(given, -StrictMath.log(exps[i] / sum))) return "That is the loss if the answer were number " + i + ".";
-        }
-        return "It is −log(e^logit of the answer / the sum of all e^logit).";
-    }
-
-    private static double expected(double[] logits) {
-        return -StrictMath.log(StrictMath.exp(logits[ANSWER]) / Arrays.stream(logits).map(StrictMath::exp).sum());
+    private static List<Graph.Item> logits(Graph graph, int i) {
+        return graph.nodes().stream().filter(node -> node.isLeaf() && node.label().equals("logit " + i)).toList();
     }
 }

@@ -1,5 +1,10 @@
 package playmore.lesson;
 
+import java.util.Arrays;
+import java.util.function.Supplier;
+import jdk.jshell.spi.SPIResolutionException;
+import playmore.engine.Slope;
+
 /**
  * What a check says of an answer.
  *
@@ -7,6 +12,8 @@ package playmore.lesson;
  * @param message the whole of it in words
  */
 public record Verdict(boolean right, String message) {
+
+    private static final double TOLERANCE = 1e-6;
 
     static Verdict right(String praise) {
         return new Verdict(true, "Right: " + praise);
@@ -18,6 +25,38 @@ public record Verdict(boolean right, String message) {
 
     static Verdict wrong(String finding, String hint) {
         return new Verdict(false, "Wrong: " + finding + "\n       " + hint);
+    }
+
+    /** What this check says. Where the answer throws, that is the verdict; Ctrl-C ends one that runs for ever. */
+    static Verdict of(Supplier<Verdict> check) {
+        try {
+            return check.get();
+        } catch (SPIResolutionException missing) {    // it uses what is not defined yet: jshell says what
+            throw missing;
+        } catch (StackOverflowError e) {
+            return wrong("the answer never comes to an end, " + place(e) + " calls itself again and again.",
+                    "Does it call itself, where it should call another?");
+        } catch (RuntimeException e) {
+            return wrong("the answer stops" + (place(e).isEmpty() ? "" : " in " + place(e)) + " with "
+                    + e.getClass().getSimpleName() + (e.getMessage() == null ? "." : ": " + plain(e.getMessage()) + "."),
+                    "Mend that first; then the check can measure it.");
+        }
+    }
+
+    /** The method at the prompt where it was thrown; {@code ""} if there is none. */
+    private static String place(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace()).filter(frame -> frame.getClassName().startsWith("REPL."))
+                .map(frame -> frame.getMethodName().replaceFirst("lambda\\$(\\w+)\\$\\d+", "$1")).findFirst().orElse("");
+    }
+
+    /** Without the classes that jshell puts each snippet in. */
+    private static String plain(String message) {
+        return message.replaceAll("REPL\\.\\$JShell\\$\\w+[.$]", "").replaceFirst("\\.$", "");
+    }
+
+    /** Whether two numbers are the same but for rounding. */
+    static boolean same(double a, double b) {
+        return Slope.near(a, b, TOLERANCE, TOLERANCE * TOLERANCE);
     }
 
     @Override
