@@ -106,7 +106,7 @@ class PagesTest {
                     + "return ids.filter((id, i) => ids.indexOf(id) < i)"), page + ": ids");
         }
         browser.open("05-manual-backprop/index.html");
-        assertEquals(7 + 1, browser.all(".picture svg").size());
+        assertEquals(7 + 1 + 1, browser.all(".picture svg").size(), "drawn, in motion, live");
     }
 
     @Test
