@@ -180,9 +180,7 @@ shell() { # [FILE], which is loaded first
     [ ! -s "$archive" ] || options+=("-J-XX:SharedArchiveFile=$archive")
     options+=(--execution playmore -J--class-path=target/playmore.jar    # playmore.shell.FastEngine
         -J--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED)                 # for our documentation at the prompt
-    printf '%s\n' 'Playmore: Value, MLP, drawDot, plot and show are at hand. Try this line:' \
-        '  var a = new Value(2.0, "a"); var L = a.mul(a).add(1).label("L"); L.backward(); drawDot(L)'
-    [ $# -eq 0 ] || echo "Running $1 first ..."
+    [ $# -eq 0 ] || echo "Running $(sed -n '1s|^// # ||p' "$1") first ..."
     $exec "$JAVA_HOME/bin/jshell" "${options[@]}" "$@"
 }
 

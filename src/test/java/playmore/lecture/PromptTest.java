@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class PromptTest {
 
     private static final String PROMPT = "jshell>";
+    private static final List<String> GREETING = List.of(
+            "Playmore: var a = new Value(2, \"a\"); var L = a.mul(a).label(\"L\"); L.backward()",
+            "Then drawDot(L), explain(L, a), walk(L). Tab helps. Lecture: ./build.sh play");
 
     private static Path project;
 
@@ -42,8 +45,7 @@ class PromptTest {
     void playsAtThePrompt() throws Exception {
         terminal.open(120, 60, "./build.sh --no-pytorch shell");
         terminal.await(PROMPT);
-        assertEquals(List.of("Playmore: Value, MLP, drawDot, plot and show are at hand. Try this line:",
-                "  var a = new Value(2.0, \"a\"); var L = a.mul(a).add(1).label(\"L\"); L.backward(); drawDot(L)",
+        assertEquals(List.of(GREETING.get(0), GREETING.get(1),
                 "|  Welcome to JShell -- Version " + System.getProperty("java.version"),
                 "|  For an introduction type: /help intro", PROMPT), terminal.screen().lines().toList());
 
@@ -69,7 +71,7 @@ class PromptTest {
         assertTrue(Files.readString(project.resolve("out/session-1/01-größe.svg")).contains("größe"));
 
         terminal.enter("/reset");
-        terminal.await("|  Resetting state.\n" + PROMPT);
+        terminal.await("|  Resetting state.\n" + String.join("\n", GREETING) + "\n" + PROMPT);
         terminal.enter("drawDot(new Value(1.0))");
         terminal.await(" ==> out/session-2/01-graph.svg\n" + PROMPT);
         terminal.enter("/reload");
@@ -94,6 +96,26 @@ class PromptTest {
         terminal.key("Tab");
         terminal.await(documentation);
         terminal.key("C-u");
+    }
+
+    /** In a jshell without any of our options, too; and what it says to try can be tried. */
+    @Test
+    void greets() throws Exception {
+        assertTrue(GREETING.stream().allMatch(line -> line.length() <= 80), "a line of it does not fit 80 columns");
+        terminal.open(80, 24, "'" + Project.JDK + "/bin/jshell' -J-Djava.util.prefs.userRoot=target"
+                + " --class-path target/playmore.jar --startup DEFAULT --startup startup.jsh");
+        terminal.await(PROMPT);
+        assertTrue(terminal.screen().contains(String.join("\n", GREETING) + "\n|  Welcome"), terminal.screen());
+        terminal.enter(GREETING.get(0).replace("Playmore: ", ""));
+        for (String next : List.of("drawDot(L)", "explain(L, a)", "walk(L)")) {
+            assertTrue(GREETING.get(1).contains(next));
+            terminal.enter(next);
+        }
+        terminal.await("==> out/session-1/01-L.svg\n" + PROMPT);
+        terminal.await("-Backward-through-L.html\n" + PROMPT);
+        assertTrue(terminal.screen().contains("dL/da"), terminal.screen());
+        terminal.key("C-d");
+        terminal.await("ended with 0");
     }
 
     @Test
