@@ -103,9 +103,19 @@ print("slope at 2/3 =", (f(x + h) - f(x)) / h);
 // - Where the slope is 0 the function stands still, for an instant: a minimum, here.
 //
 // ## Try it
-// - Before you run it, say the sign of `slope(-3, h)`. Then run it.
-// - Define `g(x)` as `Math.sin(x)` and measure its slope at 0, 1 and 2. Which function do you know
-//   that has these values?
+// - What is the sign of `slope(-3, h)`? Say it before you ask.
+//   ```java
+//   slope(-3, h)                        // ==> -21.9999…
+//   ```
+// - And a function whose derivative you may not know by heart:
+//   ```java
+//   double g(double x) { return Math.sin(x); }
+//   for (int at = 0; at < 3; at++) print((g(at + h) - g(at)) / h);
+//   // ==> 0.9999…
+//   // ==> 0.5402…
+//   // ==> -0.4161…
+//   ```
+//   These are the values of another function from school. Which? Ask for its values, too.
 //
 // ## Further
 // - [Derivative](https://en.wikipedia.org/wiki/Derivative): the definition by limits, which is our table with an `h` that

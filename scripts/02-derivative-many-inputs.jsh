@@ -64,11 +64,16 @@ print("slope in c =", (d2 - d1) / h);
 // - In a product each factor's slope is the other factor; in a sum every slope is 1.
 //
 // ## Try it
-// - Bump all three inputs by `h` at once: `d(a + h, b + h, c + h) - d1`. First predict that change from
-//   the three slopes, in units of `h`: −3 + 2 + 1 = 0. You will see 1e-8 in place of 0. That is `h²`,
-//   which comes from `h` times `h` in the product, and is what a slope leaves out.
-// - What does a 0 do to the other factor's say? `(d(a + h, 0, c) - d(a, 0, c)) / h` is the slope in `a`
-//   where `b` is 0.
+// - Bump all three inputs by `h` at once. First predict the change from the three slopes, in units of `h`:
+//   −3 + 2 + 1 = 0.
+//   ```java
+//   d(a + h, b + h, c + h) - d1         // ==> 9.9999…E-9
+//   ```
+//   Not quite 0, but `h²`: it comes from `h` times `h` in the product, and is what a slope leaves out.
+// - What does a 0 do to the other factor's say? This is the slope in `a` where `b` is 0:
+//   ```java
+//   (d(a + h, 0, c) - d(a, 0, c)) / h   // ==> 0.0
+//   ```
 //
 // ## Further
 // - [Partial derivative](https://en.wikipedia.org/wiki/Partial_derivative) and

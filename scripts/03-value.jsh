@@ -119,10 +119,20 @@ print("400 by formula =", byFormula(400), " by Java's own =", StrictMath.tanh(40
 // - `grad` is there already, and 0. Filling it in is what the coming chapters are about.
 //
 // ## Try it
-// - Build `(a·b + c)·a` and walk down its children by hand until you reach a leaf.
-// - Add a method `sub` to the class: `/edit Value` opens it in an editor. What should `op` and the
-//   children be? When you accept the new class, jshell says that the variables made of the old one were
-//   "reset to null": they belong to a class that is gone. Make `a` and `b` anew, and `a.sub(b)` works.
+// - Build `(a·b + c)·a`, and walk down its children until you reach a leaf. Which way did we go here?
+//   ```java
+//   Value r = a.mul(b).add(c).mul(a)    // ==> Value(data=8.0)
+//   r.children                          // ==> [Value(data=4.0), Value(data=2.0, label=a)]
+//   r.children.get(0).children.get(1)   // ==> Value(data=10.0, label=c)
+//   ```
+// - Add a method `sub` to the class. What should `op` and the children be? `/edit` opens it in an editor. When
+//   you accept the new class, jshell says that the variables made of the old one were "reset to null": they
+//   belong to a class that is gone. So make `a` and `b` anew.
+//   ```java
+//   /edit Value
+//   Value a = new Value(2.0, "a"), b = new Value(-3.0, "b");
+//   a.sub(b)                            // ==> Value(data=5.0)
+//   ```
 //
 // ## Further
 // - [engine.py](https://github.com/karpathy/micrograd/blob/master/micrograd/engine.py): the finished class in micrograd's own

@@ -83,8 +83,17 @@ drawDot(d)
 // - `drawDot(x)` writes an SVG; `.png(name)`, `.svg(name)` and `.open()` do what they say.
 //
 // ## Try it
-// - Draw `x.add(x)`. How many arrows do you expect?
-// - Draw `a.mul(b).add(a)` and find the value with two arrows leaving it.
+// - Draw `x + x`. How many arrows do you expect, and where do they begin?
+//   ```java
+//   Value x = new Value(3.0, "x");
+//   drawDot(x.add(x).label("x + x"))    // ==> out/04-draw-graph/…x-x.svg
+//   ```
+// - Trace `a·b + a`, and see from which value two arrows leave.
+//   ```java
+//   nodes.clear(); edges.clear();
+//   trace(a.mul(b).label("ab").add(a).label("sum"));
+//   edges                               // ==> [ab → sum, a → ab, b → ab, a → sum]
+//   ```
 //
 // ## Further
 // - [Directed acyclic graph](https://en.wikipedia.org/wiki/Directed_acyclic_graph): what mathematicians call our picture.

@@ -187,9 +187,19 @@ live(L)
 //
 // ## Try it
 // - Say that `f` is 0.5. Work out all seven gradients on paper; which of them stay the same? Then let the
-//   engine do it: `var L = a.mul(b).add(c).mul(new Value(0.5, "f")); L.backward(); drawDot(L)`.
-// - In `L = (a·b + c)·(f·a)` the leaf `a` reaches `L` by two ways. What do you think its gradient is?
-//   Measure it: `slope(x -> (x * -3 + 10) * (-2 * x), 2)`. (Chapter 11 has the reason.)
+//   engine do it, with new leaves, as ours have gradients already:
+//   ```java
+//   Value a = new Value(2.0, "a"), b = new Value(-3.0, "b");
+//   Value c = new Value(10.0, "c"), f = new Value(0.5, "f");
+//   Value L = a.mul(b).add(c).mul(f).label("L");
+//   L.backward();
+//   print(a.grad, b.grad, c.grad, f.grad)   // ==> -1.5 1.0 0.5 4.0
+//   ```
+// - In `L = (a·b + c)·(f·a)`, with f = −2, the leaf `a` reaches `L` by two ways. What do you think its gradient
+//   is? Measure it at a = 2. (Chapter 11 has the reason.)
+//   ```java
+//   slope(x -> (x * -3 + 10) * (-2 * x), 2)     // ==> 4.0000…
+//   ```
 //
 // ## Further
 // - [Chain rule](https://en.wikipedia.org/wiki/Chain_rule), with the car, the bicycle and the man.

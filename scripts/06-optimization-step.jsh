@@ -82,10 +82,17 @@ live(L)
 // - Results already computed do not follow a changed leaf. Run forward again.
 //
 // ## Try it
-// - Step twice against the gradient, with `-=` (the first step only undoes ours), and build `e`, `d` and
-//   `L` anew. Where does `L` go?
+// - Step twice against the gradient. The first step only undoes ours; where does `L` go with the second?
+//   ```java
+//   for (int step = 0; step < 2; step++)
+//       for (Value leaf : List.of(a, b, c, f)) leaf.data -= learningRate * leaf.grad;
+//   a.mul(b).add(c).mul(f).data         // ==> -8.7263…
+//   ```
 // - From the start, a = 2, b = −3, c = 10 and f = −2, a step of learning rate 1 promises that `L` rises by
-//   72, from −8 to 64. What do you get? `(8 * -7 + 8) * 2` is `L` from there. Why?
+//   72, from −8 to 64. It leads to a = 8, b = −7, c = 8 and f = 2. Why does the promise fail so badly?
+//   ```java
+//   (8 * -7 + 8) * 2                    // ==> -96
+//   ```
 //
 // ## Further
 // - [Gradient descent](https://en.wikipedia.org/wiki/Gradient_descent): this step, its history and its relatives.

@@ -90,10 +90,14 @@ live(o)
 // - tanh squashes whatever comes into the range from −1 to 1, and is flat far out.
 //
 // ## Try it
-// - Which bias makes this neuron undecided, with `o = 0`? Try yours:
-//   `x1w1x2w2.add(new Value(…)).tanh()`.
+// - Which bias makes this neuron undecided, with `o = 0`? 5 is not enough.
+//   ```java
+//   x1w1x2w2.add(new Value(5)).tanh()   // ==> Value(data=-0.7615…)
+//   ```
 // - Swap the two inputs, `x = (0, 2)`. Which weight decides now?
-//   `w1.mul(0).add(w2.mul(2)).add(6.7).tanh()` is the new neuron with the old bias.
+//   ```java
+//   w1.mul(0).add(w2.mul(2)).add(6.7).tanh()    // ==> Value(data=0.9999…)
+//   ```
 //
 // ## Further
 // - [Neural networks](https://cs231n.github.io/neural-networks-1/), from CS231n: the neuron, its model in nature, and the

@@ -130,10 +130,14 @@ live(o)
 // - A weight whose input is 0 has gradient 0.
 //
 // ## Try it
-// - Nudge `w1` by 0.01 along its gradient, `neuron(2, 0, -3 + 0.01, 1, b.data) - o.data`, and compare the
-//   change with the promise of 0.01.
-// - Set the bias to 111 again, as in chapter 07. What is do/dn there, `1 - Math.pow(Math.tanh(105), 2)`?
-//   Which gradients are left?
+// - Nudge `w1` by 0.01 along its gradient. The promise is a change of 0.01 in `o`:
+//   ```java
+//   neuron(2, 0, -3 + 0.01, 1, b.data) - o.data     // ==> 0.0098…
+//   ```
+// - Set the bias to 111 again, as in chapter 07. What is do/dn there? Which gradients are left?
+//   ```java
+//   1 - Math.pow(Math.tanh(105), 2)     // ==> 0.0
+//   ```
 //
 // ## Further
 // - [Backpropagation](https://en.wikipedia.org/wiki/Backpropagation): who found it, and how many times.

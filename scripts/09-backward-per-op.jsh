@@ -150,10 +150,21 @@ show(gradients);
 // - We still call the rules one by one, in an order that we work out ourselves.
 //
 // ## Try it
-// - Give the class a `neg()`: `/edit Value` opens it. What is its local derivative? Then make a new `a`, as
-//   the old variables were "reset to null" with their class, and go back through `a.neg()`.
-// - Build the neuron anew, set `o.grad = 1`, and call `n.rule.run()` before `o.rule.run()`. Which gradients
-//   are missing?
+// - Build the end of the neuron anew, and call `n.rule` before `o.rule`. Which gradients will be missing?
+//   ```java
+//   Value n = x1w1x2w2.add(b).label("n"), o = n.tanh().label("o");
+//   b.grad = 0; o.grad = 1;
+//   n.rule.run(); o.rule.run();
+//   print(n.grad, b.grad)               // ==> 0.4999… 0.0
+//   ```
+// - Give the class a `neg()` with a rule of its own: `/edit Value` opens it. What is the local derivative? The
+//   old variables are "reset to null" with their class, so make a new `a`.
+//   ```java
+//   /edit Value
+//   Value a = new Value(2.0, "a"), m = a.neg();
+//   m.grad = 1; m.rule.run();
+//   a.grad                              // ==> -1.0
+//   ```
 //
 // ## Further
 // - [Automatic differentiation](https://en.wikipedia.org/wiki/Automatic_differentiation): what we do here is its *reverse*

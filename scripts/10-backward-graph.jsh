@@ -5,69 +5,8 @@
 // call that does it all, `o.backward()`, and then look closely at what happens if the order is wrong.
 chapter("10-backward-graph");
 
-// The class is as chapter 09 left it: each result carries its rule.
-class Value implements Node {
-
-    double data;
-    double grad = 0;
-    String label = "";
-    final String op;
-    final List<Value> children;
-    Runnable rule = () -> {};
-
-    Value(double data, String op, List<Value> children) {
-        this.data = data;
-        this.op = op;
-        this.children = children;
-    }
-
-    Value(double data) {
-        this(data, "", List.of());
-    }
-
-    Value(double data, String label) {
-        this(data);
-        this.label = label;
-    }
-
-    Value add(Value other) {
-        Value out = new Value(data + other.data, "+", List.of(this, other));
-        out.rule = () -> {
-            grad = 1.0 * out.grad;
-            other.grad = 1.0 * out.grad;
-        };
-        return out;
-    }
-
-    Value mul(Value other) {
-        Value out = new Value(data * other.data, "*", List.of(this, other));
-        out.rule = () -> {
-            grad = other.data * out.grad;
-            other.grad = data * out.grad;
-        };
-        return out;
-    }
-
-    Value tanh() {
-        double t = StrictMath.tanh(data);
-        Value out = new Value(t, "tanh", List.of(this));
-        out.rule = () -> grad = (1 - t * t) * out.grad;
-        return out;
-    }
-
-    Value label(String label) {
-        this.label = label;
-        return this;
-    }
-
-    public View view() { return new View(label, data, grad, op, children); }
-
-    public String toString() {
-        return "Value(data=" + data + (label.isEmpty() ? "" : ", label=" + label) + ")";
-    }
-}
-
-//
+// The neuron once more. To find an order we need only know what was made from what, which every `Value` of
+// ours has told since chapter 03.
 Value x1 = new Value(2.0, "x1"), x2 = new Value(0.0, "x2");
 Value w1 = new Value(-3.0, "w1"), w2 = new Value(1.0, "w2");
 Value b = new Value(6.8813735870195432, "b");
@@ -83,47 +22,32 @@ Value o = n.tanh().label("o");
 // Once it has all of it: every node that used it must have had its turn. To lay out a graph in a
 // line so that all arrows point the same way is called a *topological sort*. It is short: a node
 // goes into the list after its children have gone in, and nobody goes in twice.
-//
-// That works because nothing is made of itself. A value's children are there before it is, and
-// `children` is `final`, so going down from child to child always ends at a leaf. In a graph with a
-// cycle there would be no first one.
-List<Value> topo = new ArrayList<>();
-Set<Value> visited = new HashSet<>();
+List<Node> topo = new ArrayList<>();
+Set<Node> visited = new HashSet<>();
 
-void build(Value v) {
+void build(Node v) {
     if (!visited.add(v)) return;
-    for (Value child : v.children) build(child);
+    for (Node child : v.view().children()) build(child);
     topo.add(v);
 }
 
 build(o);
-print("topo =", topo.stream().map(v -> v.label).toList());
+print("topo =", topo.stream().map(v -> v.view().label()).toList());
 
 // Inputs first, `o` last, and each node after the ones it was made from. (Java keeps the children in
 // order, so this list is the same each time. There are other right ones: `b` could come first.)
-Table gradients(String title, List<Value> nodes) {
-    return Table.create(title,
-        StringColumn.create("node", nodes.stream().map(v -> v.label)),
-        DoubleColumn.create("data", nodes.stream().mapToDouble(v -> v.data)),
-        DoubleColumn.create("grad", nodes.stream().mapToDouble(v -> v.grad)));
-}
-
-// *Pause: we set `o.grad` to 1 and walk down this list as it stands. Which gradients will be right?*
-o.grad = 1.0;
-for (Value v : topo) v.rule.run();
-show(gradients("the list as it stands", topo));
-
-// Only `n`, the last but one (and `o`, which we set). All the others had their turn while there was
-// nothing to pass on yet: they passed on zeros. The list has to be walked from its end.
-for (Value v : topo) v.grad = 0;
-o.grad = 1.0;
-List<Value> order = new ArrayList<>(topo);
-Collections.reverse(order);
-for (Value v : order) v.rule.run();
-show(gradients("the list from its end", order));
-
+//
+// That works because nothing is made of itself. A value's children are there before it is, and
+// `children` is `final`, so going down from child to child always ends at a leaf. In a graph with a
+// cycle there would be no first one.
+//
+// *Pause: from which end must we walk the list?*
+//
+// From its end. `o` is the first to have its gradient, and in this direction every node comes after all that
+// used it.
+//
 // ## One call for all
-// The sort and the walk move into the class, as the method `backward()`. The rest is as it was.
+// The class as chapter 09 left it, with the sort and the walk moved into it: the method `backward()`.
 class Value implements Node {
 
     double data;
@@ -305,12 +229,19 @@ print("passing on at once: a.grad =", a.grad);
 // - `backward()` does three things: sort, set the output's gradient to 1, call each node's rule.
 //
 // ## Try it
-// - Name all orders of `a`, `b`, `c` that are wrong, guess `a.grad` for each, then ask `walk`:
-//   `a.grad = b.grad = 0; c.grad = 1; walk(a, c, b); a.grad`.
-// - Our `build` calls itself, once for each step down. How long a chain of `add`s can it sort before
-//   Java throws a `StackOverflowError`?
-//   `Value s = a; for (int i = 0; i < 100_000; i++) s = s.add(a); s.backward()`. (The finished engine
-//   sorts without recursion.)
+// - There are six orders of `a`, `b` and `c`. Which of them give `a` its 4? Guess, then ask `walk`:
+//   ```java
+//   a.grad = b.grad = 0; c.grad = 1; walk(a, c, b); a.grad      // ==> 4.0
+//   ```
+//   Why does it not matter when `a` has its turn?
+// - Our `build` calls itself, once for each step down. How long a chain of `add`s can it sort?
+//   ```java
+//   Value s = a;
+//   for (int i = 0; i < 100_000; i++) s = s.add(a);
+//   try { s.backward(); } catch (StackOverflowError e) { print(e); }
+//   // ==> java.lang.StackOverflowError
+//   ```
+//   Not this one. (The finished engine sorts without recursion.)
 //
 // ## Further
 // - [Topological sorting](https://en.wikipedia.org/wiki/Topological_sorting): the depth-first way, which is ours, and Kahn's,

@@ -274,10 +274,19 @@ live(f)
 // - `backward()` adds to what the leaves hold; to start anew is our job.
 //
 // ## Try it
-// - x·x·x at 2: `Value x = new Value(2.0, "x"); x.mul(x).mul(x).backward(); x.grad`. What should it be?
-//   What would `=` have given?
-// - Take one `+=` back to `=`, in `tanh` (`/edit Value`). Then build x·tanh(x) anew. Is `x.grad` still what
-//   the product rule says?
+// - x·x·x at 2. What should its gradient be? And what would `=` have given?
+//   ```java
+//   Value x = new Value(2.0, "x");
+//   x.mul(x).mul(x).backward();
+//   x.grad                              // ==> 12.0
+//   ```
+// - Take one `+=` back to `=`, in `tanh`. Then build x·tanh(x) anew. What is left of its gradient?
+//   ```java
+//   /edit Value
+//   Value x = new Value(0.5, "x");
+//   x.mul(x.tanh()).backward();
+//   x.grad                              // ==> 0.3932…
+//   ```
 //
 // ## Further
 // - [The chain rule for several variables](https://en.wikipedia.org/wiki/Chain_rule#Multivariable_case): why contributions

@@ -138,19 +138,8 @@ print("do/dn by symmetric bump =", slope("n"));
 
 // PyTorch keeps gradients for the leaves only, those that we asked for; what lies between is thrown
 // away on the way back, once it has been passed on. (In Python `retain_grad()` keeps it. DJL has no
-// such thing.) So we borrow the idea of the bump: add to each node a *zero* that PyTorch shall
-// differentiate by. It changes no number, and its gradient is the gradient of the node.
-//
-// ```java
-// NDArray bump(String name, NDArray node, Map<String, NDArray> bumps) {
-//     NDArray zero = node.zerosLike();
-//     zero.setRequiresGradient(true);
-//     bumps.put(name, zero);
-//     return node.add(zero);
-// }
-// ```
-//
-// Otherwise it is the neuron as above, with `bump("x1w1", x1.mul(w1), bumps)` where it said `x1.mul(w1)`.
+// such thing.) So `TorchNeuron.everyGradient` borrows the idea of the bump: it adds to each node a *zero* that
+// PyTorch shall differentiate by. It changes no number, and its gradient is the gradient of the node.
 List<Value> nodes = List.of(x1, w1, x2, w2, b, x1w1, x2w2, x1w1x2w2, n, o);
 String[] names = nodes.stream().map(v -> v.label).toArray(String[]::new);
 double[] ours = nodes.stream().mapToDouble(v -> v.grad).toArray();
@@ -193,21 +182,31 @@ print("Verdict:", !right ? "they differ: somebody is wrong."
 // - Three independent ways agree in every node. A gradient checked like this can be trusted.
 //
 // ## Try it
-// - `./build.sh shell 13` leaves you at the prompt with PyTorch at hand. Import
-//   `ai.djl.ndarray.*`, `ai.djl.ndarray.types.*` and `ai.djl.training.*`, and type this:
-//
+// - Use PyTorch yourself. What is the slope of x³ at 3? And what does our `Value` say?
 //   ```java
-//   try (var torch = PyTorch.newManager(); var graph = torch.getEngine().newGradientCollector()) {
-//       var x = torch.create(3.0);
+//   import ai.djl.ndarray.*; import ai.djl.training.*;
+//   try (var manager = PyTorch.newManager();
+//        var graph = manager.getEngine().newGradientCollector()) {
+//       var x = manager.create(3.0);
 //       x.setRequiresGradient(true);
 //       graph.backward(x.mul(x).mul(x));
-//       print(x.getGradient().getDouble());
+//       print(x.getGradient().getDouble());     // ==> 27.0
 //   }
+//   Value x = new Value(3.0, "x");
+//   x.mul(x).mul(x).backward();
+//   x.grad                                      // ==> 27.0
 //   ```
-//
-//   It says 27, the slope of x³ at 3. Does our `Value`?
-// - Take a smaller h: `for (double h = 1e-3; h > 1e-12; h /= 10) print(h, (output("n", h) - output("n", -h)) / (2 * h))`.
-//   When does the bump stop getting better, and why (chapter 01)?
+// - Bump `n` by a smaller and smaller h. When does it stop getting better, and why (chapter 01)?
+//   ```java
+//   for (double h : new double[] {1e-2, 1e-4, 1e-6, 1e-8, 1e-10, 1e-12})
+//       print(h, (output("n", h) - output("n", -h)) / (2 * h));
+//   // ==> 0.01 0.500008…
+//   // ==> 1.0E-4 0.5000000008…
+//   // ==> 1.0E-6 0.49999999995…
+//   // ==> 1.0E-8 0.50000000…
+//   // ==> 1.0E-10 0.5000000…
+//   // ==> 1.0E-12 0.50004…
+//   ```
 //
 // ## Further
 // - [`_tensor.py`](https://github.com/pytorch/pytorch/blob/main/torch/_tensor.py): the class in which PyTorch's `backward` begins.

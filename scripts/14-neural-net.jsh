@@ -219,9 +219,20 @@ for (Neuron at : same.layers.get(0).neurons)
 //
 // ## Try it
 // - How different can a network's first opinion be?
-//   `for (int seed = 0; seed < 10; seed++) { Rng.seed(seed); print(new MLP(3, 4, 4, 1).predict(2, 3, -1).data); }`
-// - How many parameters has `new MLP(2, 16, 16, 1)`? Work it out as above. The engine's own network can
-//   count: `new playmore.engine.MLP(2, 16, 16, 1)`.
+//   ```java
+//   for (int seed = 1; seed < 4; seed++) {
+//       Rng.seed(seed);
+//       print(new MLP(3, 4, 4, 1).predict(2, 3, -1).data);
+//   }
+//   // ==> 0.2517…
+//   // ==> -0.9424…
+//   // ==> -0.4288…
+//   ```
+// - How many parameters has a network with 2 inputs, two hidden layers of 16, and one output? Work it out as
+//   above. The engine's own network can count:
+//   ```java
+//   new playmore.engine.MLP(2, 16, 16, 1)   // ==> MLP(2 -> 16 -> 16 -> 1, 337 parameters)
+//   ```
 //
 // ## Further
 // - [nn.py](https://github.com/karpathy/micrograd/blob/master/micrograd/nn.py): neuron, layer and MLP in micrograd's Python.

@@ -97,11 +97,23 @@ drawDot(loss)
 // - `loss.backward()` tells each weight which way to go, and how much it matters.
 //
 // ## Try it
-// - `predictions.sortOn("prediction")`, or `predictions.write().csv("mine.csv")`: it is a Tablesaw
-//   table, and yours to work with.
-// - Take absolute distances instead of squares:
-//   `for (int i = 0; i < 4; i++) print(xs[i], Math.abs(ypred[i].data - ys[i]))`. Does the order change?
-//   How many times does the worst example matter more than the best, now and before?
+// - What would Python's `sum` do first? In Java it does not get as far as running:
+//   ```java
+//   0 + ypred[0]                        // ==> bad operand types for binary operator '+'
+//   ```
+// - Take absolute distances instead of squares. Does the order change? How many times as much does the worst
+//   example count as the best, now and before?
+//   ```java
+//   for (int i = 0; i < 4; i++) print(Math.abs(ypred[i].data - ys[i]));
+//   // ==> 1.8378…
+//   // ==> 0.6853…
+//   // ==> 0.3037…
+//   // ==> 1.4570…
+//   ```
+// - `predictions` is a Tablesaw table, and yours to work with: `predictions.write().csv("mine.csv")`, or
+//   ```java
+//   predictions.sortOn("prediction").getString(0, "example")    // ==> "[2.0, 3.0, -1.0]"
+//   ```
 //
 // ## Further
 // - [Mean squared error](https://en.wikipedia.org/wiki/Mean_squared_error), and why squares are so common.

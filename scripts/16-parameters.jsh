@@ -124,11 +124,20 @@ show(parameters.sortDescendingOn("size").first(5).setName("the five that matter 
 // - Inputs and targets are not among them. They are what the network is to adapt to.
 //
 // ## Try it
-// - Which five matter least? `parameters.sortOn("size").first(5)`. Is one of them stuck, with a gradient of
-//   nearly nothing?
-// - Set every parameter to 0: `for (Value p : n.parameters()) { p.data = 0; p.grad = 0; }`. (Both, since
-//   gradients add up.) What does `n.predict(2, 3, -1)` say? And which parameters have a gradient after
-//   `n.predict(2, 3, -1).backward()`? There is only one. Why?
+// - Which parameter matters least? Is it stuck, with a gradient of nearly nothing?
+//   ```java
+//   var least = parameters.sortOn("size").row(0);
+//   print(least.getString("name"), least.getDouble("grad"))     // ==> w[1,3,2] -0.00121…
+//   ```
+// - Set every parameter to 0, and its gradient too, since gradients add up. What does the network say? And which
+//   parameters get a gradient? There is only one. Why?
+//   ```java
+//   for (Value p : n.parameters()) { p.data = 0; p.grad = 0; }
+//   Value zero = n.predict(2, 3, -1);
+//   zero.data                           // ==> 0.0
+//   zero.backward();
+//   for (Value p : n.parameters()) if (p.grad != 0) print(p);   // ==> Value(data=0.0, label=b[2,0])
+//   ```
 //
 // ## Further
 // - [torch.nn.Module](https://pytorch.org/docs/stable/generated/torch.nn.Module.html): PyTorch's `parameters()`, and how a

@@ -152,10 +152,20 @@ plot("Three learning rates", "step", "loss", logY(),
 // - Too small a rate wastes time, too large a one wrecks the network.
 //
 // ## Try it
-// - Try the rates between 0.05 and 1: `train(0.1)[19]`, 0.2, 0.3, 0.5. Where does learning end and the cliff
-//   begin? Write the numbers down: chapter 18 asks again.
-// - Change one target, `ys[0] = -1`, and train again, `train(0.05)[19]`. Can the network be persuaded of
-//   anything?
+// - Try the rates between 0.05 and 1. Where does learning end and the cliff begin? Write the numbers down:
+//   chapter 18 asks again.
+//   ```java
+//   for (double r : new double[] {0.1, 0.2, 0.3, 0.5}) print(r, train(r)[19]);
+//   // ==> 0.1 1.8…E-30
+//   // ==> 0.2 7.1…E-19
+//   // ==> 0.3 8.0
+//   // ==> 0.5 7.99999…
+//   ```
+// - Change one target, and train again. Can the network be persuaded of anything?
+//   ```java
+//   ys[0] = -1;
+//   train(0.05)[19]                     // ==> 1.87…E-7
+//   ```
 //
 // ## Further
 // - [Learning and evaluation](https://cs231n.github.io/neural-networks-3/), from CS231n: how to choose a rate, and what a loss

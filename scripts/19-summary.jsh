@@ -67,9 +67,20 @@ show(predictions);
 // - The loop: forward, zero, backward, step.
 //
 // ## Try it
-// - Close this, and write `Value` from an empty file: `add`, `mul`, `tanh`, `backward()`. What you
-//   can build, you have understood.
-// - Make the data your own: three numbers about something you know, and yes or no.
+// - Close this, and write `Value` from an empty file: `add`, `mul`, `tanh`, `backward()`. What you can build,
+//   you have understood.
+// - Make the data your own: three numbers about something you know, and yes or no. (Here: is one alone there?)
+//   ```java
+//   xs = new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 1, 1}};
+//   ys = new double[] {1, 1, 1, -1};
+//   for (int k = 0; k < 200; k++) {
+//       Value loss = lossOf(n);
+//       for (Value p : n.parameters()) p.grad = 0;
+//       loss.backward();
+//       for (Value p : n.parameters()) p.data -= 0.05 * p.grad;
+//   }
+//   lossOf(n).data                      // ==> 0.003…
+//   ```
 //
 // ## Further
 // - [Neural networks and deep learning](http://neuralnetworksanddeeplearning.com/): a book, free to read, that takes its time

@@ -159,15 +159,52 @@ plot("decision boundary without a bend", "x", "y",
 // - L2 keeps the weights small; a shrinking learning rate walks fast first and carefully later.
 //
 // ## Try it
-// - How few neurons still part the moons?
-//   `var small = playmore.engine.MLP.relu(2, 4, 1); train(small, 100); accuracy(small, xs, ys)`
-// - Use another seed, `Rng.seed(1); var other = playmore.engine.MLP.relu(2, 16, 16, 1); train(other, 100)`.
-//   Does it always reach 100 %? What if you train for 200 steps?
-// - Throw the points further: `var far = new playmore.lesson.Moons(1000, 0.3); accuracy(model, far.xs, far.ys)`.
-//   Why could no network get all of them right?
-// - ReLU on the lecture's four examples: with `playmore.engine.MLP.relu(3, 4, 4, 1)` in chapter 18 and a
-//   rate of 0.05 the loss often sticks at 4. A neuron whose sum is negative for every example passes no
-//   gradient, and stays as it is: a *dead* ReLU. A rate of 0.01 is gentle enough.
+// - How few neurons still part the moons? Here are four.
+//   ```java
+//   Rng.seed(1);
+//   var small = playmore.engine.MLP.relu(2, 4, 1);
+//   double[] smallLoss = train(small, 100);
+//   accuracy(small, xs, ys)             // ==> 92.0
+//   ```
+// - Use other seeds. Does it always reach 100 %? What if you train for 200 steps?
+//   ```java
+//   Rng.seed(2);
+//   var other = playmore.engine.MLP.relu(2, 16, 16, 1);
+//   double[] otherLoss = train(other, 100);
+//   accuracy(other, xs, ys)             // ==> 100.0
+//   ```
+// - Throw the points further. Why could no network get all of them right?
+//   ```java
+//   Rng.seed(3);
+//   var far = new playmore.lesson.Moons(1000, 0.3);
+//   accuracy(model, far.xs, far.ys)     // ==> 91.0
+//   ```
+// - ReLU on the four examples of chapter 18. A neuron whose sum is negative for every example passes no gradient,
+//   and stays as it is: a *dead* ReLU. How often does the loss stick at 4, and at which rate?
+//   ```java
+//   double[][] four = {{2, 3, -1}, {3, -1, 0.5}, {0.5, 1, 1}, {1, 1, -1}};
+//   double[] wish = {1, -1, -1, 1};
+//   double lossAfter100(int seed, double rate) {
+//       Rng.seed(seed);
+//       var n = playmore.engine.MLP.relu(3, 4, 4, 1);
+//       var loss = new playmore.engine.Value(0);
+//       for (int k = 0; k <= 100; k++) {
+//           loss = new playmore.engine.Value(0);
+//           for (int i = 0; i < 4; i++) loss = loss.add(n.predict(four[i]).sub(wish[i]).pow(2));
+//           n.zeroGrad();
+//           loss.backward();
+//           for (var p : n.parameters()) p.data -= rate * p.grad;
+//       }
+//       return loss.data;
+//   }
+//   for (int seed = 1; seed <= 5; seed++)
+//       print(seed, lossAfter100(seed, 0.05), lossAfter100(seed, 0.01));
+//   // ==> 1 0.01445… 3.23…E-4
+//   // ==> 2 4.0 0.0438…
+//   // ==> 3 6.16…E-5 0.0123…
+//   // ==> 4 4.0 0.0925…
+//   // ==> 5 4.0 0.2459…
+//   ```
 //
 // ## Further
 // - [TensorFlow Playground](https://playground.tensorflow.org/): such a network in the browser, with its neurons in sight.

@@ -280,10 +280,23 @@ print("solved =", checks().stream().filter(verdict -> verdict.right()).count(), 
 // - Whoever adds an operation owes it one thing: the local derivative, added up, times `out.grad`.
 //
 // ## Try it
-// - Break a rule of `add`, `mul` or `tanh` in the class `Value`, a `+=` or a sign (`/edit Value`). Then go back through
-//   an expression in which each of them has operands that are used again, and let `BackwardCheck.of` find it:
-//   `Value x = new Value(0.5, "x"), y = new Value(-3.0, "y"), L = x.mul(y).add(x.add(y)).add(x.tanh()).mul(x).mul(y); L.backward(); BackwardCheck.of(L)`.
-// - Write `sin`, and check it: `BackwardCheck.of(L, "sin", x -> Math.sin(x))`.
+// - Break a rule of `add`, `mul` or `tanh` in the class `Value`: a `+=`, or a sign. In the expression below each of
+//   them has operands that are used again. Does the check find your mistake?
+//   ```java
+//   /edit Value
+//   Value x = new Value(0.5, "x"), y = new Value(-3.0, "y");
+//   Value L = x.mul(y).add(x.add(y)).add(x.tanh()).mul(x).mul(y).label("L");
+//   L.backward();
+//   BackwardCheck.of(L)
+//   // ==> Wrong: …
+//   ```
+// - Write an operation `sin`, and check it. What is its local derivative?
+//   ```java
+//   // your sin(Value x)
+//   Value x = new Value(0.5, "x"), L = sin(x).mul(x).label("L");
+//   L.backward();
+//   BackwardCheck.of(L, "sin", v -> Math.sin(v))    // ==> Right: …
+//   ```
 //
 // ## Further
 // - [BinaryOpsKernel.cpp](https://github.com/pytorch/pytorch/blob/main/aten/src/ATen/native/cpu/BinaryOpsKernel.cpp): PyTorch's

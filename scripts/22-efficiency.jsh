@@ -19,9 +19,9 @@ playmore.engine.Value loss(playmore.lesson.Moons moons) {
     return sum(losses).div(losses.size()).add(sum(squares).mul(1e-4));
 }
 
-// And the update, as ever; a small step, since we only want to know how long it takes.
-void update() {
-    for (var p : model.parameters()) p.data -= 0.001 * p.grad;
+// And the update, as ever.
+void update(double rate) {
+    for (var p : model.parameters()) p.data -= rate * p.grad;
 }
 
 // How many values is one such loss made of? Walk the expression, and count each value once.
@@ -58,7 +58,7 @@ var ready = loss(moons);
 double forward = microseconds(() -> loss(moons), 0.3);
 double backward = microseconds(() -> ready.backward(), 0.2);
 model.zeroGrad();                             // backward has added and added
-double step = microseconds(() -> update(), 0.05);
+double step = microseconds(() -> update(1e-3), 0.05);    // small: only for the time
 show(Table.create("an eager step",
     StringColumn.create("part", "forward", "backward", "update"),
     DoubleColumn.create("microseconds", forward, backward, step),
@@ -143,8 +143,21 @@ boolean there = PyTorch.isAvailable();
 print(there ? "PyTorch " + PyTorch.version() + " runs here." : PyTorch.missing());
 
 // ## The race
-// A whole step, forward, backward and update, with 1000, 100 and 10 points. In the columns: how long a step
-// takes, in microseconds.
+// A whole step, forward, backward and update, in either way:
+void eagerStep(playmore.lesson.Moons points, double rate) {
+    var total = loss(points);
+    model.zeroGrad();
+    total.backward();
+    update(rate);
+}
+void replayStep(Tape tape, double rate) {
+    tape.forward();
+    model.zeroGrad();
+    tape.backward();
+    update(rate);
+}
+
+// With 1000, 100 and 10 points, then. In the columns: how long a step takes, in microseconds.
 //
 // *Pause: who will win? Does the winner depend on how many points there are?*
 int[] sizes = {10, 100, 1000};
@@ -152,19 +165,9 @@ double[] eagerTimes = new double[3], replayTimes = new double[3];
 double[] torchTimes = new double[3];
 for (int i = 2; i >= 0; i--) {
     var points = new playmore.lesson.Moons(sizes[i], 0.1);
-    eagerTimes[i] = microseconds(() -> {
-        var total = loss(points);
-        model.zeroGrad();
-        total.backward();
-        update();
-    }, 0.12);
+    eagerTimes[i] = microseconds(() -> eagerStep(points, 0.001), 0.12);
     var recorded = new Tape(loss(points));
-    replayTimes[i] = microseconds(() -> {
-        recorded.forward();
-        model.zeroGrad();
-        recorded.backward();
-        update();
-    }, 0.12);
+    replayTimes[i] = microseconds(() -> replayStep(recorded, 0.001), 0.12);
     if (!there) continue;
     try (var torch = new TorchMoons(points.xs, points.ys, model)) {
         torchTimes[i] = microseconds(() -> torch.step(0.001), 0.12);
@@ -203,15 +206,13 @@ if (there) print("ten times the points: PyTorch takes",
 
 // ## What it is good for
 // The training of chapter 20, all 100 steps of it, with a new network:
+void train(Tape tape, int steps) {
+    for (int k = 0; k < steps; k++) replayStep(tape, 1.0 - 0.9 * k / steps);
+}
 model = playmore.engine.MLP.relu(2, 16, 16, 1);
 var tape = new Tape(loss(moons));
 long start = System.nanoTime();
-for (int k = 0; k < 100; k++) {
-    tape.forward();
-    model.zeroGrad();
-    tape.backward();
-    for (var p : model.parameters()) p.data -= (1.0 - 0.9 * k / 100) * p.grad;
-}
+train(tape, 100);
 print("milliseconds =", (System.nanoTime() - start) / 1e6);
 print("loss after training =", tape.forward());
 
@@ -225,13 +226,28 @@ print("loss after training =", tape.forward());
 //   of nothing but multipliers. More about that you need not know to understand backpropagation.
 //
 // ## Try it
-// - Give the network one hidden layer of 64 instead: `model = playmore.engine.MLP.relu(2, 64, 1)`, then
-//   `microseconds(() -> loss(moons).backward(), 0.5)`, and the same with `var t = new Tape(loss(moons))` and
-//   `t.forward()`. Which of the two gains more, and why?
-// - How much is a tape worth where there are only ten points? `new Tape(loss(new playmore.lesson.Moons(10, 0.1)))`
-// - Move a point between two steps. `tape.leaves()` lists the leaves, and the points are those called `x1` and
-//   `x2`: `var x1 = tape.leaves().stream().filter(v -> v.label.equals("x1")).findFirst().get()`. Then
-//   `x1.data += 1`, and `tape.forward()` has another loss, at once.
+// - Give the network one hidden layer of 64 instead. How many times as fast is `forward` with a tape now, and how
+//   many times was it before? Why?
+//   ```java
+//   model = playmore.engine.MLP.relu(2, 64, 1);
+//   var wide = new Tape(loss(moons));
+//   microseconds(() -> loss(moons), 0.5) / microseconds(() -> wide.forward(), 0.5)     // ==> …
+//   forward / replayForward             // ==> …
+//   ```
+// - How much is a tape worth where there are only ten points?
+//   ```java
+//   var ten = new playmore.lesson.Moons(10, 0.1);
+//   var short10 = new Tape(loss(ten));
+//   microseconds(() -> loss(ten), 0.5) / microseconds(() -> short10.forward(), 0.5)    // ==> …
+//   ```
+// - Move a point between two steps. `tape.leaves()` lists the leaves; the points are those called `x1` and `x2`.
+//   Does the tape notice?
+//   ```java
+//   var x1 = tape.leaves().stream().filter(v -> v.label.equals("x1")).findFirst().get();
+//   double before = tape.forward();
+//   x1.data += 1;
+//   tape.forward() == before            // ==> false
+//   ```
 //
 // ## Further
 // - [torch.compile](https://pytorch.org/docs/stable/generated/torch.compile.html): PyTorch's way to record and replay.

@@ -48,10 +48,19 @@ breakIt(L)
 // - Zeroed, because the next pass adds to what the last one left.
 //
 // ## Try it
-// - Take the plus out of the middle: `L = (a·b)·(c·d)`, all four different:
-//   `var four = a.mul(b).mul(new Value(5, "c").mul(new Value(7, "d"))).label("L"); breakIt(four)`. Which
-//   mistakes can you make now without being found out?
-// - `breakIt` takes any expression, a network's loss too. At the prompt: `breakIt(new MLP(2, 2, 1).predict(1, -1))`.
+// - Take the plus out of the middle: `L = (a·b)·(c·d)`, all four different. Which mistakes can you make now
+//   without being found out?
+//   ```java
+//   var four = a.mul(b).mul(new Value(5, "c").mul(new Value(7, "d"))).label("L");
+//   breakIt(four)
+//   // ==> No value is used twice here, so nothing is lost. That is why this bug hides for so long.
+//   // ==> No result is used twice here (a leaf may be: it passes nothing on), so this order happens to do.
+//   ```
+// - `breakIt` takes any expression, a network too. Which mistake would a network forgive?
+//   ```java
+//   breakIt(new MLP(2, 2, 1).predict(1, -1))
+//   // ==> No result is used twice here (a leaf may be: it passes nothing on), so this order happens to do.
+//   ```
 //
 // ## Further
 // - [Yes you should understand backprop](https://karpathy.medium.com/yes-you-should-understand-backprop-e2f06eab496b), Karpathy on

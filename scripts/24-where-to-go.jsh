@@ -66,8 +66,14 @@ show(table);
 // - When a network does not learn, you know where to look: at the gradients.
 //
 // ## Try it
-// - Do the same with *softplus*, log(1 + eˣ): `Value softplus(Value x) { return x.exp().add(1).log(); }`. PyTorch's is
-//   `TorchOperation.of("softplus", 1.5)`. What is its derivative, as a formula?
+// - Do the same with *softplus*, log(1 + eˣ), and hold it beside PyTorch's. Its derivative has a name that you know.
+//   ```java
+//   Value softplus(Value x) { return x.exp().add(1).log(); }
+//   Value x = new Value(1.5, "x");
+//   softplus(x).backward();
+//   x.grad                              // ==> 0.8175…
+//   TorchOperation.of("softplus", 1.5).grad()   // ==> 0.8175…
+//   ```
 // - Close everything, and write `Value` from an empty file. Now.
 //
 // ## Further

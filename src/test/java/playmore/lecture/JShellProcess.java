@@ -1,5 +1,6 @@
 package playmore.lecture;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
@@ -81,6 +82,22 @@ final class JShellProcess {
         byScript(Files.readString(stdout)).forEach((script, text) ->
                 transcripts.put(script, new Transcript(script, text, out.resolve(script))));
         return transcripts;
+    }
+
+    /** What jshell says to a learner who types these lines, in this folder, at its prompt {@code jshell> }; it must not report to the standard error. */
+    static String typed(List<String> lines, Path folder) throws IOException, InterruptedException {
+        Path stdin = Files.writeString(folder.resolve("stdin"), String.join("\n", lines) + "\n/exit\n");
+        Path stdout = folder.resolve("stdout"), stderr = folder.resolve("stderr");
+        ProcessBuilder builder = new ProcessBuilder(command(System.getProperty("java.class.path"), Path.of("out"))).directory(folder.toFile())
+                .redirectInput(stdin.toFile()).redirectOutput(stdout.toFile()).redirectError(stderr.toFile());
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process jshell = builder.start();
+        if (!jshell.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            jshell.destroyForcibly();
+            fail("jshell still ran after " + MINUTES + " minutes");
+        }
+        assertEquals("", Files.readString(stderr));
+        return Files.readString(stdout).replaceAll(".\b", "");
     }
 
     /** The command that starts jshell with the kit; what it writes goes to {@code out}; graphs are drawn as the tests' are. */

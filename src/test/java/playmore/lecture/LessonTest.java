@@ -20,52 +20,55 @@ class LessonTest {
     private static final Pattern STAGE = Pattern.compile("(?ms)^class Value implements Node \\{.*?^}");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]*)\\)");
 
-    /** Chapters 03, 09, 10 (2), 11 (2), 12 (2), 21. */
-    private static final int STAGES = 9;
+    /** Chapters 03, 09, 10, 11 (2), 12, 21. */
+    private static final int STAGES = 7;
+
+    /** A line of a stage without its comment, and whether a mark says that it is new. */
+    private record Line(String code, boolean isNew) {}
 
     @Test
     void eachStageOfValueIsTheOneBeforeAndWhatItMarksAsNew() throws IOException {
-        List<String> stages = new ArrayList<>();
+        List<List<Line>> stages = new ArrayList<>();
         for (Path script : scripts()) {
-            STAGE.matcher(Files.readString(script)).results().forEach(found -> stages.add(found.group()));
+            STAGE.matcher(Files.readString(script)).results().forEach(found -> stages.add(lines(found.group())));
         }
         assertEquals(STAGES, stages.size());
         for (int i = 1; i < STAGES; i++) {
-            List<String> before = code(stages.get(i - 1).lines());
-            List<String> kept = code(unmarked(stages.get(i)));
+            List<String> before = stages.get(i - 1).stream().map(Line::code).toList();
             int from = 0;
-            for (String line : kept) {
-                int at = before.subList(from, before.size()).indexOf(line);
-                assertTrue(at >= 0, "stage " + i + " has a line that is neither marked as new nor in the stage before, or not in its place: " + line);
+            boolean changed = false;
+            for (Line line : stages.get(i)) {
+                changed |= line.isNew;
+                if (line.isNew) continue;
+                int at = before.subList(from, before.size()).indexOf(line.code);
+                assertTrue(at >= 0, "stage " + i + " has a line that is neither marked as new nor in the stage before, or not in its place: " + line.code);
+                assertTrue(at == 0 || changed, "stage " + i + " has lost a line, with nothing new in its place: " + before.get(from));
                 from += at + 1;
+                changed = false;
             }
-            List<String> now = code(stages.get(i).lines());
-            assertEquals(now.equals(before), now.equals(kept), "stage " + i + " marks something as new where something is");
+            assertTrue(from == before.size() || changed, "stage " + i + " ends too early");
+            boolean same = before.equals(stages.get(i).stream().map(Line::code).toList());
+            assertEquals(same, stages.get(i).stream().noneMatch(Line::isNew), "stage " + i + " marks something as new where something is");
         }
     }
 
-    /** The lines that no mark says are new: neither {@code // new}, nor a block so begun, nor what stands between two marks. */
-    private static Stream<String> unmarked(String stage) {
-        List<String> lines = new ArrayList<>();
+    /** New is what says {@code // new}, a block that so begins, and what stands between two marks. */
+    private static List<Line> lines(String stage) {
+        List<Line> lines = new ArrayList<>();
         String until = null;
         for (String line : stage.lines().toList()) {
-            String indent = line.replaceFirst("\\S.*", "");
+            String indent = line.replaceFirst("\\S.*", ""), code = line.replaceFirst("\\s*//.*", "");
+            boolean isNew = until != null || line.contains("// new");
             if (until != null) {
                 if (line.startsWith(until)) until = null;
             } else if (line.strip().equals("// From here on new:")) {
                 until = indent + "// Up to here.";
-            } else if (line.contains("// new")) {
-                if (line.replaceFirst("\\s*//.*", "").endsWith("{")) until = indent + "}";
-            } else {
-                lines.add(line);
+            } else if (isNew && code.endsWith("{")) {
+                until = indent + "}";
             }
+            if (!code.isBlank()) lines.add(new Line(code, isNew));
         }
-        return lines.stream();
-    }
-
-    /** The lines without their comments, and without those that then are blank. */
-    private static List<String> code(Stream<String> lines) {
-        return lines.map(line -> line.replaceFirst("\\s*//.*", "")).filter(line -> !line.isBlank()).toList();
+        return lines;
     }
 
     @Test

@@ -52,7 +52,7 @@ class PyTorchChaptersTest {
 
     /** The code that a chapter shows is the code that it runs. */
     @ParameterizedTest
-    @CsvSource({"13-pytorch, 2, TorchNeuron", "22-efficiency, 1, TorchMoons"})
+    @CsvSource({"13-pytorch, 1, TorchNeuron", "22-efficiency, 1, TorchMoons"})
     void shownCodeIsTheSourceThatRuns(String chapter, int count, String file) throws IOException {
         String source = bare(Files.readString(Path.of("src/main/java/playmore/pytorch", file + ".java"))
                 .replaceAll("(?s)/\\*\\*.*?\\*/", "").replaceAll("\\b(public|private|static) ", ""));

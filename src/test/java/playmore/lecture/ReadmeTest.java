@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,18 +67,7 @@ class ReadmeTest {
 
     /** What an interactive jshell echoes to each input. */
     private List<String> session(List<String> inputs) throws IOException, InterruptedException {
-        String classPath = System.getProperty("java.class.path");
-        Path stdout = temp.resolve("stdout"), stderr = temp.resolve("stderr");
-        ProcessBuilder builder = new ProcessBuilder(JShellProcess.command(classPath, Path.of("out"))).directory(temp.toFile())
-                .redirectOutput(stdout.toFile()).redirectError(stderr.toFile());
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        Process jshell = builder.start();
-        try (Writer stdin = jshell.outputWriter(StandardCharsets.UTF_8)) {
-            stdin.write(String.join("\n", inputs) + "\n/exit\n");
-        }
-        jshell.waitFor();
-        assertEquals("", Files.readString(stderr));
-        String[] echoes = Files.readString(stdout).replaceAll(".\b", "").split("\n" + PROMPT);
+        String[] echoes = JShellProcess.typed(inputs, temp).split("\n" + PROMPT);
         return Stream.of(echoes).map(String::strip).toList().subList(1, echoes.length - 1);
     }
 
