@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -22,21 +23,21 @@ class ValueTest {
     @ParameterizedTest
     @MethodSource("operations")
     void operationComputesItsNumber(Operation op) {
-        for (double[] point : op.points()) {
+        for (double[] point : op.domain().points()) {
             Value result = op.engine().apply(new Value(point[0]), new Value(point[1]));
-            assertNear(op.expected().applyAsDouble(point[0], point[1]), result.data, 1e-12, op + " at " + show(point));
+            assertNear(op.jdk().applyAsDouble(point[0], point[1]), result.data, 1e-12, op + " at " + show(point));
         }
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void operationHasTheDerivativeThatBumpingMeasures(Operation op) {
-        for (double[] point : op.points()) {
+        for (double[] point : op.domain().points()) {
             Value a = new Value(point[0], "a");
             Value b = new Value(point[1], "b");
             op.engine().apply(a, b).backward();
             for (int i = 0; i < 2; i++) {
-                double h = 1e-6 * Math.max(1, Math.abs(point[i]));
+                double h = 1e-5 * Math.abs(point[i]);
                 double slope = (at(op, point, i, h) - at(op, point, i, -h)) / (2 * h);
                 assertNear(slope, (i == 0 ? a : b).grad, 1e-6, "d(" + op + ")/d" + "ab".charAt(i) + " at " + show(point));
             }
@@ -52,7 +53,7 @@ class ValueTest {
     @ParameterizedTest
     @MethodSource("operations")
     void tapeComputesTheSameToTheLastBit(Operation op) {
-        for (double[] point : op.points()) {
+        for (double[] point : op.domain().points()) {
             Value a = new Value(7);
             Value b = new Value(7);
             playmore.tape.Tape tape = new playmore.tape.Tape(op.engine().apply(a, b));
@@ -208,7 +209,8 @@ class ValueTest {
     void nanAndInfinityPassThroughAsIeeeSays() {
         Value nan = new Value(Double.NaN);
         for (Operation op : Operation.ALL) {
-            assertTrue(Double.isNaN(op.engine().apply(nan, nan).data), op + " of NaN");
+            double data = op.engine().apply(nan, nan).data;
+            assertTrue(op.name().equals("a ** 0.0") ? data == 1 : Double.isNaN(data), op + " of NaN");
         }
         assertEquals(Double.POSITIVE_INFINITY, new Value(1000).exp().data);
         assertEquals(Double.POSITIVE_INFINITY, new Value(1).div(new Value(0)).data);
@@ -253,34 +255,16 @@ class ValueTest {
     void gradientsOfRandomExpressionsAreTheMeasuredSlopes() {
         Random random = new Random(7);
         for (int round = 0; round < 500; round++) {
-            Value root = randomExpression(random);
+            Value[] x = new Value[4];
+            Arrays.setAll(x, i -> new Value(random.nextDouble() * 4 - 2, "x" + i));
+            Value root = Operation.expression(random, 15, x);
             root.backward();
-            for (GradCheck check : GradCheck.of(root)) {
+            List<GradCheck> checks = GradCheck.of(root);
+            assertTrue(checks.stream().map(GradCheck::label).toList().containsAll(List.of("x0", "x1", "x2", "x3")));
+            for (GradCheck check : checks) {
                 assertTrue(check.error() < 1e-6, "expression " + round + ": " + check);
             }
         }
-    }
-
-    private static Value randomExpression(Random random) {
-        List<Value> values = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            values.add(new Value(random.nextDouble() * 4 - 2, "x" + i));
-        }
-        for (int i = 0; i < 15; i++) {
-            Value a = values.get(random.nextInt(values.size()));
-            Value b = values.get(random.nextInt(values.size()));
-            values.add(switch (random.nextInt(8)) {
-                case 0 -> a.add(b);
-                case 1 -> a.sub(b);
-                case 2 -> a.tanh().mul(b.tanh());
-                case 3 -> a.div(b.mul(b).add(1));
-                case 4 -> a.tanh().exp();
-                case 5 -> a.mul(a).add(0.5).log();
-                case 6 -> a.tanh().pow(3);
-                default -> a.tanh();
-            });
-        }
-        return values.get(values.size() - 1).tanh();
     }
 
     private static void assertNear(double expected, double actual, double tolerance, String what) {

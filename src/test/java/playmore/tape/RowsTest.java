@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import playmore.engine.MLP;
-import playmore.engine.Op;
+import playmore.engine.Operation;
 import playmore.engine.Rng;
 import playmore.engine.Value;
 
@@ -77,12 +77,11 @@ class RowsTest {
 
         private Value newSingle() {
             Value a = single();
-            return switch (random.nextInt(6)) {
-                case 0 -> one(a, random.nextInt(7));
-                case 1 -> two(a, single(), random.nextInt(5));
+            return switch (random.nextInt(5)) {
+                case 0 -> Operation.any(random).tamed(a, single());
+                case 1 -> Operation.any(random).tamed(lane(), a);
                 case 2 -> lane();
-                case 3 -> one(lane(), random.nextInt(7));
-                case 4 -> sum(row());
+                case 3 -> sum(row());
                 default -> a.mul(lane());
             };
         }
@@ -90,47 +89,28 @@ class RowsTest {
         private Value[] newRow() {
             Value[] a = row(), b = row();
             Value s = random.nextBoolean() ? single() : lane(), t = single();
-            int n = Math.min(a.length, b.length), op = random.nextInt(7), shift = 1 + random.nextInt(2), odd = random.nextInt(n);
+            Operation f = Operation.any(random);
+            int n = Math.min(a.length, b.length), shift = 1 + random.nextInt(2), odd = random.nextInt(n);
             return switch (random.nextInt(14)) {
-                case 0, 1 -> lanes(a.length, i -> one(a[i], op));
-                case 2, 3 -> lanes(n, i -> two(a[i], b[i], op % 5));
-                case 4 -> lanes(n - shift < 4 ? n : n - shift, i -> two(a[i], a[(i + shift) % a.length], op % 5));    // neighbours
-                case 5 -> lanes(n, i -> a[i].mul(b[n - 1 - i]));                                       // back to front
-                case 6, 7 -> lanes(a.length, i -> op % 2 == 0 ? s.mul(a[i]) : a[i].add(s));
-                case 8 -> lanes(n, i -> one(s.mul(a[i]).add(t.mul(b[i])).add(s), op));                 // a neuron
-                case 9 -> lanes(a.length, i -> i == odd ? one(a[i], 0) : one(a[i], 1));                // one is not alike
-                case 10 -> lanes(a.length, i -> (i == odd ? s : a[i]).mul(t));
-                case 11 -> lanes(n, i -> a[i == odd ? 0 : i].mul(b[i]));                               // a lane used twice
-                case 12 -> lanes(n, i -> i == odd ? a[(i + 1) % n] : a[i]);                            // a lane there twice
-                default -> lanes(n, i -> a[i].mul(s).add(b[i].mul(a[(i + shift) % a.length])));
+                case 0 -> lanes(a.length, i -> f.tamed(a[i], s));
+                case 1, 2 -> lanes(n, i -> f.tamed(a[i], b[i]));
+                case 3 -> lanes(n - shift < 4 ? n : n - shift, i -> f.tamed(a[i], a[(i + shift) % a.length]));   // neighbours
+                case 4 -> lanes(n, i -> a[i].mul(b[n - 1 - i]));                    // back to front
+                case 5 -> lanes(a.length, i -> s.mul(a[i]));
+                case 6 -> lanes(a.length, i -> a[i].mul(s));
+                case 7 -> lanes(a.length, i -> a[i].add(s));
+                case 8 -> lanes(n, i -> s.mul(a[i]).add(b[i].mul(t)).add(s).relu());      // a neuron
+                case 9 -> lanes(n, i -> a[i].mul(s).add(b[i].mul(a[(i + shift) % a.length])));
+                case 10 -> lanes(a.length, i -> shift == 1 ? i == odd ? a[i].tanh() : a[i].relu()      // one is not alike
+                        : a[i].tanh().pow(i == odd ? 3 : 2));
+                case 11 -> lanes(a.length, i -> (i == odd ? s : a[i]).mul(t));
+                case 12 -> lanes(n, i -> a[i == odd ? 0 : i].mul(b[i]));                    // a lane used twice
+                default -> lanes(n, i -> i == odd ? a[(i + 1) % n] : a[i]);                 // a lane there twice
             };
         }
 
         private static Value[] lanes(int n, IntFunction<Value> lane) {
             return IntStream.range(0, n).mapToObj(lane).toArray(Value[]::new);
-        }
-
-        /** An operation with one operand, all of them tame. */
-        private static Value one(Value a, int op) {
-            return switch (op) {
-                case 0 -> a.tanh();
-                case 1 -> a.relu();
-                case 2 -> a.tanh().pow(2);
-                case 3 -> a.tanh().pow(3);
-                case 4 -> a.sigmoid();
-                case 5 -> a.mul(a).add(0.5).log();
-                default -> a.tanh().exp();
-            };
-        }
-
-        private static Value two(Value a, Value b, int op) {
-            return switch (op) {
-                case 0 -> a.add(b);
-                case 1 -> a.sub(b);
-                case 2 -> a.tanh().mul(b);
-                case 3 -> a.mul(b.tanh());
-                default -> a.apply(Op.DIV, b.mul(b).add(1));
-            };
         }
 
         private Value sum(Value[] row) {

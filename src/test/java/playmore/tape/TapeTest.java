@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import playmore.engine.Graph;
 import playmore.engine.MLP;
 import playmore.engine.Node;
+import playmore.engine.Operation;
 import playmore.engine.Rng;
 import playmore.engine.Value;
 
@@ -27,7 +28,7 @@ class TapeTest {
     void randomExpressions() {
         for (int round = 0; round < 500; round++) {
             int seed = round;
-            check("expression " + round, 5, x -> randomExpression(new Random(seed), x));
+            check("expression " + round, 5, x -> Operation.expression(new Random(seed), 30, x));
         }
     }
 
@@ -39,7 +40,7 @@ class TapeTest {
             check("batch " + round, 3 + 2 * examples, x -> Value.sum(examples(x, 3, 2, example -> {
                 Value[] operands = Arrays.copyOf(x, 5);
                 System.arraycopy(example, 0, operands, 3, 2);
-                return randomExpression(new Random(seed), operands);
+                return Operation.expression(new Random(seed), 30, operands);
             })));
         }
     }
@@ -286,30 +287,6 @@ class TapeTest {
     private static Value halves(List<Value> values) {
         int n = values.size();
         return n == 1 ? values.get(0) : halves(values.subList(0, n / 2)).add(halves(values.subList(n / 2, n)));
-    }
-
-    /** Some thirty operations on values met before, all of them tame. */
-    private static Value randomExpression(Random random, Value[] x) {
-        List<Value> met = new ArrayList<>(List.of(x));
-        for (int i = 0; i < 30; i++) {
-            Value a = met.get(random.nextInt(met.size()));
-            Value b = met.get(random.nextInt(met.size()));
-            met.add(switch (random.nextInt(12)) {
-                case 0 -> a.add(b);
-                case 1 -> a.sub(b);
-                case 2 -> a.mul(b);
-                case 3 -> a.tanh();
-                case 4 -> a.relu();
-                case 5 -> a.tanh().exp();
-                case 6 -> a.pow(2).tanh();
-                case 7 -> a.mul(a).add(1).log();
-                case 8 -> a.tanh().pow(3);
-                case 9 -> a.div(b.mul(b).add(1));
-                case 10 -> a.mul(a).add(0.5).pow(-0.5);
-                default -> a.add(a).mul(0.5);
-            });
-        }
-        return fold(met.subList(x.length, met.size()), Value::add);
     }
 
     /** What a network with three inputs makes of an example, with the first of {@code p} as its parameters. */
