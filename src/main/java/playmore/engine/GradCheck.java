@@ -48,9 +48,13 @@ public record GradCheck(String label, double data, double grad, double bump, dou
         return now[now.length - 1];
     }
 
-    /** How far the gradient is from the slope beyond the noise, next to their size: 0 is perfect, below 1e-6 is right. */
+    /**
+     * How far the gradient is from the slope beyond the noise, next to their size: 0 is perfect, below 1e-6
+     * is right; NaN where there is no slope to measure, as for the root of 0.
+     */
     public double error() {
         if (Slope.near(grad, bump, 0, noise)) return 0;
+        if (Double.isNaN(bump)) return Double.NaN;
         double difference = Math.abs(grad - bump) - noise;
         return Double.isFinite(difference) ? difference / Math.max(Math.abs(grad), Math.abs(bump)) : Double.POSITIVE_INFINITY;
     }

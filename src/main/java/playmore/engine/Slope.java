@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * The slope of a function, measured by bumping its input a little up and a little down.
  *
- * @param value (f(x+h) - f(x-h)) / 2h
+ * @param value (f(x+h) - f(x-h)) / 2h; NaN where f has no number on one side
  * @param noise how far off that may be, since h is not infinitely small and f is rounded
  */
 public record Slope(double value, double noise) {
@@ -29,9 +29,9 @@ public record Slope(double value, double noise) {
         return best;
     }
 
-    /** Whether a gradient is this slope. */
+    /** Whether a gradient is this slope. None is called wrong where there was none to measure, as beside the root of 0. */
     public boolean is(double gradient) {
-        return near(gradient, value, 1e-6, noise);
+        return Double.isNaN(value) || near(gradient, value, 1e-6, noise);
     }
 
     /**

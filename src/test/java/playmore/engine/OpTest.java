@@ -106,16 +106,4 @@ class OpTest {
         assertThrows(IllegalArgumentException.class, () -> a.apply(Op.POW));
         assertThrows(IllegalArgumentException.class, () -> a.apply(Op.EXP, b));
     }
-
-    @Test
-    void nearnessIsRelative() {
-        assertFalse(Slope.near(1e-10, 0, 1e-9, 0));
-        assertFalse(Slope.near(Double.POSITIVE_INFINITY, 3, 1e-9, Double.POSITIVE_INFINITY));
-        assertTrue(Slope.near(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, 0));
-        assertFalse(Slope.near(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1, 0));
-        assertTrue(Slope.near(1, 1 + 1e-10, 1e-9, 0));
-        assertTrue(Slope.of(Math::log, 1e-3).is(1e3));
-        assertFalse(Slope.of(Math::tanh, 12).is(0));
-        assertTrue(Slope.of(Math::tanh, 12).is(1 - Math.tanh(12) * Math.tanh(12)));
-    }
 }

@@ -243,6 +243,15 @@ class ValueTest {
         assertNotSame(a, Value.sum(a, a));
     }
 
+    /** It is as if it had none: at the prompt, in a picture, and in a table of what it was made of. */
+    @Test
+    void aNameMayBeNull() {
+        for (Value v : List.of(new Value(2, null), new Value(2, "a").label(null))) {
+            assertEquals("Value(data=2.0)", v.toString());
+            assertEquals("", Graph.of(v).root().label());
+        }
+    }
+
     @Test
     void printsAsTheLectureDoes() {
         assertEquals("Value(data=2.0)", new Value(2).toString());
