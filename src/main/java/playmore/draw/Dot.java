@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import playmore.engine.Graph;
 import playmore.explain.Expression;
 import playmore.svg.Palette;
+import playmore.svg.Words;
 import playmore.svg.Xml;
 
 /**
@@ -43,6 +44,8 @@ final class Dot {
     /** The widest of the fonts that a picture may be shown in; what is laid out for it fits in all of them. */
     static final String WIDEST_FONT = "Verdana";
     static final int FONT_SIZE = 12;
+
+    private static final int PADDING = 4;
 
     private static final int MAX_LABEL = 24, MAX_OP = 12;
 
@@ -91,7 +94,7 @@ final class Dot {
         }
         Color line = Color.rgb("#8b949e");
         return Factory.graph().directed()
-                .graphAttr().with(Rank.dir(RankDir.LEFT_TO_RIGHT).sep(0.3), attr("nodesep", 0.12), Color.WHITE.background(), GraphAttr.pad(0.15))
+                .graphAttr().with(Rank.dir(RankDir.LEFT_TO_RIGHT).sep(0.15), attr("nodesep", 0.12), Color.WHITE.background(), GraphAttr.pad(0.08))
                 .nodeAttr().with(Shape.ELLIPSE, Size.std().size(0.3, 0.3).margin(0, 0), line, Font.config(WIDEST_FONT, FONT_SIZE), Color.rgb(INK).font())
                 .linkAttr().with(line, Arrow.NORMAL.size(0.6))
                 .with(nodes);
@@ -107,9 +110,12 @@ final class Dot {
     }
 
     private Node operation(int i) {
-        return node("o" + i)
-                .with(attrs(attr("id", "o" + i), attr("class", "op"), Label.html(html(shorten(graph.nodes().get(i).op(), MAX_OP)))))
+        String op = shorten(graph.nodes().get(i).op(), MAX_OP);
+        Node node = node("o" + i)
+                .with(attrs(attr("id", "o" + i), attr("class", "op"), Label.html(html(op))))
                 .link(node("v" + i).port(WEST));
+        boolean known = op.chars().allMatch(c -> c < 128);    // to Graphviz, how wide they are
+        return known ? node : node.with("width", String.format(Locale.ROOT, "%.2f", Math.max(0.3, Words.width(op, FONT_SIZE) * 1.4 / 72)));
     }
 
     /** Where the operands of a value lead to: its operation, or itself where it tells of none. */
@@ -120,7 +126,7 @@ final class Dot {
     private String row(int i, Role role) {
         Graph.Item v = graph.nodes().get(i);
         boolean named = expression.hasLabel(i) || role == Role.OUTPUT;
-        return "<table border=\"0\" cellborder=\"1\" cellspacing=\"0\" cellpadding=\"5\" color=\"#b4bcc4\"><tr>"
+        return "<table border=\"0\" cellborder=\"1\" cellspacing=\"0\" cellpadding=\"" + PADDING + "\" color=\"#b4bcc4\"><tr>"
                 + cell(role.fill, named ? role.label : Palette.QUIET, shorten(name(expression, i), MAX_LABEL))
                 + cell("#ffffff", role.data, "data " + number(v.data()))
                 + cell(Palette.shade(v.grad()), INK, "grad " + number(v.grad()))
@@ -133,7 +139,8 @@ final class Dot {
     }
 
     private static String cell(String fill, String ink, String text) {
-        return "<td bgcolor=\"" + fill + "\">"
+        long width = Math.round(Math.ceil(Words.width(text, FONT_SIZE))) + 2 * PADDING;
+        return "<td width=\"" + width + "\" bgcolor=\"" + fill + "\">"
                 + (text.isEmpty() ? "" : "<font color=\"" + ink + "\">" + html(text) + "</font>") + "</td>";
     }
 

@@ -74,11 +74,7 @@ class ReadmeTest {
     @Test
     void thePictureIsWhatDrawDotDraws() throws IOException {
         String drawn = Files.readString(Path.of("src/readme/L.svg"));
-        assertEquals(texts(Chapters.transcript("05-manual-backprop").svg("07-L")), texts(drawn));
-    }
-
-    private static List<String> texts(String svg) {
-        return Pattern.compile("<text[^>]*>([^<]*)<").matcher(svg).results().map(r -> r.group(1)).sorted().toList();
+        assertEquals(Chapters.transcript("05-manual-backprop").svg("07-L"), drawn);
     }
 
     @Test
