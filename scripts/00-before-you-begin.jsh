@@ -28,7 +28,7 @@ drawDot(L)
 //
 // ## What you will hold in your hands
 // By chapter 20 you have written every line of what runs here: 100 points that lie on two moons, and a
-// network of 337 weights that does not know which point belongs to which.
+// network with 337 numbers to turn, which does not know which point belongs to which.
 Rng.seed(1337);
 var moons = new playmore.lesson.Moons(100, 0.1);
 var model = playmore.engine.MLP.relu(2, 16, 16, 1);
@@ -72,6 +72,18 @@ plot("what the network has learned", "x", "y",
 // - To define something again replaces it. Of a class that replaces another, jshell says that its
 //   variables were "reset to null": they belonged to the old one. Make them anew.
 // - `/reset` begins anew, `/exit` ends.
+//
+// ## Try it
+// - See once what jshell says to all of that. (What it answers stands behind the arrow, in every chapter.)
+//   ```java
+//   1 + 1                               // ==> 2
+//   class Box { int size = 1; }
+//   Box box = new Box();
+//   /list Box
+//   // ==> … : class Box { int size = 1; }
+//   class Box { int size, weight; }      // ==> update replaced variable box, reset to null
+//   box                                 // ==> null
+//   ```
 //
 // ## Further
 // - [The lecture](https://www.youtube.com/watch?v=VMj-3S1tku0), two hours and twenty-five minutes, and

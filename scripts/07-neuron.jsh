@@ -20,8 +20,8 @@ illustration("neuron")
 //    smallest good news into a feast, and others whom nothing will cheer.
 // 4. The sum goes through an *activation function*, which squashes it into a narrow range.
 //
-// So: the dot product of weights and inputs, plus a bias, squashed. That is all. The first machine
-// that worked like this was built in 1958 and called a *perceptron*.
+// So: the dot product of weights and inputs, plus a bias, squashed. That is all. Frank Rosenblatt thought
+// out a machine that works like this, wrote about it in 1958, and called it a *perceptron*.
 //
 // ## The curve
 // Our activation function is tanh.
@@ -102,4 +102,4 @@ live(o)
 // ## Further
 // - [Neural networks](https://cs231n.github.io/neural-networks-1/), from CS231n: the neuron, its model in nature, and the
 //   usual activation functions.
-// - [Perceptron](https://en.wikipedia.org/wiki/Perceptron): the machine of 1958, and what was hoped of it.
+// - [Perceptron](https://en.wikipedia.org/wiki/Perceptron): Rosenblatt's machine, and what was hoped of it.

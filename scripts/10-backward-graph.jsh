@@ -149,6 +149,9 @@ print("do/dw1 =", w1.grad);
 print("do/dx2 =", x2.grad);
 print("do/dw2 =", w2.grad);
 
+// Must it sort anew each time? The order is the same as long as the expression is, and one could keep it:
+// that is what the tape of chapter 22 does.
+//
 // ## Why order matters, in three nodes
 // This is what people ask about most, so let us look at it closely, where we can follow every
 // number: b = a + a, then c = b + b. Then c = 4a, and the derivative dc/da must be 4.

@@ -153,7 +153,8 @@ for (int k = 0; k < 20; k++) {
     for (Value p : rolling.parameters()) p.data -= 0.05 * p.grad;
     damped[k] = loss.data;
 }
-print("loss at the end, zeroed =", zeroed[19], " with nine tenths kept =", damped[19]);
+print("step 20 loss, zeroed =", zeroed[19]);
+print("step 20 loss, nine tenths kept =", damped[19]);
 
 // The ball has brakes now. This is called *momentum*, and nearly all networks are trained with it or
 // with something built on it. The difference is that here somebody meant it.

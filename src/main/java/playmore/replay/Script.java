@@ -123,7 +123,6 @@ public record Script(Path file, String name, String number, String title, Timeco
      * what is wrong with it is told when it is run.
      *
      * @throws IOException if the folder cannot be read
-     * @throws IllegalArgumentException if two have one number; the message names both
      */
     public static List<Script> all(Path folder) throws IOException {
         List<Script> all = new ArrayList<>();
@@ -134,13 +133,6 @@ public record Script(Path file, String name, String number, String title, Timeco
                 } catch (IllegalArgumentException e) {
                     // It cannot be in the contents before it has the form of a script.
                 }
-            }
-        }
-        for (int i = 1; i < all.size(); i++) {
-            Script before = all.get(i - 1), script = all.get(i);
-            if (before.number.equals(script.number)) {
-                throw new IllegalArgumentException(before.file + " and " + script.file + " are both chapter " + script.number
-                        + ": give one of them another number");
             }
         }
         return all;

@@ -135,6 +135,79 @@ class ClaimsTest {
         }
     }
 
+    @Test
+    void aStepKeepsNearlyWhatTheGradientPromises() {
+        Transcript run = Chapters.transcript("06-optimization-step");
+        assertEquals(run.number("promised ="), run.number("measured ="), 0.02);
+        assertTrue(run.number("promised =") != run.number("measured ="));
+    }
+
+    @Test
+    void passingOnAtOnceCountsTheFirstContributionTwice() {
+        assertEquals(6, Chapters.transcript("10-backward-graph").number("passing on at once: a.grad"));
+    }
+
+    @Test
+    void theFormulaOfTanhFailsFarOut() {
+        Transcript run = Chapters.transcript("12-more-operations");
+        assertTrue(Double.isNaN(run.number("tanh of 1000 by the formula")));
+        assertEquals(1, run.number("tanh of 1000 in one block"));
+    }
+
+    @Test
+    void twoLayersWithoutABendAreOne() {
+        List<String> lines = Chapters.transcript("14-neural-net").lines("x =");
+        assertEquals(4, lines.size());
+        for (String line : lines) assertTrue(line.matches("x = \\S+ +both in a row: (\\S+) +one alone: \\1"), line);
+    }
+
+    @Test
+    void bumpingTakesTwoRunsForEachParameter() {
+        Transcript run = Chapters.transcript("14-neural-net");
+        assertEquals(List.of("parameters = 41", "parameters = 41  runs of the network = 82"), run.lines("parameters"));
+        assertEquals(0, run.number("largest difference"), 1e-8);
+    }
+
+    @Test
+    void neuronsThatStartAlikeStayAlike() {
+        List<String> gradients = Chapters.transcript("14-neural-net").lines("gradients of a neuron");
+        assertEquals(4, gradients.size());
+        assertEquals(1, gradients.stream().distinct().count(), gradients::toString);
+    }
+
+    @Test
+    void theBrokenLoopsNetworkIsFrozenOnTheRightSide() {
+        List<String> lines = Chapters.transcript("18-zero-grad").lines("target");
+        assertEquals(4, lines.size());
+        for (String line : lines) {
+            String[] words = line.split(" +");
+            assertEquals(Double.parseDouble(words[1]), Double.parseDouble(words[3]), 1e-6);
+            assertEquals(0, Double.parseDouble(words[5]), 1e-6);
+        }
+    }
+
+    @Test
+    void momentumIsFasterAndTheCliffAtThreeTenthsTheBugs() {
+        Transcript run = Chapters.transcript("18-zero-grad");
+        assertTrue(run.number("step 20 loss, nine tenths kept") < run.number("step 20 loss, zeroed") / 10);
+        List<String[]> rates = run.rows("05-loss-after-20-steps");
+        assertEquals("0.3", rates.get(2)[0]);
+        assertEquals(8, Double.parseDouble(rates.get(2)[1]), 1e-6);
+        assertTrue(Double.parseDouble(rates.get(2)[2]) < 0.1);
+    }
+
+    @Test
+    void aStraightBorderPartsTheMoonsLessWell() {
+        List<String> accuracies = Chapters.transcript("20-moons").lines("accuracy =");
+        assertEquals("accuracy = 100.0 %", accuracies.get(0));
+        assertTrue(accuracies.get(1).matches("accuracy = [78]\\d.0 %"), accuracies::toString);
+    }
+
+    @Test
+    void aLossOfAHundredPointsIsSome66000Values() {
+        assertEquals(66, Math.round(Chapters.transcript("22-efficiency").number("values =") / 1000));
+    }
+
     private static void assertFalls(double... numbers) {
         assertTrue(numbers.length > 1);
         for (int i = 1; i < numbers.length; i++) assertTrue(numbers[i] < numbers[i - 1], Arrays.toString(numbers));

@@ -138,9 +138,6 @@ class ScriptTest {
         }
         Files.writeString(temp.resolve("08-none.jsh"), "no script");
         assertEquals(List.of("05-c", "06-a", "07-b"), Script.all(temp).stream().map(Script::name).toList());
-        Path twice = read("06-z.jsh", "// # 06 · X\n// Lecture [0:00:01](https:u)\nchapter(\"06-z\");\n").file();
-        assertEquals(temp.resolve("06-a.jsh") + " and " + twice + " are both chapter 06: give one of them another number",
-                assertThrows(IllegalArgumentException.class, () -> Script.all(temp)).getMessage());
     }
 
     private Script read(String name, String text) throws IOException {
