@@ -1,23 +1,28 @@
 package playmore.notes;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import playmore.motion.Moving;
-import playmore.replay.Script;
 import playmore.output.Output;
 import playmore.page.Html;
+import playmore.replay.Script;
 
-/** The contents of the notes, and what their pages share. */
+/** The contents of the notes, all chapters as one page, and what their pages share. */
 final class Contents {
 
     private static final Set<String> IN_EVERY_CHAPTER = Set.of("Recap", "Try it", "Further");
+    private static final Gson GSON = new Gson();    // it escapes what would end a script
+
+    /** What the pages' lists of chapters show, and what their search finds. */
+    private record Link(String name, String title, List<Heading> sections) {}
+    private record Heading(String id, String title) {}
+    private record Text(String chapter, String id, String title, String text) {}
 
     private final Path out;
     private final List<Script> scripts;
@@ -27,86 +32,88 @@ final class Contents {
         this.scripts = List.copyOf(scripts);
     }
 
+    /** A chapter's page. */
+    static String page(Entry entry) {
+        return page("..", entry.name(), entry.title(), "chapter", entry.body());
+    }
+
+    private static String page(String root, String name, String title, String kind, String body) {
+        return Html.fill(Html.resource(Contents.class, "page.html"), Map.of(
+                "root", root, "name", name, "title", Html.escape(title), "kind", kind, "body", body));
+    }
+
     /** Lists all chapters, with a link to those that have a page. */
     void write() {
         Path assets = out.resolve("assets");
         Output.write(assets.resolve("notes.css"), Html.style() + Moving.style()
                 + Html.resource(Contents.class, "notes.css"));
-        Output.write(assets.resolve("notes.js"), Html.resource(Contents.class, "notes.js"));
-        Output.write(assets.resolve("motion.js"), Moving.script());
+        Output.write(assets.resolve("theme.js"), Html.theme());
+        Output.write(assets.resolve("notes.js"), Html.script() + Moving.script() + Html.resource(Contents.class, "notes.js"));
         Output.write(assets.resolve("highlight.min.js"), Html.resource(Contents.class, "highlight.min.js"));
-        Output.write(assets.resolve("chapters.js"), "const chapters = " + json() + ";\n");
-        Output.write(out.resolve("index.html"),
-                Html.fill(Html.resource(Contents.class, "index.html"), Map.of("chapters", html())));
-        Output.write(out.resolve("README.md"), markdown());
+        Map<Script, Entry> ran = new LinkedHashMap<>();
+        for (Script script : scripts) Entry.in(out.resolve(script.name())).ifPresent(entry -> ran.put(script, entry));
+        Collection<Entry> entries = ran.values();
+        Output.write(assets.resolve("chapters.js"), "const chapters = " + GSON.toJson(entries.stream()
+                .map(entry -> new Link(entry.name(), entry.title(), entry.sections().stream().skip(1)
+                        .map(section -> new Heading(section.id(), section.title())).toList())).toList()) + ";\n");
+        Output.write(assets.resolve("search.js"), "const allTexts = " + GSON.toJson(entries.stream()
+                .flatMap(entry -> entry.sections().stream()
+                        .map(section -> new Text(entry.name(), section.id(), section.title(), section.text()))).toList()) + ";\n");
+        Output.write(out.resolve("index.html"), page(".", "", "Notes · Playmore for Java", "index",
+                Html.fill(Html.resource(Contents.class, "index.html"), Map.of("chapters", html(ran)))));
+        Output.write(out.resolve("lecture/index.html"), page("..", "lecture", "The whole lecture · Playmore for Java", "lecture",
+                entries.stream().map(Entry::body).collect(Collectors.joining("\n"))));
+        Output.write(out.resolve("README.md"), markdown(ran.keySet()));
     }
 
-    private boolean isThere(Script script) {
-        return Files.exists(out.resolve(script.name()).resolve("index.html"));
-    }
-
-    /** The chapters that have a page, for the links between them. */
-    private String json() {
-        JsonArray json = new JsonArray();
-        for (Script script : scripts) {
-            if (!isThere(script)) continue;
-            JsonObject chapter = new JsonObject();
-            chapter.addProperty("name", script.name());
-            chapter.addProperty("title", script.number() + " · " + script.title());
-            json.add(chapter);
-        }
-        return new Gson().toJson(json);
-    }
-
-    private String html() {
+    private String html(Map<Script, Entry> ran) {
         StringBuilder html = new StringBuilder();
         for (Script script : scripts) {
+            Entry entry = ran.get(script);
             String page = script.name() + "/index.html", title = Html.escape(script.title());
             html.append("<li><span class=\"number\">").append(script.number()).append("</span><div>\n<h2>")
-                    .append(isThere(script) ? "<a href=\"" + page + "\">" + title + "</a>" : title).append("</h2> ")
+                    .append(entry != null ? "<a href=\"" + page + "\">" + title + "</a>" : title).append("</h2> ")
                     .append(timecode(script.timecode().time(), script.timecode().link())).append("\n");
-            if (!isThere(script)) {
+            if (entry == null) {
                 html.append("<p class=\"missing\">Not run yet: <code>./build.sh run ").append(script.number())
                         .append("</code></p>\n");
             } else {
-                sections(script, page, html);
+                sections(entry, page, html);
             }
             html.append("</div>");
-            picture(script).ifPresent(file -> html.append("<a class=\"thumb\" href=\"").append(page)
-                    .append("\" tabindex=\"-1\"><img src=\"").append(Html.escape(script.name() + "/" + file))
-                    .append("\" alt=\"\" loading=\"lazy\"></a>"));
+            if (entry != null && entry.thumbnail() != null) {
+                html.append("<a class=\"thumb\" href=\"").append(page).append("\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"")
+                        .append(Html.escape(script.name() + "/" + entry.thumbnail())).append("\" alt=\"\" loading=\"lazy\"></a>");
+            }
             html.append("</li>\n");
         }
         return html.toString();
     }
 
-    /** The file of the chapter's last picture. */
-    private Optional<String> picture(Script script) {
-        return MadeFiles.in(out.resolve(script.name())).stream().filter(file -> file.endsWith(".svg")).reduce((a, b) -> b);
-    }
-
-    private static void sections(Script script, String page, StringBuilder html) {
+    private static void sections(Entry entry, String page, StringBuilder html) {
         html.append("<ul>\n");
-        for (ProseHtml.Section section : ProseHtml.sections(script)) {
+        for (Entry.Section section : entry.sections().subList(1, entry.sections().size())) {
             if (IN_EVERY_CHAPTER.contains(section.title())) continue;
             html.append("<li><a href=\"").append(page).append("#").append(section.id()).append("\">")
                     .append(Html.escape(section.title())).append("</a>");
-            if (section.timecode() != null) html.append(" ").append(timecode(section.timecode().time(), section.timecode().link()));
+            if (section.time() != null) html.append(" ").append(timecode(section.time(), section.link()));
             html.append("</li>\n");
         }
         html.append("</ul>\n");
     }
 
-    private static String timecode(String time, String link) {
-        return "<a class=\"time\" href=\"" + Html.escape(link) + "\">" + Html.escape(time) + "</a>";
+    /** A link into the lecture. */
+    static String timecode(String time, String link) {
+        return "<a class=\"time\" href=\"" + Html.escape(link) + "\" aria-label=\"Watch the lecture from " + Html.escape(time) + "\">"
+                + Html.escape(time) + "</a>";
     }
 
-    private String markdown() {
+    private String markdown(Set<Script> ran) {
         StringBuilder markdown = new StringBuilder("# Notes of the lecture\n\n");
         for (Script script : scripts) {
             String title = script.number() + " · " + MarkdownPage.escape(script.title());
             markdown.append("- ")
-                    .append(isThere(script) ? "[" + title + "](" + script.name() + "/" + script.name() + ".md)" : title)
+                    .append(ran.contains(script) ? "[" + title + "](" + script.name() + "/" + script.name() + ".md)" : title)
                     .append(" · [").append(script.timecode().time()).append("](").append(script.timecode().link()).append(")\n");
         }
         return markdown.toString();

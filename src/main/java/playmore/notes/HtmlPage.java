@@ -1,10 +1,14 @@
 package playmore.notes;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
 import playmore.motion.Motion;
 import playmore.replay.Event;
+import playmore.replay.Markdown;
 import playmore.replay.Script;
 import playmore.output.Page;
 import playmore.output.Picture;
@@ -12,56 +16,144 @@ import playmore.output.ShownTable;
 import playmore.page.Html;
 import playmore.svg.InlineSvg;
 
-/** A chapter as a page of the site. */
+/**
+ * A chapter as a page of the site. What follows a question is folded until it is asked for, up to the next
+ * heading or question; code that follows at once is what the question is about, and stands.
+ */
 final class HtmlPage implements Outcome.Kinds<String> {
 
-    private final ProseHtml prose = new ProseHtml();
+    private static final int MANY_ROWS = 25;    // more than that, and a table may go on on the next page
+
+    private final Script script;
+    private final Listings listings;
+    private final ProseHtml prose;
     private final StringBuilder html = new StringBuilder();
+    private final List<Entry.Section> sections = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();    // of the last section
+    private boolean asked, answering;
     private int pictures;
 
-    private HtmlPage() {}
+    private HtmlPage(Script script, Listings listings) {
+        this.script = script;
+        this.listings = listings;
+        this.prose = new ProseHtml(script.number() + "-");
+    }
 
     /**
      * @param left the files that an earlier run made and this one, which failed, did not come to
+     * @param listings what the chapters before this one wrote out
      */
-    static String of(Chapter chapter, Collection<String> left) {
-        HtmlPage page = new HtmlPage();
-        for (Chapter.Part part : chapter.parts()) {
-            page.add(part);
-        }
+    static Entry of(Chapter chapter, List<String> left, Listings listings) {
+        return new HtmlPage(chapter.script(), listings).entry(chapter, left);
+    }
+
+    private Entry entry(Chapter chapter, List<String> left) {
+        html.append("<article id=\"").append(script.name()).append("\">\n<header>\n<p class=\"number\">").append(script.number())
+                .append("</p>\n<h1>").append(Html.escape(script.title())).append("</h1>\n<p>Lecture ")
+                .append(Contents.timecode(script.timecode().time(), script.timecode().link())).append("</p>\n</header>\n");
+        begin(script.name(), "", script.timecode());
+        chapter.parts().forEach(this::add);
+        endAnswer();
+        end();
         if (!left.isEmpty()) {
-            page.html.append("<p class=\"file\">From an earlier run: ")
-                    .append(String.join(", ", left.stream().map(HtmlPage::link).toList())).append("</p>\n");
+            html.append("<p class=\"file\">From an earlier run: ")
+                    .append(String.join(", ", left.stream().map(this::link).toList())).append("</p>\n");
         }
-        Script script = chapter.script();
-        return Html.fill(Html.resource(HtmlPage.class, "chapter.html"), Map.of(
-                "name", script.name(),
-                "number", script.number(),
-                "title", Html.escape(script.title()),
-                "time", script.timecode().time(),
-                "link", Html.escape(script.timecode().link()),
-                "body", page.html.toString()));
+        html.append("</article>\n");
+        return new Entry(script.name(), script.number() + " · " + script.title(), List.copyOf(sections), chapter.thumbnail(left), html.toString());
     }
 
     private void add(Chapter.Part part) {
         if (part.block() instanceof Script.Prose said) {
-            html.append(prose.html(said.parsed()));
+            for (Node block = said.parsed().getFirstChild(); block != null; block = block.getNext()) say(block);
         } else if (part.block() instanceof Script.Cell cell) {
-            html.append(part.typed() ? "<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n" : "<div class=\"cell\">\n").append("<pre class=\"code\"><code class=\"language-java\">")
-                    .append(Html.escape(cell.code())).append("</code></pre>\n");
-            part.outcomes().forEach(outcome -> html.append(outcome.as(this)));
-            html.append("</div>\n");
+            run(cell, part);
         }
+    }
+
+    private void say(Node block) {
+        boolean asks = Markdown.asks(block);
+        if (asks || block instanceof Heading) endAnswer();
+        if (block instanceof Heading heading) {
+            String id = prose.id(heading);
+            end();
+            begin(id, ProseHtml.title(heading), ProseHtml.timecode(heading));
+            html.append(prose.heading(heading, id));
+        } else {
+            if (asked) answer();
+            html.append(prose.html(block));
+            text.append(prose.text(block)).append('\n');
+        }
+        asked = asks;
+    }
+
+    private void run(Script.Cell cell, Chapter.Part part) {
+        if (part.outcomes().stream().anyMatch(outcome -> outcome instanceof Outcome.Stopped)) endAnswer();    // nobody is to miss that
+        html.append(part.typed() ? "<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n" : "<div class=\"cell\">\n");
+        html.append(code(cell.code(), listings.next(cell.code(), script.number())));
+        text.append(cell.code()).append('\n');
+        if (asked && !part.outcomes().isEmpty()) {
+            html.append("</div>\n");
+            answer();
+            html.append("<div class=\"cell\">\n");
+        }
+        part.outcomes().forEach(outcome -> html.append(outcome.as(this)));
+        html.append("</div>\n");
+    }
+
+    /** Open, as its pictures can be measured only where they are shown; the page's script folds it. */
+    private void answer() {
+        html.append("<details class=\"answer\" open>\n<summary>Answer</summary>\n");
+        asked = false;
+        answering = true;
+    }
+
+    private void endAnswer() {
+        if (answering) html.append("</details>\n");
+        asked = false;
+        answering = false;
+    }
+
+    private void begin(String id, String title, Script.Timecode timecode) {
+        sections.add(new Entry.Section(id, title, timecode == null ? null : timecode.time(), timecode == null ? null : timecode.link(), ""));
+    }
+
+    private void end() {
+        Entry.Section section = sections.remove(sections.size() - 1);
+        sections.add(new Entry.Section(section.id(), section.title(), section.time(), section.link(), text.toString().strip()));
+        text.setLength(0);
+    }
+
+    /** A class that was written before shows what is new in it; where nothing is, it need not be read again. */
+    private String code(String code, Optional<Listings.Difference> difference) {
+        String plain = "<pre class=\"code\"><code class=\"language-java\">" + Html.escape(code) + "</code></pre>\n";
+        if (difference.isEmpty()) return plain;
+        Listings.Difference d = difference.get();
+        String before = d.before().equals(script.number()) ? "above" : "in chapter " + d.before();
+        if (d.isNone()) {
+            return asked || !d.whole() ? plain : "<details class=\"same\">\n<summary>The class <code>" + Html.escape(d.name()) + "</code>, as " + before
+                    + ": " + code.lines().count() + " lines</summary>\n" + plain + "</details>\n";
+        }
+        String places = d.added().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return plain.replaceFirst("class=\"code\"", "$0 data-new=\"" + places + "\"") + "<p class=\"differs\"><span>+</span> "
+                + (d.added().isEmpty() ? "No line is" : count(d.added().size(), "line is", "lines are")) + " not as " + before
+                + (d.gone() == 0 ? "" : ", and of those there " + count(d.gone(), "is", "are") + " gone") + ".</p>\n";
+    }
+
+    private static String count(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     @Override
     public String printed(Outcome.Printed printed) {
+        text.append(printed.text()).append('\n');
         return "<pre class=\"printed" + (printed.error() ? " error" : "") + "\">"
                 + Html.escape(printed.text().stripTrailing()) + "</pre>\n";
     }
 
     @Override
     public String result(Event.Result result) {
+        text.append(result.shown()).append('\n');
         return "<pre class=\"value\" title=\"" + Html.escape(result.type()) + "\">" + Html.escape(result.shown()) + "</pre>\n";
     }
 
@@ -84,7 +176,8 @@ final class HtmlPage implements Outcome.Kinds<String> {
 
     @Override
     public String table(ShownTable table) {
-        return "<figure class=\"table\"><div class=\"rows\">" + rows(table) + "</div><figcaption>"
+        table.first().forEach(row -> text.append(String.join(" ", row)).append('\n'));
+        return "<figure class=\"table" + (table.first().size() > MANY_ROWS ? " long" : "") + "\"><div class=\"rows\">" + rows(table) + "</div><figcaption>"
                 + Html.escape(table.title().isEmpty() ? "table" : table.title())
                 + (table.left() > 0 ? ", and " + table.left() + " rows more" : "")
                 + " · " + link(Chapter.link(table)) + "</figcaption></figure>\n";
@@ -98,14 +191,14 @@ final class HtmlPage implements Outcome.Kinds<String> {
                 + "</div>\n";
     }
 
-    /** A link to a file of the chapter's folder; a colon in its name begins no address. */
-    private static String link(String file) {
+    /** A link to a file of the chapter's folder, from any such folder. */
+    private String link(String file) {
         String name = Html.escape(file);
-        return "<a class=\"made\" href=\"./" + name + "\">" + name + "</a>";
+        return "<a class=\"made\" href=\"../" + script.name() + "/" + name + "\">" + name + "</a>";
     }
 
     private String nextPrefix() {
-        return "s" + ++pictures + "-";
+        return script.number() + "-s" + ++pictures + "-";
     }
 
     /** The first rows of a table, alone. */
@@ -121,7 +214,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
     private static String row(String tag, List<String> cells, ShownTable table) {
         StringBuilder html = new StringBuilder("<tr>");
         for (int i = 0; i < cells.size(); i++) {
-            html.append("<").append(tag).append(table.numeric().get(i) ? " style=\"text-align: right\">" : ">")
+            html.append("<").append(tag).append(tag.equals("th") ? " scope=\"col\"" : "").append(table.numeric().get(i) ? " style=\"text-align: right\">" : ">")
                     .append(Html.escape(cells.get(i).strip())).append("</").append(tag).append(">");
         }
         return html.append("</tr>\n").toString();

@@ -17,6 +17,7 @@ public final class Notes implements Consumer<Event> {
 
     private final Path out;
     private final String startup;
+    private final List<Script> scripts;
     private final Contents contents;
     private final Recorder recorder = new Recorder(this::write);
 
@@ -28,6 +29,7 @@ public final class Notes implements Consumer<Event> {
     public Notes(Path out, String startup, List<Script> scripts) {
         this.out = out;
         this.startup = startup;
+        this.scripts = List.copyOf(scripts);
         this.contents = new Contents(out, scripts);
     }
 
@@ -40,7 +42,9 @@ public final class Notes implements Consumer<Event> {
         String name = chapter.script().name();
         Path folder = out.resolve(name);
         List<String> made = chapter.files(), left = MadeFiles.left(folder, made);
-        Output.write(folder.resolve("index.html"), HtmlPage.of(chapter, chapter.whole() ? List.of() : left));
+        Entry entry = HtmlPage.of(chapter, chapter.whole() ? List.of() : left, Listings.before(chapter.script(), scripts));
+        entry.write(folder);
+        Output.write(folder.resolve("index.html"), Contents.page(entry));
         Output.write(folder.resolve(name + ".md"), MarkdownPage.of(chapter));
         Output.write(folder.resolve(name + ".ipynb"), Notebook.of(chapter, startup, folder));
         if (chapter.whole()) {

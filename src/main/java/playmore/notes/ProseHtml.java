@@ -1,22 +1,21 @@
 package playmore.notes;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
-import org.commonmark.node.AbstractVisitor;
+import java.util.Set;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+import playmore.page.Html;
 import playmore.replay.Markdown;
 import playmore.replay.Script;
 
-/** The author's Markdown as HTML; its sections are numbered through the chapter. */
+/** The author's Markdown as HTML. A heading's id is made of its words, so that links to it last. */
 final class ProseHtml {
-
-    /** A heading inside a chapter: where it is on the page, and in the lecture if it says so. */
-    record Section(String id, String title, Script.Timecode timecode) {}
 
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .extensions(Markdown.EXTENSIONS)
@@ -24,40 +23,52 @@ final class ProseHtml {
             .sanitizeUrls(true)
             .attributeProviderFactory(context -> this::attributes)
             .build();
+    private final TextContentRenderer texts = TextContentRenderer.builder().extensions(Markdown.EXTENSIONS).build();
 
-    private int sections;
+    private final String prefix;
+    private final Set<String> ids = new HashSet<>();
 
-    String html(Node prose) {
-        return renderer.render(prose);
+    /**
+     * @param prefix begins the ids of all headings
+     */
+    ProseHtml(String prefix) {
+        this.prefix = prefix;
+    }
+
+    String html(Node block) {
+        return renderer.render(block);
+    }
+
+    String text(Node block) {
+        return texts.render(block);
+    }
+
+    /** A heading with a link to itself. */
+    String heading(Heading heading, String id) {
+        String html = renderer.render(heading);
+        int open = html.indexOf('>'), close = html.lastIndexOf("</h");
+        return html.substring(0, open) + " id=\"" + id + "\"" + html.substring(open, close) + " <a class=\"here\" href=\"#" + id
+                + "\" aria-label=\"Link to “" + Html.escape(title(heading)) + "”\">#</a>" + html.substring(close);
+    }
+
+    /** The id of the next heading: no other of the chapter has the same. */
+    String id(Heading heading) {
+        String words = prefix + title(heading).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String id = words;
+        for (int i = 2; !ids.add(id); i++) id = words + "-" + i;
+        return id;
+    }
+
+    static String title(Heading heading) {
+        return Markdown.text(heading).strip();
     }
 
     private void attributes(Node node, String tag, Map<String, String> attributes) {
-        if (node instanceof Heading) attributes.put("id", id(++sections));
         if (Markdown.asks(node)) attributes.put("class", "pause");
     }
 
-    private static String id(int section) {
-        return "section-" + section;
-    }
-
-    /** The sections of a chapter, as {@link #html} numbers them. */
-    static List<Section> sections(Script script) {
-        List<Section> sections = new ArrayList<>();
-        for (Script.Block block : script.blocks()) {
-            if (block instanceof Script.Prose prose) {
-                prose.parsed().accept(new AbstractVisitor() {
-                    @Override
-                    public void visit(Heading heading) {
-                        sections.add(new Section(id(sections.size() + 1), Markdown.text(heading).strip(), timecode(heading)));
-                    }
-                });
-            }
-        }
-        return sections;
-    }
-
     /** Where in the lecture the section begins, if its heading ends with that; else null. */
-    private static Script.Timecode timecode(Heading heading) {
+    static Script.Timecode timecode(Heading heading) {
         return heading.getLastChild() instanceof Link link && link.getFirstChild() instanceof Text time
                 && link.getDestination().matches("https?:.*")
                 ? new Script.Timecode(time.getLiteral(), link.getDestination()) : null;

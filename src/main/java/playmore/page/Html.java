@@ -31,11 +31,12 @@ public final class Html {
     public static Page page(String title, String style, String script, UnaryOperator<String> body) {
         Path file = Output.next(title, ".html");
         String number = file.getFileName().toString().replaceFirst("\\D.*", "");
-        Page page = new Page(file, title, body.apply("p" + number + "-"));
+        Page page = new Page(file, title, body.apply((file.getParent().getFileName() + "-" + number + "-").replace(' ', '-')));
         Output.write(file, fill(resource(Html.class, "page.html"), Map.of(
                 "title", escape(title),
                 "style", style() + style,
-                "script", script,
+                "theme", theme(),
+                "script", script() + script,
                 "body", page.body())));
         Output.publish(page);
         return page;
@@ -44,6 +45,16 @@ public final class Html {
     /** The style sheet that all pages share. */
     public static String style() {
         return resource(Html.class, "page.css");
+    }
+
+    /** What all pages run before they are shown. */
+    public static String theme() {
+        return resource(Html.class, "theme.js");
+    }
+
+    /** What all pages run once they are there: it makes pictures ones to look around in. */
+    public static String script() {
+        return resource(Html.class, "picture.js");
     }
 
     /** The text as HTML that shows it, between tags and in attributes. */

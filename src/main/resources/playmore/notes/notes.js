@@ -1,62 +1,236 @@
 "use strict";
 
-// The notes: the chapters before and after this one, highlighted code, and a way to copy it.
+// The notes as a book: chapters and headings at the side, search, the theme, answers that are folded.
 
-if (window.hljs) hljs.highlightAll();
+const {root, chapter: name} = document.body.dataset;
+const here = chapters.findIndex(chapter => chapter.name === name);
+const main = document.querySelector("main"), side = document.getElementById("side");
+const bar = document.querySelector("header.top"), bottom = document.querySelector("nav.bottom");
+
+function make(tag, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+const wholeLecture = document.body.classList.contains("lecture");
+const address = (chapter, id) => wholeLecture ? "#" + (id ?? chapter)
+  : root + "/" + chapter + "/index.html" + (id && id !== chapter ? "#" + id : "");
+
+// Code: highlighted, a line at a time, those marked that are new in a class.
+
+for (const code of document.querySelectorAll("code.language-java")) {
+  hljs.highlightElement(code);
+  const fresh = new Set((code.parentNode.dataset.new ?? "").split(" "));
+  let open = [];
+  code.innerHTML = code.innerHTML.split("\n").map((line, i) => {
+    const begin = open.join("");
+    for (const [tag] of line.matchAll(/<\/?span[^>]*>/g)) tag === "</span>" ? open.pop() : open.push(tag);
+    const indent = line.replace(/<[^>]*>/g, "").search(/\S|$/);
+    return `<span class="line${fresh.has(String(i)) ? " new" : ""}" style="--indent:${indent}ch">${begin}${line}\n${"</span>".repeat(open.length)}</span>`;
+  }).join("");
+}
 
 for (const code of document.querySelectorAll("pre.code")) {
-  const copy = document.createElement("button");
-  copy.className = "copy";
-  copy.type = "button";
-  copy.textContent = "Copy";
-  copy.onclick = () => navigator.clipboard.writeText(code.querySelector("code").textContent).then(
-    () => copy.textContent = "Copied", () => copy.textContent = "Select and copy");
-  code.append(copy);
+  const copy = make("button", {type: "button", className: "copy", textContent: "Copy"});
+  copy.setAttribute("aria-label", "Copy this code");
+  copy.onclick = () => navigator.clipboard.writeText(code.textContent.trimEnd()).then(
+    () => copy.textContent = "Copied", () => {
+      getSelection().selectAllChildren(code);
+      copy.textContent = "Selected: copy it";
+    });
+  const frame = make("div", {className: "listing"});
+  code.replaceWith(frame);
+  frame.append(code, copy);
 }
 
-for (const figure of document.querySelectorAll("figure.image")) {
-  const picture = figure.querySelector(".picture");
-  if (picture.scrollWidth <= picture.clientWidth && picture.scrollHeight <= picture.clientHeight) continue;
-  const toggle = document.createElement("button");
-  toggle.className = "whole-or-not";
-  toggle.type = "button";
-  toggle.onclick = () => toggle.textContent = picture.classList.toggle("whole") ? "Enlarge" : "Show all of it";
-  toggle.onclick();
-  figure.querySelector("figcaption").append(toggle);
+// Answers are open until here, so that what is in them could be measured.
+
+const answers = [...document.querySelectorAll("details.answer")];
+let open = remembered.get("answers") === "open";
+
+function fold() {
+  for (const answer of answers) answer.open = open;
+  toggle.textContent = open ? "Fold all answers" : "Open all answers";
 }
 
-const here = chapters.findIndex(chapter => chapter.name === document.body.dataset.chapter);
-const isChapter = here >= 0;
-const previous = chapters[here - 1];
-const next = isChapter ? chapters[here + 1] : chapters[0];
+const toggle = make("button", {type: "button", className: "answers"});
+toggle.onclick = () => {
+  open = !open;
+  remembered.set("answers", open ? "open" : "folded");
+  fold();
+};
+fold();
+document.documentElement.classList.add("folded");
 
-function address(chapter) {
-  return (isChapter ? "../" : "") + chapter.name + "/index.html";
-}
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("details:not([open])")];
+  for (const details of folded) details.open = true;
+});
+addEventListener("afterprint", () => folded.forEach(details => details.open = false));
 
-function link(chapter, kind, text) {
-  const a = document.createElement("a");
-  a.href = address(chapter);
-  a.rel = a.className = kind;
-  a.textContent = text;
-  a.title = chapter.title;
-  return a;
-}
+// What can be scrolled can be scrolled by keys.
 
-if (isChapter) {
-  const top = document.querySelector("nav.top"), bottom = document.querySelector("nav.bottom");
-  if (previous) {
-    top.append(link(previous, "prev", "← Previous"));
+const scrolled = new ResizeObserver(entries => entries.forEach(({target}) => {
+  const scrolls = target.scrollWidth > target.clientWidth + 1;
+  target.toggleAttribute("tabindex", scrolls);
+  if (scrolls) {
+    target.tabIndex = 0;
+    target.setAttribute("role", "group");
+    target.setAttribute("aria-label", "Wider than the page: arrow keys move it");
+  } else {
+    target.removeAttribute("role");
+    target.removeAttribute("aria-label");
+  }
+}));
+document.querySelectorAll(".rows:not([tabindex]), main pre:not(.code), main table").forEach(box => scrolled.observe(box.closest(".rows") ?? box));
+
+// The bar above, and the chapters before and after.
+
+const link = (chapter, rel, text) => make("a", {href: address(chapter.name), rel, className: rel, textContent: text, title: chapter.title});
+const previous = chapters[here - 1], next = chapters[here + 1];
+
+if (!wholeLecture) {
+  if (here >= 0 && previous) {
+    bar.append(link(previous, "prev", "← Previous"));
     bottom.append(link(previous, "prev", "← " + previous.title));
   }
   if (next) {
-    top.append(link(next, "next", "Next →"));
+    bar.append(link(next, "next", "Next →"));
     bottom.append(link(next, "next", next.title + " →"));
   }
 }
+if (answers.length > 0) bar.append(toggle);
+
+const theme = make("select", {className: "theme"}, ...["system", "light", "dark"].map(value =>
+  make("option", {value, textContent: {system: "As the system", light: "Light", dark: "Dark"}[value]})));
+theme.setAttribute("aria-label", "Theme");
+theme.value = document.documentElement.dataset.theme;
+theme.onchange = () => {
+  document.documentElement.dataset.theme = theme.value;
+  remembered.set("theme", theme.value);
+};
+bar.append(theme);
 
 document.addEventListener("keydown", event => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.target.closest("input, textarea, select")) return;
-  const to = {ArrowLeft: previous, ArrowRight: next}[event.key];
-  if (to) location.href = address(to);
+  if (event.key === "/") {
+    event.preventDefault();
+    menu(true);
+    search.focus();
+  }
+  const to = {ArrowLeft: here >= 0 && previous, ArrowRight: next}[event.key];
+  if (to && !wholeLecture) location.href = address(to.name);
 });
+
+// The side: search, and the chapters, this one with its headings.
+
+const search = make("input", {type: "search", placeholder: "Search all chapters ( / )", autocomplete: "off"});
+search.setAttribute("aria-label", "Search all chapters");
+const found = make("ol", {className: "found", hidden: true}), count = make("p", {className: "count"});
+count.setAttribute("role", "status");
+const list = make("ol", {className: "list"}, ...chapters.map((chapter, i) => {
+  const a = make("a", {href: address(chapter.name), textContent: chapter.title});
+  if (i !== here) return make("li", {}, a);
+  a.setAttribute("aria-current", "page");
+  return make("li", {}, a, make("ol", {}, ...chapter.sections.map(section => make("li", {}, make("a", {href: "#" + section.id, textContent: section.title})))));
+}));
+const form = make("form", {}, search);
+form.setAttribute("role", "search");
+form.onsubmit = event => {
+  event.preventDefault();
+  found.querySelector("a")?.click();
+};
+side.append(form, count, found, list);
+if (!wholeLecture) {
+  side.append(make("p", {className: "whole"}, make("a", {href: root + "/lecture/index.html", textContent: "All as one page"})));
+}
+side.querySelector("[aria-current]")?.scrollIntoView({block: "center"});
+
+const button = document.querySelector(".menu");
+function menu(shown) {
+  document.body.classList.toggle("menu", shown);
+  button.setAttribute("aria-expanded", shown);
+}
+button.onclick = () => {
+  menu(!document.body.classList.contains("menu"));
+  if (document.body.classList.contains("menu")) search.focus();
+};
+side.addEventListener("click", event => event.target.closest("a") && menu(false));
+document.addEventListener("keydown", event => {
+  if (event.key !== "Escape" || !document.body.classList.contains("menu")) return;
+  menu(false);
+  button.focus();
+});
+main.addEventListener("click", () => menu(false));
+
+const headings = new Map([...list.querySelectorAll(":scope ol a")].map(a => [document.getElementById(a.hash.slice(1)), a]));
+const passing = new IntersectionObserver(entries => {
+  const at = entries.find(entry => entry.isIntersecting);
+  if (!at) return;
+  headings.forEach((a, heading) => heading === at.target ? a.setAttribute("aria-current", "true") : a.removeAttribute("aria-current"));
+}, {rootMargin: "0px 0px -70% 0px"});
+headings.forEach((_, heading) => passing.observe(heading));
+
+// Search. The texts of all chapters come with the first word.
+
+let texts;
+search.onfocus = () => {
+  if (document.querySelector("script.texts")) return;
+  document.body.append(make("script", {src: root + "/assets/search.js", className: "texts", onload: () => {
+    texts = allTexts.map(text => ({...text, words: (text.title + "\n" + text.text).toLowerCase()}));
+    seek();
+  }}));
+};
+search.oninput = () => texts && seek();
+
+function seek() {
+  const words = search.value.toLowerCase().split(/\s+/).filter(word => word);
+  const hits = words.length === 0 ? [] : texts.filter(text => words.every(word => text.words.includes(word)))
+    .sort((a, b) => inTitle(b, words) - inTitle(a, words));
+  found.replaceChildren(...hits.slice(0, 40).map(hit => make("li", {}, result(hit, words))));
+  found.hidden = words.length === 0;
+  list.hidden = words.length > 0;
+  count.textContent = words.length === 0 ? "" : hits.length === 0 ? "Nothing has all of these words" : hits.length === 1 ? "1 place" : hits.length + " places";
+}
+
+const inTitle = (text, words) => words.filter(word => text.title.toLowerCase().includes(word)).length;
+
+function result({chapter, id, title, text}, words) {
+  const whole = chapters.find(c => c.name === chapter).title;
+  const [path, hash] = address(chapter, id).split("#");
+  const a = make("a", {href: path + (path ? "?find=" + encodeURIComponent(words.join(" ")) : "") + (hash ? "#" + hash : "")},
+    make("b", {textContent: whole + (title ? " · " + title : "")}));
+  const at = text.toLowerCase().indexOf(words[0]);
+  if (at >= 0) {
+    const from = Math.max(0, at - 40), to = at + words[0].length;
+    a.append(make("span", {}, (from > 0 ? "…" : "") + text.slice(from, at), make("mark", {textContent: text.slice(at, to)}), text.slice(to, to + 60) + "…"));
+  }
+  return a;
+}
+
+// Who comes from a search sees what was looked for, in a folded answer, too.
+
+const sought = (new URLSearchParams(location.search).get("find") ?? "").toLowerCase().split(" ").filter(word => word);
+if (sought.length > 0) {
+  const begin = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? main.querySelector("article > header");
+  for (let at = begin.nextElementSibling; at && !/^H\d/.test(at.tagName); at = at.nextElementSibling) {
+    const words = at.textContent.toLowerCase();
+    if (at.matches("details") && sought.some(word => words.includes(word))) at.open = true;
+  }
+  begin.scrollIntoView();
+  const ranges = [], nodes = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    const text = nodes.currentNode.data.toLowerCase();
+    for (const word of sought) {
+      for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
+        const range = new Range();
+        range.setStart(nodes.currentNode, i);
+        range.setEnd(nodes.currentNode, i + word.length);
+        ranges.push(range);
+      }
+    }
+  }
+  if (CSS.highlights) CSS.highlights.set("sought", new Highlight(...ranges));
+}

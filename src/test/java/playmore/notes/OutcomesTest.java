@@ -72,7 +72,7 @@ class OutcomesTest {
             assertEquals(200, joined(output(table).getAsJsonObject("data").get("text/html")).split("<td").length - 1);
         }
         assertFalse(html(all).contains("more") || markdown(all).contains("more"));
-        assertTrue(html(more).contains("<figcaption>rows, and 1034 rows more · <a class=\"made\" href=\"./02-rows.csv\">"), html(more));
+        assertTrue(html(more).contains("<figcaption>rows, and 1034 rows more · <a class=\"made\" href=\"../30-mine/02-rows.csv\">"), html(more));
         assertTrue(markdown(more).endsWith("\n\n… and 1034 rows more: [02-rows.csv](<02-rows.csv>)"), markdown(more));
     }
 
@@ -125,8 +125,8 @@ class OutcomesTest {
     }
 
     private String html(Outcome outcome) {
-        String page = HtmlPage.of(chapter(outcome), List.of()), before = "</code></pre>\n";
-        return page.substring(page.indexOf(before) + before.length(), page.lastIndexOf("</div>\n", page.indexOf("</main>")));
+        String page = HtmlPage.of(chapter(outcome), List.of(), new Listings()).body(), before = "</code></pre>\n";
+        return page.substring(page.indexOf(before) + before.length(), page.lastIndexOf("</div>\n", page.indexOf("</article>")));
     }
 
     private String markdown(Outcome outcome) {

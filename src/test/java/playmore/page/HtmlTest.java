@@ -45,7 +45,7 @@ class HtmlTest {
         assertEquals(List.of(page), published);
         assertEquals(out.resolve("07-test/01-A-b.html"), page.file());
         assertEquals("A & <b>", page.title());
-        assertEquals("<p id=\"p01-x\">{{title}} $1 \\</p>", page.body());
+        assertEquals("<p id=\"07-test-01-x\">{{title}} $1 \\</p>", page.body());
         String html = Files.readString(page.file());
         for (String part : List.of("<title>A &amp; &lt;b&gt;</title>", ".mine {}", "go('$1');", page.body(), "<!DOCTYPE html>", "charset=\"utf-8\"")) {
             assertTrue(html.contains(part), part);
@@ -56,7 +56,7 @@ class HtmlTest {
     @Test
     void noTwoPagesOfAChapterShareAnId() {
         Html.page("a", "", "", prefix -> prefix);
-        assertEquals("p02-", Html.page("9 lives", "", "", prefix -> prefix).body());
+        assertEquals("07-test-02-", Html.page("9 lives", "", "", prefix -> prefix).body());
     }
 
     @Test

@@ -1,0 +1,197 @@
+"use strict";
+
+// Graphs to look around in: shown as large as they are drawn, from their root on; what is larger than its box can be
+// moved about and zoomed, by mouse, touch and keys. A value that is pointed at or focused lights up the paths through it.
+
+for (const svg of document.querySelectorAll(".picture > svg")) {
+  if (!svg.querySelector(".graph")) continue;
+  look(svg.parentNode, svg);
+  light(svg);
+}
+
+function look(box, svg) {
+  const width = parseFloat(svg.style.getPropertyValue("--width")), {width: w, height: h} = svg.viewBox.baseVal;
+  const least = Number(box.dataset.least ?? 1);    // is readable
+  const tools = document.createElement("div");
+  tools.className = "tools";
+  tools.innerHTML = '<button type="button" aria-label="Smaller" title="Smaller (−)">−</button>'
+    + '<button type="button" aria-label="Larger" title="Larger (+)">+</button>'
+    + '<button type="button" title="All of it (0)">Fit</button><button type="button" title="As it was drawn (1)">100 %</button>'
+    + "<span>Drag to move; click, then turn the wheel to zoom</span>";
+  const [smaller, larger, all, drawn] = tools.querySelectorAll("button");
+  box.after(tools);
+  let zoom = 1, touched = false;
+
+  const room = () => box.clientWidth - 2 * parseFloat(getComputedStyle(box).paddingLeft);
+  const fit = () => Math.min(1, room() / width, .7 * innerHeight / (width * h / w));
+
+  // The point of the picture that is there on the screen stays there.
+  function show(next, x, y) {
+    const before = svg.getBoundingClientRect(), frame = box.getBoundingClientRect();
+    x ??= frame.left + frame.width / 2;
+    y ??= frame.top + frame.height / 2;
+    zoom = Math.min(4, Math.max(Math.min(fit(), .1), next));
+    svg.style.width = width * zoom + "px";
+    const after = svg.getBoundingClientRect();
+    box.scrollLeft += after.left + (x - before.left) / before.width * after.width - x;
+    box.scrollTop += after.top + (y - before.top) / before.height * after.height - y;
+    const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+    box.classList.toggle("moves", scrolls);
+    if (scrolls) {
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", "Arrow keys move the picture, + and − zoom, 0 shows all of it");
+    } else {
+      for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
+    }
+  }
+
+  function choose(next, x, y) {
+    touched = true;
+    show(next, x, y);
+  }
+
+  // The root stands at the right.
+  function start() {
+    show(Math.min(1, Math.max(least, fit())));
+    tools.hidden = fit() >= 1;
+    const root = svg.querySelector(".output")?.getBoundingClientRect(), frame = box.getBoundingClientRect();
+    box.scrollLeft = box.scrollWidth;
+    if (root) box.scrollTop += root.top + root.height / 2 - frame.top - frame.height / 2;
+  }
+
+  smaller.onclick = () => choose(zoom / 1.25);
+  larger.onclick = () => choose(zoom * 1.25);
+  all.onclick = () => choose(fit());
+  drawn.onclick = () => choose(1);
+  box.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const button = {"-": smaller, "+": larger, "=": larger, "0": all, "1": drawn}[event.key];
+    if (button) button.click();
+    if (button || box.classList.contains("moves") && event.key.startsWith("Arrow")) event.stopPropagation();
+  });
+
+  // The wheel scrolls the page, but for those who are at the picture.
+  box.addEventListener("wheel", event => {
+    const here = box.contains(document.activeElement) && !tools.hidden;
+    if (!event.ctrlKey && !here || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
+    event.preventDefault();
+    choose(zoom * Math.exp(-event.deltaY * (event.ctrlKey ? .01 : .002)), event.clientX, event.clientY);
+  }, {passive: false});
+
+  box.addEventListener("pointerdown", event => {
+    if (event.pointerType !== "mouse" || event.button !== 0 || !box.classList.contains("moves")) return;
+    event.preventDefault();
+    box.focus({preventScroll: true});
+    const move = to => box.scrollBy(-to.movementX, -to.movementY);
+    box.classList.add("dragged");
+    addEventListener("pointermove", move);
+    addEventListener("pointerup", () => {
+      removeEventListener("pointermove", move);
+      box.classList.remove("dragged");
+    }, {once: true});
+  });
+
+  const apart = ([a, b]) => Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+  let distance = 0;
+  box.addEventListener("touchstart", event => {
+    if (event.touches.length === 2) distance = apart(event.touches);
+  }, {passive: true});
+  box.addEventListener("touchmove", event => {
+    if (event.touches.length !== 2) return;
+    event.preventDefault();
+    const [a, b] = event.touches, now = apart(event.touches);
+    choose(zoom * now / distance, (a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2);
+    distance = now;
+  }, {passive: false});
+
+  start();
+  let before = box.clientWidth;
+  new ResizeObserver(() => {
+    if (box.clientWidth === before || box.clientWidth === 0) return;
+    before = box.clientWidth;
+    if (!touched) start();
+  }).observe(box);
+  printed(svg, width);
+}
+
+// On paper a graph is as wide as the page at the most. What could not be read then is shown from its root, as far as there is room.
+function printed(svg, width) {
+  const most = 3000, room = 1800;
+  if (width <= most) return;
+  const whole = svg.getAttribute("viewBox"), {width: w, height: h} = svg.viewBox.baseVal, unit = w / width;
+  addEventListener("beforeprint", () => {
+    const frame = svg.getBoundingClientRect(), root = svg.querySelector(".output").getBoundingClientRect();
+    const y = (root.top + root.height / 2 - frame.top) / frame.height * h, height = Math.min(h, room * unit);
+    svg.setAttribute("viewBox", [w - room * unit, Math.min(Math.max(0, y - height / 2), h - height), room * unit, height].join(" "));
+    svg.closest("figure").classList.add("cut");
+  });
+  addEventListener("afterprint", () => {
+    svg.setAttribute("viewBox", whole);
+    svg.closest("figure").classList.remove("cut");
+  });
+}
+
+function light(svg) {
+  const edges = [...svg.querySelectorAll(".edge[data-from]")], into = new Map(), outOf = new Map();
+  for (const edge of edges) {
+    const from = document.getElementById(edge.dataset.from), to = document.getElementById(edge.dataset.to);
+    into.set(to, [...into.get(to) ?? [], [edge, from]]);
+    outOf.set(from, [...outOf.get(from) ?? [], [edge, to]]);
+  }
+  let lit = new Set();
+
+  function reach(node, ways) {
+    for (const [edge, next] of ways.get(node) ?? []) {
+      lit.add(edge);
+      if (lit.has(next)) continue;
+      lit.add(next);
+      reach(next, ways);
+    }
+  }
+
+  function point(node) {
+    lit.forEach(element => element.classList.remove("on"));
+    lit = new Set();
+    svg.classList.toggle("lit", Boolean(node));
+    if (!node) return;
+    reach(node, into);
+    reach(node, outOf);
+    lit.add(node);
+    lit.forEach(element => element.classList.add("on"));
+  }
+
+  const at = event => event.target.closest?.(".node");
+  svg.addEventListener("pointerover", event => point(at(event)));
+  svg.addEventListener("pointerleave", () => point(null));
+  svg.addEventListener("focusin", event => point(at(event)));
+  svg.addEventListener("focusout", () => point(null));
+
+  // By keys from the root on: to the left is what a value is made of.
+  const values = [...svg.querySelectorAll(".node:not(.op)")];
+  svg.setAttribute("role", "group");
+  for (const value of values) {
+    value.setAttribute("role", "img");
+    value.tabIndex = value.classList.contains("output") ? 0 : -1;
+  }
+  const next = (node, ways) => (ways.get(node) ?? []).map(([, to]) => to.classList.contains("op") ? next(to, ways)[0] : to);
+  svg.addEventListener("keydown", event => {
+    const node = at(event);
+    if (!node || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const here = node.getBoundingClientRect();
+    const beside = below => values.filter(value => {
+      const there = value.getBoundingClientRect();
+      return there.left < here.right && there.right > here.left && (below ? there.top > here.top : there.top < here.top);
+    }).sort((a, b) => (below ? 1 : -1) * (a.getBoundingClientRect().top - b.getBoundingClientRect().top));
+    const to = {ArrowLeft: () => next(node, into), ArrowRight: () => next(node, outOf), ArrowUp: () => beside(false), ArrowDown: () => beside(true)}[event.key];
+    if (!to) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const [target] = to();
+    if (!target) return;
+    node.tabIndex = -1;
+    target.tabIndex = 0;
+    target.focus({preventScroll: true});
+    target.scrollIntoView({block: "nearest", inline: "nearest"});
+  });
+}
