@@ -5,6 +5,7 @@ import static playmore.draw.DrawDot.drawDot;
 import static playmore.engine.Value.sum;
 import static playmore.motion.BreakIt.breakIt;
 import static playmore.motion.Live.live;
+import static playmore.motion.Playground.playground;
 import static playmore.explain.Explain.explain;
 import static playmore.motion.Walk.walk;
 import static playmore.output.Output.chapter;

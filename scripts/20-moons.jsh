@@ -152,6 +152,14 @@ plot("decision boundary without a bend", "x", "y",
 
 // The best that a straight line can do. All that the network above could do more, it owes to its
 // corners.
+//
+// ## Touch it
+// This page trains such a network before your eyes, by the loop above and from the seeds of `Rng`. Drag a
+// point across the border and see who gives way. Add points, take some away, choose fewer neurons, another
+// bend, another rate.
+//
+// *Pause: with one hidden layer, how many neurons does it take until every point is right?*
+playground(xs, ys)
 
 // ## Recap
 // - The loop is the one of chapter 18. Only the data, the network's size and the loss are new.

@@ -1,5 +1,3 @@
-"use strict";
-
 // A plot in the look of those that plot draws, whose series can be drawn again and again.
 
 function svg(name, attributes = {}, text = "") {
@@ -12,22 +10,22 @@ function svg(name, attributes = {}, text = "") {
 class Chart {
 
   static COLORS = PALETTE.series;
-  static TINTS = [PALETTE.below, PALETTE.above];
 
   constructor(title, xLabel, yLabel, {width = 440, height = 300, logarithmic = false} = {}) {
     Object.assign(this, {width, height, logarithmic, left: 58, right: width - 14, top: 34, bottom: height - 44});
     this.svg = svg("svg", {viewBox: `0 0 ${width} ${height}`, class: "chart", role: "img", "aria-label": title,
       "font-family": "Helvetica,Arial,sans-serif", "font-size": 12, fill: "#474747"});
-    this.svg.append(svg("rect", {width, height, fill: "#ffffff"}),
-      svg("text", {x: this.left, y: 20, "font-size": 15, "font-weight": "bold", fill: "#000000"}, title),
+    this.svg.append(svg("text", {x: this.left, y: 20, "font-size": 15, "font-weight": "bold", fill: "#000000"}, title),
       svg("text", {x: (this.left + this.right) / 2, y: height - 10, "text-anchor": "middle", "font-size": 13, fill: "#000000"}, xLabel),
       svg("text", {transform: `translate(14 ${(this.top + this.bottom) / 2}) rotate(-90)`, "text-anchor": "middle",
         "font-size": 13, fill: "#000000"}, yLabel),
-      this.behind = svg("g"), this.axes = svg("g"), this.series = svg("g"));
+      this.axes = svg("g"), this.series = svg("g"));
   }
 
   // What the axes show, each from its least to its largest number.
   range(x, y) {
+    if (String([x, y]) === this.shown) return;
+    this.shown = String([x, y]);
     this.xs = x;
     this.ys = this.logarithmic ? y.map(Math.log10) : y;
     this.axes.textContent = "";

@@ -1,5 +1,3 @@
-"use strict";
-
 // An expression, computed forward and backward: for one set of numbers or, in columns, for many at a time.
 
 class Expression {

@@ -1,5 +1,3 @@
-"use strict";
-
 // A slider and a field for one number.
 
 class Knob {

@@ -1,5 +1,3 @@
-"use strict";
-
 // An expression whose leaves can be turned. Its JSON has the nodes, each with its name.
 
 for (const figure of document.querySelectorAll(".live")) {

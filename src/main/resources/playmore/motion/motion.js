@@ -1,5 +1,3 @@
-"use strict";
-
 // Steps through the pictures of a .motion. Its JSON says, for each picture, what is new at each step.
 
 for (const figure of document.querySelectorAll(".motion")) {

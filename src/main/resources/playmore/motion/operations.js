@@ -1,5 +1,3 @@
-"use strict";
-
 // The operations, as Op.java has them: the result, and the local derivatives by x and by y. For a power
 // y is the exponent. The chain rule is local · grad, but that a closed ReLU passes nothing on, not even infinity.
 

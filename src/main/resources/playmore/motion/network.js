@@ -1,0 +1,35 @@
+// The lecture's network as an expression, the same as MLP, Layer and Neuron make.
+
+class Network {
+
+  // With so many inputs, and layers of so many neurons; the last layer passes its sums on as they are.
+  constructor(random, activation, nin, ...nouts) {
+    this.nodes = [];
+    this.parameters = [];
+    this.inputs = Array.from({length: nin}, () => this.add({data: 0}));
+    let x = this.inputs;
+    nouts.forEach((nout, layer) => {
+      const op = layer < nouts.length - 1 ? activation : null;
+      x = Array.from({length: nout}, () => this.#neuron(random, op, x));
+    });
+    this.output = x[0];
+  }
+
+  // A node more; returns its place.
+  add(node) {
+    return this.nodes.push(node) - 1;
+  }
+
+  #neuron(random, op, x) {
+    const w = x.map(() => this.#parameter(random.uniform(-1, 1)));
+    let sum = this.#parameter(op === "TANH" ? random.uniform(-1, 1) : 0);
+    x.forEach((input, i) => sum = this.add({op: "ADD", operands: [sum, this.add({op: "MUL", operands: [w[i], input]})]}));
+    return op ? this.add({op, operands: [sum]}) : sum;
+  }
+
+  #parameter(data) {
+    const place = this.add({data});
+    this.parameters.push(place);
+    return place;
+  }
+}
