@@ -37,6 +37,8 @@ public final class BackwardCheck {
 
     private final Graph graph;
     private final List<Graph.Item> nodes;       // operands before results, the root last
+    private final double[] data;
+    private final Op[] known;                   // what made each; null for a leaf, and where it is not known
     private final String newOp;
     private final DoubleUnaryOperator newRule;
     private final List<Slip> slips;
@@ -48,6 +50,8 @@ public final class BackwardCheck {
         this.slips = slips;
         graph = Graph.of(root);
         nodes = graph.nodes();
+        data = nodes.stream().mapToDouble(Graph.Item::data).toArray();
+        known = nodes.stream().map(BackwardCheck::known).toArray(Op[]::new);
         measured = new Slope[nodes.size()];
     }
 
@@ -73,18 +77,19 @@ public final class BackwardCheck {
 
     private Verdict verdict() {
         int root = nodes.size() - 1;
-        for (Graph.Item node : nodes) {
+        for (int i = 0; i <= root; i++) {
+            Graph.Item node = nodes.get(i);
             int operands = node.children().size();
-            if (node.isLeaf() || node.op().equals(newOp) && operands == 1 || known(node).isPresent()) continue;
+            if (node.isLeaf() || node.op().equals(newOp) && operands == 1 || known[i] != null) continue;
             return Verdict.notYet("the check does not know the operation \"" + node.op() + "\" of " + operands
                     + (operands == 1 ? " operand; tell it what that computes: BackwardCheck.of(root, \"" + node.op() + "\", x -> ...)." : " operands."));
         }
         for (int i = 0; i <= root; i++) {
             if (nodes.get(i).isLeaf()) continue;
-            double made = forward(i, data(nodes.get(i).children()));
-            if (!same(nodes.get(i).data(), made)) {
-                return Verdict.wrong(name(i) + " is " + text(nodes.get(i).data(), made) + ", where \"" + nodes.get(i).op()
-                        + "\" makes " + text(made, nodes.get(i).data()) + " of its operands.",
+            double made = forward(i, of(data, nodes.get(i).children()));
+            if (!same(data[i], made)) {
+                return Verdict.wrong(name(i) + " is " + text(data[i], made) + ", where \"" + nodes.get(i).op()
+                        + "\" makes " + text(made, data[i]) + " of its operands.",
                         "Look at the way forward first, then at the way back.");
             }
         }
@@ -94,7 +99,7 @@ public final class BackwardCheck {
         if (root > 0 && nodes.subList(0, root).stream().allMatch(node -> node.grad() == 0)) {
             return Verdict.notYet(name(root) + " has its gradient, and has passed nothing on.");
         }
-        Arrays.setAll(measured, i -> Slope.of(data -> rootWith(i, data), nodes.get(i).data()));
+        Arrays.setAll(measured, i -> Slope.of(moved -> rootWith(i, moved), data[i]));
         for (int i = root; i >= 0; i--) {
             double grad = nodes.get(i).grad(), slope = measured[i].value();
             if (Double.isNaN(grad) && !Double.isNaN(slope)) {
@@ -210,26 +215,28 @@ public final class BackwardCheck {
     private String name(int i) {
         Graph.Item node = nodes.get(i);
         return !node.label().isEmpty() ? node.label()
-                : node.op().isEmpty() ? "the constant " + node.data() : "the result of \"" + node.op() + "\"";
+                : node.op().isEmpty() ? "the constant " + text(node.data()) : "the result of \"" + node.op() + "\"";
     }
 
-    private double[] data(List<Integer> places) {
-        return places.stream().mapToDouble(place -> nodes.get(place).data()).toArray();
+    private static double[] of(double[] numbers, List<Integer> places) {
+        double[] some = new double[places.size()];
+        for (int k = 0; k < some.length; k++) some[k] = numbers[places.get(k)];
+        return some;
     }
 
     /** The root, where node {@code bumped} has other data. */
     private double rootWith(int bumped, double data) {
-        double[] now = new double[nodes.size()];
-        for (int i = 0; i < now.length; i++) {
-            now[i] = i == bumped ? data : nodes.get(i).op().isEmpty() ? nodes.get(i).data()
-                    : forward(i, nodes.get(i).children().stream().mapToDouble(place -> now[place]).toArray());
+        double[] now = this.data.clone();
+        now[bumped] = data;
+        for (int i = bumped + 1; i < now.length; i++) {
+            if (!nodes.get(i).isLeaf()) now[i] = forward(i, of(now, nodes.get(i).children()));
         }
         return now[now.length - 1];
     }
 
     /** The measured derivative of result i with respect to one operand alone. */
     private double local(int i, int place) {
-        double[] x = data(nodes.get(i).children());
+        double[] x = of(data, nodes.get(i).children());
         return Slope.of(data -> {
             double[] moved = x.clone();
             moved[place] = data;
@@ -240,11 +247,11 @@ public final class BackwardCheck {
     private double forward(int i, double[] x) {
         String op = nodes.get(i).op();
         if (op.equals(newOp)) return newRule.applyAsDouble(x[0]);
-        return known(nodes.get(i)).orElseThrow().forward(x[0], x.length == 1 ? Op.exponent(op) : x[1]);
+        return known[i].forward(x[0], x.length == 1 ? Op.exponent(op) : x[1]);
     }
 
-    private static Optional<Op> known(Graph.Item node) {
+    private static Op known(Graph.Item node) {
         int operands = node.children().size();
-        return Op.of(node.op(), operands).filter(op -> op.operands == operands);
+        return Op.of(node.op(), operands).filter(op -> op.operands == operands).orElse(null);
     }
 }

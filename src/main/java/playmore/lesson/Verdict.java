@@ -46,7 +46,7 @@ public record Verdict(boolean right, String message) {
     /** The method at the prompt where it was thrown; {@code ""} if there is none. */
     private static String place(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace()).filter(frame -> frame.getClassName().startsWith("REPL."))
-                .map(frame -> frame.getMethodName().replaceFirst("lambda\\$(\\w+)\\$\\d+", "$1")).findFirst().orElse("");
+                .map(frame -> frame.getMethodName().replaceFirst("lambda\\$(\\w+)\\$\\d+", "$1")).filter(method -> !method.contains("$")).findFirst().orElse("");
     }
 
     /** Without the classes that jshell puts each snippet in. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import playmore.engine.MLP;
 import playmore.engine.Node;
+import playmore.engine.Op;
 import playmore.engine.Rng;
 import playmore.engine.Value;
 
@@ -49,9 +50,13 @@ class BackwardCheckTest {
 
     @Test
     void tellsOfGradientsAddedTwice() {
-        a.grad *= 2;
-        b.grad *= 2;
-        finds("Wrong: the gradient of b", "2 times as much");
+        double once = b.grad;
+        for (int times = 2; times <= 5; times++) {
+            b.grad = times * once;
+            finds("Wrong: the gradient of b", "That is " + times + " times as much. Did a rule run " + times + " times");
+        }
+        b.grad = 6 * once;
+        finds("Wrong: the gradient of b", "The rule of \"*\" gives 12 for the local derivative, and 2 is measured.");
         L.grad = 2;
         finds("Wrong: the gradient of L is 2", "Did backward run twice?");
     }
@@ -70,6 +75,8 @@ class BackwardCheckTest {
 
     @Test
     void tellsOfAWrongNumberOnTheWayForward() {
+        L.data = 1;
+        finds("Wrong: L is 1, where \"+\" makes ");
         c.data = 5;
         finds("Wrong: c is 5, where \"*\" makes −6 of its operands.");
     }
@@ -88,6 +95,92 @@ class BackwardCheckTest {
         assertEquals("Not yet: the check does not know the operation \"erf\" of 1 operand; tell it what that computes:"
                 + " BackwardCheck.of(root, \"erf\", x -> ...).", BackwardCheck.of(erf).message());
         assertFalse(BackwardCheck.of(erf, "erf", Math::sin).right());
+        Node two = () -> new Node.View("s", 0, 1, "exp", List.of(a, b));
+        assertEquals("Not yet: the check does not know the operation \"exp\" of 2 operands.", BackwardCheck.of(two).message());
+        assertEquals("Not yet: the check does not know the operation \"exp\" of 2 operands.", BackwardCheck.of(two, "exp", Math::exp).message());
+        assertEquals("Not yet: there is no expression, the value is null.", BackwardCheck.of(null).message());
+    }
+
+    /** Minus and division made of a learner's own, as {@code Value} has none. */
+    @Test
+    void knowsTheOperationsThatValueMakesOfOthers() {
+        Value x = new Value(3, "x"), y = new Value(-4, "y");
+        Value s = x.apply(Op.SUB, y).label("s"), q = s.apply(Op.DIV, y).label("q"), n = q.apply(Op.NEG).label("n");
+        n.backward();
+        assertTrue(BackwardCheck.of(n).right(), BackwardCheck.of(n).message());
+        x.grad = -x.grad;
+        assertTrue(BackwardCheck.of(n).message().contains("The sign in the rule of \"-\" is the other way round."), BackwardCheck.of(n).message());
+        n.zeroGrad();
+        n.backward();
+        q.grad = 1;
+        assertTrue(BackwardCheck.of(n).message().contains("the gradient of q is 1, bumping it measures −1."), BackwardCheck.of(n).message());
+    }
+
+    @Test
+    void looksAtTheUsesOfOneRuleTogether() {
+        Value x = new Value(2, "x"), y = new Value(3, "y");
+        Value L = x.exp().mul(y).add(x.mul(y).mul(x.tanh())).label("L");
+        L.backward();
+        double uses = x.grad, byExp = 3 * Math.exp(2), byMul = 3 * Math.tanh(2), byTanh = 6 * (1 - Math.tanh(2) * Math.tanh(2));
+        assertEquals(uses, byExp + byMul + byTanh, 1e-12);
+        x.grad = byExp - byMul + byTanh;
+        assertTrue(BackwardCheck.of(L).message().contains("The sign in the rule of \"*\" is the other way round."), BackwardCheck.of(L).message());
+        x.grad = byExp + byMul + 1 - Math.tanh(2) * Math.tanh(2);
+        assertTrue(BackwardCheck.of(L).message().contains("That is the local derivative of \"tanh\" alone."), BackwardCheck.of(L).message());
+        x.grad = uses + 0.123;
+        assertTrue(BackwardCheck.of(L).message().contains("One of the rules of \"exp\" and \"*\" and \"tanh\" passes on something else than it should."),
+                BackwardCheck.of(L).message());
+        x.grad = 0;
+        assertTrue(BackwardCheck.of(L).message().contains("the gradient of x is 0, bumping it measures ")
+                && BackwardCheck.of(L).message().contains("Did the rule of \"exp\" and \"*\" and \"tanh\" run"), BackwardCheck.of(L).message());
+        y.grad = 1;
+        assertTrue(BackwardCheck.of(L).message().contains("the gradient of y is 1, "), BackwardCheck.of(L).message());
+    }
+
+    /** Of more than ten uses, not every part is tried: there are too many. */
+    @Test
+    void triesEachPartOfUpToTenUses() {
+        for (int n : new int[] {10, 11, 40}) {
+            Value x = new Value(1, "x"), sum = new Value(0, "zero");
+            for (int i = 1; i <= n; i++) sum = sum.add(x.mul(Math.pow(1.1, i)));
+            sum.label("L").backward();
+            x.grad = 1.1 + Math.pow(1.1, 3);
+            String message = BackwardCheck.of(sum).message();
+            assertEquals(n <= 10, message.contains("It is used " + n + " times, and only the use by \"*\" counts."), message);
+            assertEquals(n > 10, message.contains("One of the rules of \"*\" passes on something else than it should."), message);
+        }
+    }
+
+    @Test
+    void namesWhatHasNoLabel() {
+        Value x = new Value(2), y = x.exp().tanh().label("y");
+        y.backward();
+        y.children().get(0).grad = 5;
+        assertTrue(BackwardCheck.of(y).message().startsWith("Wrong: the gradient of the result of \"exp\" is 5, "), BackwardCheck.of(y).message());
+        y.zeroGrad();
+        y.backward();
+        x.grad = 5;
+        assertTrue(BackwardCheck.of(y).message().startsWith("Wrong: the gradient of the constant 2 is 5, "), BackwardCheck.of(y).message());
+    }
+
+    @Test
+    void tellsTinyAndInfiniteGradientsApart() {
+        Value x = new Value(12, "x"), y = x.tanh().label("y");
+        y.backward();
+        assertTrue(BackwardCheck.of(y).right(), BackwardCheck.of(y).message());
+        x.grad = 0;
+        assertFalse(BackwardCheck.of(y).right());
+        x.grad = Double.POSITIVE_INFINITY;
+        assertTrue(BackwardCheck.of(y).message().contains("the gradient of x is ∞, bumping it measures "), BackwardCheck.of(y).message());
+    }
+
+    /** A chain, and its check, of any length: there is no recursion. */
+    @Test
+    void goesThroughLongChains() {
+        Value x = new Value(1, "x"), y = x;
+        for (int i = 0; i < 1_000; i++) y = y.mul(1);
+        y.label("y").backward();
+        assertTrue(BackwardCheck.of(y).right());
     }
 
     private void finds(String... words) {

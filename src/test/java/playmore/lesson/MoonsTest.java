@@ -10,31 +10,34 @@ import playmore.engine.Rng;
 class MoonsTest {
 
     @Test
-    void withoutNoiseThePointsLieOnTwoHalfCircles() {
+    void withoutNoiseThePointsLieOnTwoHalfCirclesByTurnsAndEvenlySpaced() {
         Moons moons = new Moons(100, 0);
-        for (int i = 0; i < 100; i++) {
-            double x = moons.xs[i][0], y = moons.xs[i][1];
-            if (moons.ys[i] < 0) {
-                assertEquals(1, Math.hypot(x, y), 1e-12, "upper moon around (0, 0)");
-                assertEquals(true, y >= 0);
-            } else {
-                assertEquals(1, Math.hypot(x - 1, y - 0.5), 1e-12, "lower moon around (1, 0.5)");
-                assertEquals(true, y <= 0.5);
-            }
+        for (int k = 0; k < 50; k++) {
+            double angle = Math.PI * k / 49;
+            assertArrayEquals(new double[] {Math.cos(angle), Math.sin(angle)}, moons.xs[2 * k], 1e-12, "upper " + k);
+            assertArrayEquals(new double[] {1 - Math.cos(angle), 0.5 - Math.sin(angle)}, moons.xs[2 * k + 1], 1e-12, "lower " + k);
+            assertEquals(-1, moons.ys[2 * k]);
+            assertEquals(1, moons.ys[2 * k + 1]);
         }
-        assertArrayEquals(new double[] {1, 0}, moons.xs[0], 1e-12);
-        assertArrayEquals(new double[] {2, 0.5}, moons.xs[99], 1e-12);
+        assertEquals(4, new Moons(4, 0).xs.length);
     }
 
     @Test
-    void noiseIsAStandardDeviation() {
+    void noiseIsAStandardDeviationInEachDirection() {
         Rng.seed(1);
         Moons moons = new Moons(20_000, 0.1), bare = new Moons(20_000, 0);
-        double squares = 0;
-        for (int i = 0; i < 20_000; i++) {
-            squares += Math.pow(moons.xs[i][0] - bare.xs[i][0], 2);
+        for (int direction = 0; direction < 2; direction++) {
+            double sum = 0, squares = 0;
+            for (int i = 0; i < 20_000; i++) {
+                double off = moons.xs[i][direction] - bare.xs[i][direction];
+                sum += off;
+                squares += off * off;
+            }
+            assertEquals(0, sum / 20_000, 0.003);
+            assertEquals(0.1, Math.sqrt(squares / 20_000), 0.002);
         }
-        assertEquals(0.1, Math.sqrt(squares / 20_000), 0.002);
+        Rng.seed(1);
+        assertArrayEquals(new double[] {1 + 0.1 * Rng.gaussian(), 0.1 * Rng.gaussian()}, moons.xs[0], "added");
     }
 
     @Test
