@@ -3,6 +3,7 @@ package playmore.tape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ final class Assembly {
     private final Recording recording;
     private final Packing packing;
     private final int[] place;          // of each value of the recording among the singles
+    private final int[][] addends;      // of each sum of sums that is computed singly; else null
+    private final BitSet within = new BitSet();     // the sums in those
     private final int[] computed;       // the values that are computed singly, in order
     private int next;                   // the place of the next of them
     private final BitSet wanted = new BitSet();     // values in rows that are wanted singly, too
@@ -25,6 +28,10 @@ final class Assembly {
         this.recording = recording;
         this.packing = packing;
         place = new int[recording.size];
+        addends = new int[recording.size][];
+        for (int i = recording.size - 1; i >= 0; i--) {
+            if (isSum(i) && !within.get(i) && isPartial(recording.left[i])) addends[i] = addends(i);
+        }
         computed = computedSingly();
         findWanted();
         singles = new Singles(assignPlaces());
@@ -43,12 +50,33 @@ final class Assembly {
         return place[recording.size - 1];
     }
 
+    /** What ((a + b) + c) + d adds up. */
+    private int[] addends(int i) {
+        List<Integer> addends = new ArrayList<>();
+        addends.add(recording.right[i]);
+        for (i = recording.left[i]; isPartial(i); i = recording.left[i]) {
+            within.set(i);
+            addends.add(recording.right[i]);
+        }
+        addends.add(i);
+        Collections.reverse(addends);
+        return addends.stream().mapToInt(k -> k).toArray();
+    }
+
+    private boolean isSum(int i) {
+        return recording.op[i] == Op.ADD && packing.row[i] == null;
+    }
+
+    private boolean isPartial(int i) {
+        return isSum(i) && recording.uses[i] == 1;
+    }
+
     /** By height, so that operands come first; those of one operation together, so that the branch is foreseen. */
     private int[] computedSingly() {
         long[] keys = new long[recording.size];
         int n = 0;
         for (int i = 0; i < recording.size; i++) {
-            if (recording.op[i] != null && packing.row[i] == null) {
+            if (recording.op[i] != null && packing.row[i] == null && !within.get(i)) {
                 long heightAndOp = (long) recording.height[i] * Op.values().length + recording.op[i].ordinal();
                 keys[n++] = heightAndOp << 32 | i;
             }
@@ -59,6 +87,10 @@ final class Assembly {
 
     private void findWanted() {
         for (int i : computed) {
+            if (addends[i] != null) {
+                for (int addend : addends[i]) wanted.set(addend);
+                continue;
+            }
             wanted.set(recording.left[i]);
             wanted.set(recording.right[i]);
         }
@@ -93,6 +125,7 @@ final class Assembly {
     private void fillSingles() {
         for (int i : computed) {
             singles.op[place[i]] = recording.op[i];
+            singles.addends[place[i]] = addends[i] == null ? null : places(addends[i]);
             singles.left[place[i]] = place[recording.left[i]];
             singles.right[place[i]] = place[recording.right[i]];
             singles.exponent[place[i]] = recording.exponent[i];

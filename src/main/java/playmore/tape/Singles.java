@@ -12,6 +12,7 @@ final class Singles {
     final Op[] op;               // null for leaves and copies
     final int[] left, right;     // the operands' places
     final double[] exponent;
+    final int[][] addends;       // the places of what a sum of more than two adds up, from left to right; else null
 
     Singles(int size) {
         data = new double[size];
@@ -20,6 +21,7 @@ final class Singles {
         left = new int[size];
         right = new int[size];
         exponent = new double[size];
+        addends = new int[size][];
     }
 
     /** Computes the values at {@code from} to {@code to - 1}, in this order. */
@@ -28,10 +30,19 @@ final class Singles {
             double l = data[left[i]];
             double r = data[right[i]];
             Op o = op[i];
-            if (o == Op.ADD) data[i] = l + r;
+            if (addends[i] != null) data[i] = sum(addends[i]);
+            else if (o == Op.ADD) data[i] = l + r;
             else if (o == Op.MUL) data[i] = l * r;
             else data[i] = o.forward(l, o.operands == 1 ? exponent[i] : r);
         }
+    }
+
+    private double sum(int[] addends) {
+        double sum = data[addends[0]];
+        for (int k = 1; k < addends.length; k++) {
+            sum += data[addends[k]];
+        }
+        return sum;
     }
 
     /** Takes the gradients of the values at {@code to - 1} down to {@code from} to their operands. */
@@ -41,7 +52,9 @@ final class Singles {
             int r = right[i];
             double g = grad[i];
             Op o = op[i];
-            if (o == Op.ADD) {
+            if (addends[i] != null) {
+                for (int addend : addends[i]) grad[addend] += g;
+            } else if (o == Op.ADD) {
                 grad[l] += g;
                 grad[r] += g;
             } else if (o == Op.MUL) {

@@ -86,11 +86,19 @@ interface Step {
 
         @Override
         public void backward() {
-            double sum = 0;
-            for (double g : row.grad) {
-                sum += g;
+            double[] g = row.grad;
+            double a = 0, b = 0, c = 0, d = 0;      // each waits for its last addition, not for the others'
+            int i = 0;
+            for (; i + 4 <= g.length; i += 4) {
+                a += g[i];
+                b += g[i + 1];
+                c += g[i + 2];
+                d += g[i + 3];
             }
-            singles.grad[scalar] += sum;
+            for (; i < g.length; i++) {
+                a += g[i];
+            }
+            singles.grad[scalar] += a + b + c + d;
         }
     }
 
@@ -136,8 +144,9 @@ interface Step {
     }
 
     /**
-     * row += scalar * other, for each scalar and its other row: what a neuron does with its weights.
-     * Four at a time, as loading and storing takes longer than the arithmetic.
+     * row += scalar * other, for each scalar and its other row: what a neuron does with its weights. Four at
+     * a time, as loading and storing takes longer than the arithmetic; for the gradients of the scalars eight,
+     * as each addition to a sum waits for the one before.
      */
     record AddScaled(Row row, Singles singles, int[] scalars, Row[] others) implements Step {
 
@@ -157,16 +166,21 @@ interface Step {
 
         @Override
         public void backward() {
-            double[] g = row.grad;
+            double[] g = row.grad, s = singles.data;
             int k = 0;
-            for (; k + 4 <= scalars.length; k += 4) {
-                addDots(g, others[k].data, others[k + 1].data, others[k + 2].data, others[k + 3].data, k);
+            for (; k + 8 <= scalars.length; k += 8) {
+                addDots(g, others[k].data, others[k + 1].data, others[k + 2].data, others[k + 3].data,
+                        others[k + 4].data, others[k + 5].data, others[k + 6].data, others[k + 7].data, k);
             }
             for (; k < scalars.length; k++) {
                 singles.grad[scalars[k]] += dot(g, others[k].data);
             }
-            for (k = 0; k < scalars.length; k++) {
-                addScaled(others[k].grad, singles.data[scalars[k]], g);
+            for (k = 0; k + 4 <= scalars.length; k += 4) {
+                addScaledTo(others[k].grad, s[scalars[k]], others[k + 1].grad, s[scalars[k + 1]],
+                        others[k + 2].grad, s[scalars[k + 2]], others[k + 3].grad, s[scalars[k + 3]], g);
+            }
+            for (; k < scalars.length; k++) {
+                addScaled(others[k].grad, s[scalars[k]], g);
             }
         }
 
@@ -183,6 +197,17 @@ interface Step {
             }
         }
 
+        private static void addScaledTo(
+                double[] a, double s, double[] b, double t, double[] c, double u, double[] d, double v, double[] g) {
+            for (int i = 0; i < g.length; i++) {
+                double x = g[i];
+                a[i] += s * x;
+                b[i] += t * x;
+                c[i] += u * x;
+                d[i] += v * x;
+            }
+        }
+
         private static double dot(double[] g, double[] a) {
             double sum = 0;
             for (int i = 0; i < g.length; i++) {
@@ -191,18 +216,22 @@ interface Step {
             return sum;
         }
 
-        private void addDots(double[] g, double[] a, double[] b, double[] c, double[] d, int k) {
-            double s = 0, t = 0, u = 0, v = 0;
+        private void addDots(double[] g, double[] a0, double[] a1, double[] a2, double[] a3,
+                double[] a4, double[] a5, double[] a6, double[] a7, int k) {
+            double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
             for (int i = 0; i < g.length; i++) {
-                s += g[i] * a[i];
-                t += g[i] * b[i];
-                u += g[i] * c[i];
-                v += g[i] * d[i];
+                double x = g[i];
+                s0 += x * a0[i];
+                s1 += x * a1[i];
+                s2 += x * a2[i];
+                s3 += x * a3[i];
+                s4 += x * a4[i];
+                s5 += x * a5[i];
+                s6 += x * a6[i];
+                s7 += x * a7[i];
             }
-            singles.grad[scalars[k]] += s;
-            singles.grad[scalars[k + 1]] += t;
-            singles.grad[scalars[k + 2]] += u;
-            singles.grad[scalars[k + 3]] += v;
+            double[] sums = {s0, s1, s2, s3, s4, s5, s6, s7};
+            for (int j = 0; j < 8; j++) singles.grad[scalars[k + j]] += sums[j];
         }
     }
 

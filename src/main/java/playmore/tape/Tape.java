@@ -33,7 +33,7 @@ import playmore.engine.Value;
  */
 public final class Tape {
 
-    private final List<Value> leaves;
+    private final Value[] leaves;
     private final Singles singles;
     private final Row[] rows;
     private final Step[] steps;
@@ -44,7 +44,7 @@ public final class Tape {
         Recording recording = new Recording(root);
         Packing packing = new Packing(recording);
         Assembly assembly = new Assembly(recording, packing);
-        leaves = List.copyOf(recording.leaves);
+        leaves = recording.leaves.toArray(Value[]::new);
         singles = assembly.singles;
         rows = packing.rows.toArray(Row[]::new);
         steps = assembly.steps.toArray(Step[]::new);
@@ -54,14 +54,13 @@ public final class Tape {
 
     /** The leaves of the expression, in the order in which it uses them. */
     public List<Value> leaves() {
-        return leaves;
+        return List.of(leaves);
     }
 
     /** Computes the root anew from the leaves' {@code data} and returns it; no value is changed. */
     public double forward() {
-        int i = 0;
-        for (Value leaf : leaves) {
-            singles.data[i++] = leaf.data;
+        for (int i = 0; i < leaves.length; i++) {
+            singles.data[i] = leaves[i].data;
         }
         for (Step step : steps) {
             step.forward();
@@ -82,9 +81,8 @@ public final class Tape {
         for (int i = steps.length - 1; i >= 0; i--) {
             steps[i].backward();
         }
-        int i = 0;
-        for (Value leaf : leaves) {
-            leaf.grad += singles.grad[i++];
+        for (int i = 0; i < leaves.length; i++) {
+            leaves[i].grad += singles.grad[i];
         }
     }
 }

@@ -57,23 +57,21 @@ final class BareMoons {
             for (int j = 0; j < w[l].length; j++) {
                 double[] out = h[l + 1][j];
                 Arrays.fill(out, b[l][j]);
-                for (int k = 0; k < w[l][j].length; k++) {
-                    addScaled(out, w[l][j][k], h[l][k]);
-                }
+                addScaled(out, w[l][j], h[l]);
                 if (l < last) relu(out);
             }
         }
         double loss = margin(h[last + 1][0], dh[last + 1][0]) / n;
         for (int l = last; l >= 0; l--) {
-            for (double[] d : dh[l]) Arrays.fill(d, 0);
             for (int j = 0; j < w[l].length; j++) {
                 double[] d = dh[l + 1][j];
                 if (l < last) stop(d, h[l + 1][j]);
                 db[l][j] = sum(d);
-                for (int k = 0; k < w[l][j].length; k++) {
-                    dw[l][j][k] = dot(d, h[l][k]);
-                    if (l > 0) addScaled(dh[l][k], w[l][j][k], d);
-                }
+                dots(dw[l][j], d, h[l]);
+            }
+            for (int k = 0; l > 0 && k < h[l].length; k++) {
+                Arrays.fill(dh[l][k], 0);
+                addScaled(dh[l][k], column(w[l], k), dh[l + 1]);
             }
         }
         for (int l = 0; l <= last; l++) {
@@ -83,14 +81,73 @@ final class BareMoons {
         return loss;
     }
 
+    private static double[] column(double[][] w, int k) {
+        double[] column = new double[w.length];
+        for (int j = 0; j < column.length; j++) column[j] = w[j][k];
+        return column;
+    }
+
+    /** to += s[0] * a[0] + s[1] * a[1] and so on, eight at a time: loading and storing takes longer than the arithmetic. */
+    private static void addScaled(double[] to, double[] s, double[][] a) {
+        int k = 0;
+        for (; k + 4 <= s.length; k += 4) {
+            addScaled(to, s[k], a[k], s[k + 1], a[k + 1], s[k + 2], a[k + 2], s[k + 3], a[k + 3]);
+        }
+        for (; k < s.length; k++) {
+            addScaled(to, s[k], a[k]);
+        }
+    }
+
     private static void addScaled(double[] to, double s, double[] a) {
         for (int i = 0; i < to.length; i++) to[i] += s * a[i];
+    }
+
+    private static void addScaled(double[] to, double s0, double[] a0, double s1, double[] a1, double s2, double[] a2,
+            double s3, double[] a3) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = to[i] + s0 * a0[i] + s1 * a1[i] + s2 * a2[i] + s3 * a3[i];
+        }
+    }
+
+    /** The dot product of d with each of a; eight at a time, as a sum has to wait for its last addition. */
+    private static void dots(double[] to, double[] d, double[][] a) {
+        int k = 0;
+        for (; k + 8 <= a.length; k += 8) {
+            dots(to, k, d, a[k], a[k + 1], a[k + 2], a[k + 3], a[k + 4], a[k + 5], a[k + 6], a[k + 7]);
+        }
+        for (; k < a.length; k++) {
+            to[k] = dot(d, a[k]);
+        }
     }
 
     private static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) sum += a[i] * b[i];
         return sum;
+    }
+
+    private static void dots(double[] to, int k, double[] d, double[] a0, double[] a1, double[] a2, double[] a3,
+            double[] a4, double[] a5, double[] a6, double[] a7) {
+        double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+        for (int i = 0; i < d.length; i++) {
+            double x = d[i];
+            s0 += x * a0[i];
+            s1 += x * a1[i];
+            s2 += x * a2[i];
+            s3 += x * a3[i];
+            s4 += x * a4[i];
+            s5 += x * a5[i];
+            s6 += x * a6[i];
+            s7 += x * a7[i];
+        }
+        to[k] = s0;
+        to[k + 1] = s1;
+        to[k + 2] = s2;
+        to[k + 3] = s3;
+        to[k + 4] = s4;
+        to[k + 5] = s5;
+        to[k + 6] = s6;
+        to[k + 7] = s7;
     }
 
     private static double sum(double[] a) {

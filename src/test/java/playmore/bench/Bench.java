@@ -21,6 +21,8 @@ final class Bench {
 
     private static final List<String> SIZES = List.of("1000", "10000", "100000", "1000000", "10000000");
 
+    private static final int STEPS_IN_C = 300_000;      // some five seconds
+
     private Bench() {}
 
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
@@ -32,25 +34,34 @@ final class Bench {
         waits();
     }
 
-    private static void steps() throws RunnerException {
-        record Way(String name, RunResult result) {}
+    private static void steps() throws RunnerException, IOException, InterruptedException {
+        record Way(String name, double best, double median) {
+
+            Way(String name, RunResult result) {
+                this(name, Bench.best(result), Bench.median(result));
+            }
+        }
         List<Way> ways = new ArrayList<>();
         ways.add(new Way("eager, new Values each step", run(MoonsStep.class, "eager")));
         ways.add(new Way("replay of a Tape", run(MoonsStep.class, "tape")));
         ways.add(new Way("bare arithmetic", run(MoonsStep.class, "bare")));
+        if (MoonsInC.isAvailable()) {
+            ways.add(new Way("bare arithmetic in C, gcc", MoonsInC.microseconds(STEPS_IN_C), Double.NaN));
+        }
         if (PyTorch.isAvailable()) {
             ways.add(new Way("PyTorch " + PyTorch.version() + ", eager", run(MoonsStep.class, "pytorch")));
         }
         print("A training step on the moons: 100 points, MLP(2 -> 16 -> 16 -> 1)%n");
         print("%-28s %9s %11s  %s%n", "", "best, µs", "median, µs", "best, as a multiple of the others'");
         for (Way way : ways) {
-            print("%-28s %9.1f %11.1f ", way.name, best(way.result), median(way.result));
+            print("%-28s %9.1f %11.1f ", way.name, way.best, way.median);
             for (Way other : ways) {
-                print(" %8.3f", best(way.result) / best(other.result));
+                print(" %8.3f", way.best / other.best);
             }
             print("%n");
         }
-        print("%s%n", PyTorch.missing());
+        if (!MoonsInC.isAvailable()) print("No gcc here, so nothing in C.%n");
+        if (!PyTorch.isAvailable()) print("%s%n", PyTorch.missing());
     }
 
     private static void sizes() throws RunnerException {

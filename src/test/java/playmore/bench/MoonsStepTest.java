@@ -3,6 +3,7 @@ package playmore.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import playmore.Needs;
 import playmore.pytorch.PyTorch;
@@ -11,17 +12,19 @@ import playmore.pytorch.PyTorch;
 class MoonsStepTest {
 
     @Test
-    void everyWayLearnsTheSame() {
+    void everyWayLearnsTheSame() throws IOException, InterruptedException {
         MoonsStep step = new MoonsStep();
         MoonsStep.Start eager = new MoonsStep.Start();
         MoonsStep.Recorded tape = new MoonsStep.Recorded();
         MoonsStep.Bare bare = new MoonsStep.Bare();
         MoonsStep.Torch torch = PyTorch.isAvailable() ? new MoonsStep.Torch() : null;
+        double[] inC = MoonsInC.isAvailable() ? MoonsInC.run(new MoonsStep.Start(), 20) : null;
         for (int k = 0; k < 20; k++) {
             double inPyTorch = torch == null ? 0 : torch.torch.lossNow();
             double loss = step.eager(eager);
             assertEquals(loss, step.tape(tape), 1e-12, "tape, step " + k);
             assertEquals(loss, step.bare(bare), 1e-12, "bare, step " + k);
+            if (inC != null) assertEquals(loss, inC[k], 1e-12, "C, step " + k);
             if (torch != null) {
                 assertEquals(loss, inPyTorch, 1e-12, "PyTorch, step " + k);
                 step.pytorch(torch);
