@@ -81,7 +81,8 @@ plot("what the network has learned", "x", "y",
 //   Box box = new Box();
 //   /list Box
 //   // ==> … : class Box { int size = 1; }
-//   class Box { int size, weight; }      // ==> update replaced variable box, reset to null
+//   class Box { int size, weight; }
+//   // ==> update replaced variable box, reset to null
 //   box                                 // ==> null
 //   ```
 //

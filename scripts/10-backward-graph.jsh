@@ -162,37 +162,34 @@ print("c =", c.data);
 
 // We do the walk by ourselves here. Every operation is a plus, so a node hands its own gradient,
 // times 1, to each of its children; here that is the same child two times, and what arrives is put on
-// top of what is there. We note what each node held when its turn came.
-List<Double> walk(Value... order) {
+// top of what is there. We note what each node held when its turn came, beside what it needed (1 for `c`, 2 for
+// `b`, 4 for `a`), and mark the first whose gradient was not complete by then.
+Map<String, Double> needed = Map.of("c", 1.0, "b", 2.0, "a", 4.0);
+String MARK = "<- goes wrong first";
+
+Table walk(String title, Value... order) {
     List<Double> held = new ArrayList<>();
+    List<String> verdict = new ArrayList<>();
+    a.grad = 0; b.grad = 0; c.grad = 1;
     for (Value v : order) {
+        boolean first = v.grad != needed.get(v.label) && !verdict.contains(MARK);
         held.add(v.grad);
+        verdict.add(first ? MARK : "");
         for (Value child : v.children) child.grad = child.grad + v.grad;
     }
-    return held;
-}
-
-// A table puts that beside the truth (1 for `c`, 2 for `b`, 4 for `a`) and marks the first node whose
-// gradient was not complete when its turn came.
-Table verdict(String title, List<Double> held, List<Double> truth, Value... order) {
-    int wrong = 0;
-    while (wrong < order.length && held.get(wrong).equals(truth.get(wrong))) wrong++;
-    String[] mark = new String[order.length];
-    Arrays.fill(mark, "");
-    if (wrong < mark.length) mark[wrong] = "<- goes wrong first";
     return Table.create(title,
         StringColumn.create("turn of", Stream.of(order).map(v -> v.label)),
         DoubleColumn.create("held at its turn", held),
-        DoubleColumn.create("needed", truth),
+        DoubleColumn.create("needed",
+            Stream.of(order).mapToDouble(v -> needed.get(v.label))),
         DoubleColumn.create("in the end", Stream.of(order).mapToDouble(v -> v.grad)),
-        StringColumn.create("verdict", mark));
+        StringColumn.create("verdict", verdict));
 }
 
 // *Pause: `b` before `c`. What will `a` get?*
-c.grad = 1.0;
-List<Double> held = walk(b, c, a);
+Table wrong = walk("wrong order", b, c, a);
 print("wrong order b, c, a: a.grad =", a.grad);
-show(verdict("wrong order", held, List.of(2.0, 1.0, 4.0), b, c, a));
+show(wrong);
 
 // `b` had its turn before `c` had given it anything. It passed on 0. Afterwards `b` did get its 2, and
 // looks perfectly innocent in a picture; but its turn was over, and `a` is left with 0.
@@ -201,10 +198,9 @@ drawDot(c)
 
 // Now `c`, then `b`, then `a`: each node's gradient is complete when its turn comes.
 b.label("b");
-a.grad = 0; b.grad = 0; c.grad = 1;
-held = walk(c, b, a);
+Table right = walk("right order", c, b, a);
 print("right order c, b, a: a.grad =", a.grad);
-show(verdict("right order", held, List.of(1.0, 2.0, 4.0), c, b, a));
+show(right);
 
 //
 drawDot(c)
@@ -234,7 +230,8 @@ print("passing on at once: a.grad =", a.grad);
 // ## Try it
 // - There are six orders of `a`, `b` and `c`. Which of them give `a` its 4? Guess, then ask `walk`:
 //   ```java
-//   a.grad = b.grad = 0; c.grad = 1; walk(a, c, b); a.grad      // ==> 4.0
+//   show(walk("my order", a, c, b));
+//   a.grad                              // ==> 4.0
 //   ```
 //   Why does it not matter when `a` has its turn?
 // - Our `build` calls itself, once for each step down. How long a chain of `add`s can it sort?

@@ -127,7 +127,7 @@ show(parameters.sortDescendingOn("size").first(5).setName("the five that matter 
 // - Which parameter matters least? Is it stuck, with a gradient of nearly nothing?
 //   ```java
 //   var least = parameters.sortOn("size").row(0);
-//   print(least.getString("name"), least.getDouble("grad"))     // ==> w[1,3,2] -0.00121…
+//   print(least.getString("name"), least.getDouble("grad"))  // ==> w[1,3,2] -0.00121…
 //   ```
 // - Set every parameter to 0, and its gradient too, since gradients add up. What does the network say? And which
 //   parameters get a gradient? There is only one. Why?
@@ -136,7 +136,8 @@ show(parameters.sortDescendingOn("size").first(5).setName("the five that matter 
 //   Value zero = n.predict(2, 3, -1);
 //   zero.data                           // ==> 0.0
 //   zero.backward();
-//   for (Value p : n.parameters()) if (p.grad != 0) print(p);   // ==> Value(data=0.0, label=b[2,0])
+//   for (Value p : n.parameters()) if (p.grad != 0) print(p);
+//   // ==> Value(data=0.0, label=b[2,0])
 //   ```
 //
 // ## Further

@@ -198,7 +198,8 @@ playground(xs, ys)
 //       var loss = new playmore.engine.Value(0);
 //       for (int k = 0; k <= 100; k++) {
 //           loss = new playmore.engine.Value(0);
-//           for (int i = 0; i < 4; i++) loss = loss.add(n.predict(four[i]).sub(wish[i]).pow(2));
+//           for (int i = 0; i < 4; i++)
+//               loss = loss.add(n.predict(four[i]).sub(wish[i]).pow(2));
 //           n.zeroGrad();
 //           loss.backward();
 //           for (var p : n.parameters()) p.data -= rate * p.grad;

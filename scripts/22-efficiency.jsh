@@ -231,14 +231,16 @@ print("loss after training =", tape.forward());
 //   ```java
 //   model = playmore.engine.MLP.relu(2, 64, 1);
 //   var wide = new Tape(loss(moons));
-//   microseconds(() -> loss(moons), 0.5) / microseconds(() -> wide.forward(), 0.5)     // ==> …
-//   forward / replayForward             // ==> …
+//   double wideForward = microseconds(() -> loss(moons), 0.5);
+//   wideForward / microseconds(() -> wide.forward(), 0.5)       // ==> …
+//   forward / replayForward                                     // ==> …
 //   ```
 // - How much is a tape worth where there are only ten points?
 //   ```java
 //   var ten = new playmore.lesson.Moons(10, 0.1);
 //   var short10 = new Tape(loss(ten));
-//   microseconds(() -> loss(ten), 0.5) / microseconds(() -> short10.forward(), 0.5)    // ==> …
+//   double tenForward = microseconds(() -> loss(ten), 0.5);
+//   tenForward / microseconds(() -> short10.forward(), 0.5)     // ==> …
 //   ```
 // - Move a point between two steps. `tape.leaves()` lists the leaves; the points are those called `x1` and `x2`.
 //   Does the tape notice?

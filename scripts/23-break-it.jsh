@@ -53,13 +53,13 @@ breakIt(L)
 //   ```java
 //   var four = a.mul(b).mul(new Value(5, "c").mul(new Value(7, "d"))).label("L");
 //   breakIt(four)
-//   // ==> No value is used twice here, so nothing is lost. That is why this bug hides for so long.
-//   // ==> No result is used twice here (a leaf may be: it passes nothing on), so this order happens to do.
+//   // ==> No value is used twice here, so nothing is lost. …
+//   // ==> No result is used twice here (a leaf may be: it passes nothing on), …
 //   ```
 // - `breakIt` takes any expression, a network too. Which mistake would a network forgive?
 //   ```java
 //   breakIt(new MLP(2, 2, 1).predict(1, -1))
-//   // ==> No result is used twice here (a leaf may be: it passes nothing on), so this order happens to do.
+//   // ==> No result is used twice here (a leaf may be: it passes nothing on), …
 //   ```
 //
 // ## Further
