@@ -78,3 +78,4 @@ print("slope in c =", (d2 - d1) / h);
 // ## Further
 // - [Partial derivative](https://en.wikipedia.org/wiki/Partial_derivative) and
 //   [gradient](https://en.wikipedia.org/wiki/Gradient), with pictures of surfaces.
+// - *The Math Book: Big Ideas Simply Explained*, page 268: what Newton and Leibniz wanted it for.

@@ -150,7 +150,7 @@ plot("decision boundary without a bend", "x", "y",
     points("1, the lower moon", coordinate(0, 1), coordinate(1, 1)),
     points("-1, the upper moon", coordinate(0, -1), coordinate(1, -1)))
 
-// The best that a straight line can do. All that the network above could do more, it owes to its
+// About the best that a straight line can do. All that the network above could do more, it owes to its
 // corners.
 //
 // ## Touch it

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class LessonTest {
 
     private static final Pattern STAGE = Pattern.compile("(?ms)^class Value implements Node \\{.*?^}");
+    private static final Pattern TIME = Pattern.compile("\\[(\\d):(\\d\\d):(\\d\\d)]\\(([^)]*)\\)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]*)\\)");
 
     /** Chapters 03, 09, 10, 11 (2), 12, 21. */
@@ -92,6 +93,20 @@ class LessonTest {
                 assertTrue(address.getScheme() != null && address.getScheme().startsWith("http") && address.getHost() != null, script + ": " + address);
             }
         }
+    }
+
+    @Test
+    void aTimeInTheLectureOpensTheVideoThere() throws IOException {
+        List<Path> texts = new ArrayList<>(scripts());
+        texts.add(Path.of("README.md"));
+        int times = 0;
+        for (Path text : texts) {
+            for (Matcher m = TIME.matcher(Files.readString(text)); m.find(); times++) {
+                int seconds = (Integer.parseInt(m.group(1)) * 60 + Integer.parseInt(m.group(2))) * 60 + Integer.parseInt(m.group(3));
+                assertEquals("https://www.youtube.com/watch?v=VMj-3S1tku0&t=" + seconds + "s", m.group(4), text + ": " + m.group());
+            }
+        }
+        assertTrue(times > 2 * scripts().size(), times + " times");
     }
 
     /** Chapter 11 asks how to mend it; nothing before that says so. */
