@@ -8,7 +8,7 @@ chapter("16-parameters");
 // ## parameters()
 // Each class asks the next smaller one, as in PyTorch: the network its layers, a layer its neurons, and
 // a neuron has its weights and its bias. While we are at it, each parameter gets a name that says where
-// it is, `w[layer,neuron,input]` or `b[layer,neuron]`.
+// it is, `w[layer,neuron,input]` or `b[layer,neuron]`. What is new since chapter 14 is marked.
 Value[] inputs(double... x) {
     Value[] values = new Value[x.length];
     for (int i = 0; i < x.length; i++) values[i] = new Value(x[i], "x" + (i + 1));
@@ -20,7 +20,7 @@ class Neuron {
     List<Value> w = new ArrayList<>();
     Value b;
 
-    Neuron(int nin, String at) {
+    Neuron(int nin, String at) {                    // new: it knows where it is
         for (int i = 0; i < nin; i++)
             w.add(new Value(Rng.uniform(-1, 1), "w[" + at + "," + i + "]"));
         b = new Value(Rng.uniform(-1, 1), "b[" + at + "]");
@@ -32,7 +32,9 @@ class Neuron {
         return sum.tanh();
     }
 
-    List<Value> parameters() {
+    Value forward(double... x) { return forward(inputs(x)); }
+
+    List<Value> parameters() {                      // new
         List<Value> parameters = new ArrayList<>(w);
         parameters.add(b);
         return parameters;
@@ -43,7 +45,7 @@ class Neuron {
 class Layer {
     List<Neuron> neurons = new ArrayList<>();
 
-    Layer(int nin, int nout, int at) {
+    Layer(int nin, int nout, int at) {              // new
         for (int i = 0; i < nout; i++) neurons.add(new Neuron(nin, at + "," + i));
     }
 
@@ -53,7 +55,9 @@ class Layer {
         return out;
     }
 
-    List<Value> parameters() {
+    Value[] forward(double... x) { return forward(inputs(x)); }
+
+    List<Value> parameters() {                      // new
         List<Value> parameters = new ArrayList<>();
         for (Neuron neuron : neurons) parameters.addAll(neuron.parameters());
         return parameters;
@@ -65,8 +69,9 @@ class MLP {
     List<Layer> layers = new ArrayList<>();
 
     MLP(int nin, int... nouts) {
-        for (int i = 0; i < nouts.length; i++) {
-            layers.add(new Layer(i == 0 ? nin : nouts[i - 1], nouts[i], i));
+        for (int nout : nouts) {
+            layers.add(new Layer(nin, nout, layers.size()));    // new
+            nin = nout;                  // its outputs are the next layer's inputs
         }
     }
 
@@ -79,7 +84,7 @@ class MLP {
 
     Value predict(double... x) { return forward(x)[0]; }
 
-    List<Value> parameters() {
+    List<Value> parameters() {                      // new
         List<Value> parameters = new ArrayList<>();
         for (Layer layer : layers) parameters.addAll(layer.parameters());
         return parameters;

@@ -8,49 +8,58 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What holds the chapters together: the stages of {@code Value}, the questions, the links. */
+/** What holds the chapters together: the stages of their classes, the questions, the links. */
 class LessonTest {
 
-    private static final Pattern STAGE = Pattern.compile("(?ms)^class Value implements Node \\{.*?^}");
-    private static final Pattern TIME = Pattern.compile("\\[(\\d):(\\d\\d):(\\d\\d)]\\(([^)]*)\\)");
+    private static final Pattern STAGE = Pattern.compile("(?ms)^class (\\w+)[^\\n]*\\{\\n.*?^}");
+    private static final Pattern TIME = Pattern.compile("\\[(\\d):(\\d\\d):(\\d\\d)]\\((https?:[^)]*)\\)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]*)\\)");
 
-    /** Chapters 03, 09, 10, 11 (2), 12, 21. */
-    private static final int STAGES = 7;
+    /** How often each class is shown: Value in the chapters 03, 09, 10, 11 (twice), 12 and 21, the others in 14 and 16. */
+    private static final Map<String, Integer> STAGES = Map.of("Value", 7, "Neuron", 2, "Layer", 2, "MLP", 2);
 
     /** A line of a stage without its comment, and whether a mark says that it is new. */
     private record Line(String code, boolean isNew) {}
 
     @Test
-    void eachStageOfValueIsTheOneBeforeAndWhatItMarksAsNew() throws IOException {
-        List<List<Line>> stages = new ArrayList<>();
+    void eachStageOfAClassIsTheOneBeforeAndWhatItMarksAsNew() throws IOException {
+        Map<String, List<List<Line>>> stages = new HashMap<>();
         for (Path script : scripts()) {
-            STAGE.matcher(Files.readString(script)).results().forEach(found -> stages.add(lines(found.group())));
-        }
-        assertEquals(STAGES, stages.size());
-        for (int i = 1; i < STAGES; i++) {
-            List<String> before = stages.get(i - 1).stream().map(Line::code).toList();
-            int from = 0;
-            boolean changed = false;
-            for (Line line : stages.get(i)) {
-                changed |= line.isNew;
-                if (line.isNew) continue;
-                int at = before.subList(from, before.size()).indexOf(line.code);
-                assertTrue(at >= 0, "stage " + i + " has a line that is neither marked as new nor in the stage before, or not in its place: " + line.code);
-                assertTrue(at == 0 || changed, "stage " + i + " has lost a line, with nothing new in its place: " + before.get(from));
-                from += at + 1;
-                changed = false;
+            for (Matcher m = STAGE.matcher(Files.readString(script)); m.find(); ) {
+                stages.computeIfAbsent(m.group(1), name -> new ArrayList<>()).add(lines(m.group()));
             }
-            assertTrue(from == before.size() || changed, "stage " + i + " ends too early");
-            boolean same = before.equals(stages.get(i).stream().map(Line::code).toList());
-            assertEquals(same, stages.get(i).stream().noneMatch(Line::isNew), "stage " + i + " marks something as new where something is");
         }
+        stages.forEach((name, all) -> {
+            assertEquals(STAGES.get(name), all.size(), name);
+            for (int i = 1; i < all.size(); i++) compare(name + ", stage " + i, all.get(i - 1), all.get(i));
+        });
+        assertEquals(STAGES.keySet(), stages.keySet());
+    }
+
+    private static void compare(String stage, List<Line> old, List<Line> lines) {
+        List<String> before = old.stream().map(Line::code).toList();
+        int from = 0;
+        boolean changed = false;
+        for (Line line : lines) {
+            changed |= line.isNew;
+            if (line.isNew) continue;
+            int at = before.subList(from, before.size()).indexOf(line.code);
+            assertTrue(at >= 0, stage + " has a line that is neither marked as new nor in the stage before, or not in its place: " + line.code);
+            assertTrue(at == 0 || changed, stage + " has lost a line, with nothing new in its place: " + before.get(from));
+            from += at + 1;
+            changed = false;
+        }
+        assertTrue(from == before.size() || changed, stage + " ends too early");
+        boolean same = before.equals(lines.stream().map(Line::code).toList());
+        assertEquals(same, lines.stream().noneMatch(Line::isNew), stage + " marks something as new where something is");
     }
 
     /** New is what says {@code // new}, a block that so begins, and what stands between two marks. */
