@@ -36,7 +36,6 @@ import playmore.play.Play;
 public final class Main {
 
     private static final Path STARTUP = Path.of("startup.jsh"), SCRIPTS = Path.of("scripts");
-    private static final int NO_TERMINAL = 88;
 
     private Main() {}
 
@@ -81,10 +80,9 @@ public final class Main {
     }
 
     private static Terminal terminal(PrintStream out) {
-        Integer columns = Integer.getInteger("playmore.columns");
+        int columns = Integer.getInteger("playmore.columns", 0);
         String noColor = System.getenv("NO_COLOR");
-        boolean styled = columns != null && (noColor == null || noColor.isEmpty());
-        return new Terminal(out, columns == null ? NO_TERMINAL : columns, styled);
+        return new Terminal(out, columns, columns > 0 && (noColor == null || noColor.isEmpty()));
     }
 
     private static Notes notes() throws IOException {

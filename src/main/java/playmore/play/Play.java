@@ -105,6 +105,7 @@ public final class Play {
         try (prompt) {
             String code = "";
             while (true) {
+                if (prompt.columns() > 0) terminal.columns(prompt.columns());    // it may have been resized
                 if (code.isEmpty()) show();
                 bookmark.keep();
                 Optional<String> line = prompt.read(question(), code);

@@ -71,6 +71,11 @@ final class Prompt implements AutoCloseable {
         }
     }
 
+    /** How wide the terminal is now; 0 where it is none. */
+    int columns() {
+        return terminal.getWidth();
+    }
+
     /** From now on Ctrl-C does this, wherever no line is being read. */
     void onInterrupt(Runnable action) {
         terminal.handle(Terminal.Signal.INT, signal -> action.run());

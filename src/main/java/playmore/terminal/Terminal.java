@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import playmore.output.Artifact;
 import playmore.output.Page;
 import playmore.output.Picture;
@@ -18,12 +16,12 @@ import playmore.replay.Script;
 /** Shows a replay on the terminal as it happens. */
 public final class Terminal implements Consumer<Event> {
 
-    private static final int MAX_WIDTH = 96;
-    private static final Pattern COMMENT_OR_STRING = Pattern.compile("(\".*?(?<!\\\\)(?:\\\\\\\\)*\")|//.*");
+    private static final int MIN_WIDTH = 40, MAX_WIDTH = 96, NO_TERMINAL = 88;    // columns of prose
 
     private final PrintStream out;
-    private final int width;
     private final boolean styled;
+    private int width;                    // of prose
+    private int codeWidth;                // with what stands before it
 
     private final Kinds kinds = new Kinds();
 
@@ -32,13 +30,19 @@ public final class Terminal implements Consumer<Event> {
     private boolean lineOpen;             // what the cell printed last had no line end
 
     /**
-     * @param columns how wide the terminal is
+     * @param columns how wide the terminal is; 0 where it is none, and lines of code stay as they are
      * @param styled whether it shows ANSI's colours
      */
     public Terminal(PrintStream out, int columns, boolean styled) {
         this.out = out;
-        this.width = Math.max(40, Math.min(columns, MAX_WIDTH));
         this.styled = styled;
+        columns(columns);
+    }
+
+    /** From now on the terminal is that wide. */
+    public synchronized void columns(int columns) {
+        width = columns == 0 ? NO_TERMINAL : Math.max(MIN_WIDTH, Math.min(columns, MAX_WIDTH));
+        codeWidth = columns == 0 ? Integer.MAX_VALUE : Math.max(MIN_WIDTH, columns);
     }
 
     @Override
@@ -80,7 +84,7 @@ public final class Terminal implements Consumer<Event> {
         @Override
         public void cellStarted(Event.CellStarted started) {
             line("");
-            started.cell().code().lines().forEach(line -> line("  " + Style.GRAY.of("│") + " " + code(line)));
+            for (String line : started.cell().code().lines().toList()) code(line, "  ");
             inOutput = false;
         }
 
@@ -143,7 +147,7 @@ public final class Terminal implements Consumer<Event> {
             int number = place.line();
             for (String code : place.code().stripTrailing().lines().toList()) {
                 String mark = number == failed.line() ? Style.RED.of("▸") : " ";
-                line("  " + mark + String.format(Locale.ROOT, "%4d ", number) + Style.GRAY.of("│") + " " + code(code));
+                code(code, "  " + mark + String.format(Locale.ROOT, "%4d ", number));
                 number++;
             }
             line("");
@@ -174,10 +178,13 @@ public final class Terminal implements Consumer<Event> {
         return timecode.time() + "  " + Style.GRAY.of(timecode.link());
     }
 
-    /** Code with its comments and strings set apart. */
-    private static String code(String line) {
-        return COMMENT_OR_STRING.matcher(line).replaceAll(found -> Matcher.quoteReplacement(
-                (found.group(1) == null ? Style.GRAY : Style.GREEN).of(found.group())));
+    /** A line of code, and what stands before it; where it is wrapped, nothing stands before the rest. */
+    private void code(String code, String before) {
+        int margin = Style.width(before);
+        for (String line : CodeText.wrapped(code, codeWidth - margin - 2)) {
+            line(before + Style.GRAY.of("│") + " " + line);
+            before = " ".repeat(margin);
+        }
     }
 
     /** Sets what a cell brought apart from its code. */

@@ -81,7 +81,7 @@ class ReadmeTest {
     void theReplayLooksAsShown() throws IOException {
         System.setProperty("playmore.out", temp.toString());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(new PrintStream(out, false, StandardCharsets.UTF_8), 88, false);
+        Terminal terminal = new Terminal(new PrintStream(out, false, StandardCharsets.UTF_8), 0, false);
         new Replay(Path.of("startup.jsh"), terminal).run(Script.read(Path.of("scripts/05-manual-backprop.jsh")), 1, 1);
         String replay = out.toString(StandardCharsets.UTF_8).replace(temp.toString(), "out");
         String shown = blocks().stream().filter(block -> block.contains("  │ ")).findFirst().orElseThrow();

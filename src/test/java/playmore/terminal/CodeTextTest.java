@@ -1,0 +1,69 @@
+package playmore.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import playmore.replay.Script;
+
+class CodeTextTest {
+
+    private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
+
+    private static List<String> wrapped(String line, int width) {
+        return CodeText.wrapped(line, width).stream().map(Style::plain).toList();
+    }
+
+    @Test
+    void goesOnDeeperAfterABlank() {
+        assertEquals(List.of("Value d = a.mul(b).add(c)", "        .label(\"d\");"), wrapped("Value d = a.mul(b).add(c).label(\"d\");", 25));
+        assertEquals(List.of("    print(\"one two three\",", "            a.grad);"), wrapped("    print(\"one two three\", a.grad);", 30));
+        assertEquals(List.of("int i = 1;    // a comment", "              // goes on"), wrapped("int i = 1;    // a comment goes on", 30));
+    }
+
+    /** A string stays whole, however long it is. */
+    @Test
+    void breaksNoToken() {
+        assertEquals(List.of("\"one two three four five\";"), wrapped("\"one two three four five\";", 10));
+        assertEquals(List.of("aVeryLongNameOfSomething"), wrapped("aVeryLongNameOfSomething", 10));
+    }
+
+    /** The lines of the lecture, on terminals of many widths. */
+    @Test
+    void whatIsWrappedIsTheSameCode() throws Exception {
+        int lines = 0;
+        for (Script script : Script.all(Path.of("scripts"))) {
+            for (Script.Block block : script.blocks()) {
+                if (!(block instanceof Script.Cell cell)) continue;
+                for (String line : cell.code().lines().toList()) {
+                    for (int width = 36; width <= 92; width += 8) {
+                        List<String> wrapped = wrapped(line, width);
+                        assertEquals(bare(line), bare(String.join("", wrapped)), line);
+                        for (String part : wrapped) {
+                            if (Style.width(part) > width && !STRING.matcher(part).find()) {
+                                String first = part.stripLeading().substring(1, width - indent(part));
+                                assertFalse(first.matches(".*[ (,.].*"), "could be wrapped: " + part);
+                            }
+                            String code = STRING.matcher(part).replaceAll("").replaceFirst("//.*", "").replace("\"\"\"", "");
+                            assertFalse(STRING.matcher(line).find() && !line.contains("\"\"\"") && code.contains("\""), part);
+                        }
+                        if (wrapped.size() > 1) lines++;
+                    }
+                }
+            }
+        }
+        assertTrue(lines > 100, lines + " lines were wrapped");
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    private static String bare(String code) {
+        return code.replaceAll("\\s|//", "");
+    }
+}
