@@ -1,9 +1,11 @@
 import playmore.engine.*;
+import playmore.motion.Film;
 import playmore.tape.*;
 import tech.tablesaw.api.*;
 import static playmore.draw.DrawDot.drawDot;
 import static playmore.engine.Value.sum;
 import static playmore.motion.BreakIt.breakIt;
+import static playmore.motion.Film.film;
 import static playmore.motion.Live.live;
 import static playmore.motion.Playground.playground;
 import static playmore.explain.Explain.explain;

@@ -129,6 +129,28 @@ show(luck);
 // survive; a harder one would not be as kind. A bug that still lets the program work is the worst
 // kind, and a curve that jumps is worth a second look.
 //
+// ## The ball in a film
+// Both loops once more, fifty steps of each, shot by `film`, which takes down the loss and all parameters.
+// Play it: the dots are the network's answers, and each is to come to rest in its ring.
+Film filmed(String label, boolean zero) {
+    Rng.seed(17);
+    MLP n = new MLP(3, 4, 4, 1);
+    var film = film(n::predict, n.parameters(), xs, ys).label(label);
+    for (int k = 0; k < 50; k++) {
+        Value loss = lossOf(n);
+        film.shot(loss);
+        if (zero) for (Value p : n.parameters()) p.grad = 0;
+        loss.backward();
+        for (Value p : n.parameters()) p.data -= 0.05 * p.grad;
+    }
+    return film;
+}
+
+filmed("left standing", false).show(filmed("zeroed", true))
+
+// On the left the dots are flung from side to side, and then sit in their rings, while the parameters go
+// on and on as they were pushed. On the right each step is small, and in the right direction.
+//
 // ## Why did it work at all?
 // *Pause: look at the broken network's answers, and beside each at 1 − o², the slope of the last `tanh`.
 // Why does its loss not move any more?*

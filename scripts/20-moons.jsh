@@ -86,10 +86,14 @@ print("accuracy before training =", accuracy(model, xs, ys), "%");
 // ## Training
 // The same steps as ever: forward, zero, backward, step. One of them now builds and walks an expression
 // of some 66,000 values. The learning rate begins at 1, to get somewhere, and shrinks to 0.1, to settle.
+//
+// `film` is for later: at each step it takes down the loss and all parameters.
+var film = film(model, xs, ys);
 double[] train(playmore.engine.MLP n, int steps) {
     double[] losses = new double[steps];
     for (int k = 0; k < steps; k++) {
         var loss = loss(n);                                         // forward
+        film.shot(loss);
         n.zeroGrad();                                               // zero
         loss.backward();                                            // backward
         double rate = 1.0 - 0.9 * k / steps;
@@ -117,6 +121,10 @@ plot("decision boundary", "x", "y",
     points("1, the lower moon", coordinate(0, 1), coordinate(1, 1)),
     points("-1, the upper moon", coordinate(0, -1), coordinate(1, -1)))
 
+// And how did it get there? Here is the film: play it, or drag it from step to step. The border bends early,
+// and then creeps into its corners.
+film.show()
+
 // Every point is on its own side:
 double[] trained = Stream.of(xs).mapToDouble(x -> model.predict(x).data).toArray();
 print("accuracy =", accuracy(model, xs, ys), "%");
@@ -143,6 +151,7 @@ print("accuracy on 1000 new points =", accuracy(model, fresh.xs, fresh.ys), "%")
 //
 // *Pause: where will its border run, and how many points can it get right?*
 var straight = playmore.engine.MLP.relu(2, 1);
+film = film(straight, xs, ys);
 double[] straightLoss = train(straight, 100);
 print("accuracy =", accuracy(straight, xs, ys), "%");
 plot("decision boundary without a bend", "x", "y",

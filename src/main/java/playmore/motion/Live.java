@@ -17,7 +17,7 @@ import playmore.svg.InlineSvg;
 public final class Live {
 
     /** A node as the page computes with it: a number, or an operation on the nodes at these places. */
-    private record Item(String name, String data, Op op, List<Integer> operands, Double exponent) {}
+    record Item(String name, String data, Op op, List<Integer> operands, Double exponent) {}
 
     private Live() {}
 
@@ -47,10 +47,14 @@ public final class Live {
                 + "<script type=\"application/json\">{\"prefix\":\"" + prefix + "v\",\"nodes\":" + json(e) + "}</script>\n</figure>\n";
     }
 
-    /** The nodes of an expression, as the pages' scripts take them. */
     static String json(Expression e) {
-        return new Gson().toJson(IntStream.range(0, e.size()).mapToObj(i -> e.isLeaf(i)
+        return new Gson().toJson(items(e));
+    }
+
+    /** The nodes of an expression, as the pages' scripts take them. */
+    static List<Item> items(Expression e) {
+        return IntStream.range(0, e.size()).mapToObj(i -> e.isLeaf(i)
                 ? new Item(e.name(i), Double.toString(e.data(i)), null, null, null)
-                : new Item(e.name(i), null, e.operation(i), e.operands(i), e.operation(i) == Op.POW ? e.exponent(i) : null)).toList());
+                : new Item(e.name(i), null, e.operation(i), e.operands(i), e.operation(i) == Op.POW ? e.exponent(i) : null)).toList();
     }
 }

@@ -9,11 +9,11 @@ import playmore.svg.Palette;
 /** What all pages that move have in common. */
 public final class Moving {
 
-    private static final List<String> STYLES = List.of("motion.css", "live.css", "playground.css");
+    private static final List<String> STYLES = List.of("motion.css", "live.css", "playground.css", "film.css");
 
     /** Each needs no more than those before it. */
     private static final List<String> SCRIPTS = List.of("drawing.js", "motion.js", "operations.js", "expression.js",
-            "chart.js", "knob.js", "live.js", "random.js", "network.js", "training.js", "plane.js", "playground.js");
+            "chart.js", "knob.js", "live.js", "random.js", "network.js", "training.js", "plane.js", "playground.js", "film.js");
 
     /** The colours of all pictures, for the scripts. */
     private record Colors(List<String> series, String positive, String negative, String notANumber, String below, String above) {}

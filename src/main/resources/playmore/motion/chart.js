@@ -11,8 +11,9 @@ class Chart {
 
   static COLORS = PALETTE.series;
 
-  constructor(title, xLabel, yLabel, {width = 440, height = 300, logarithmic = false} = {}) {
-    Object.assign(this, {width, height, logarithmic, left: 58, right: width - 14, top: 34, bottom: height - 44});
+  // The x axis of whole numbers has no ticks between them.
+  constructor(title, xLabel, yLabel, {width = 440, height = 300, logarithmic = false, whole = false} = {}) {
+    Object.assign(this, {width, height, logarithmic, whole, left: 58, right: width - 14, top: 34, bottom: height - 44});
     this.svg = svg("svg", {viewBox: `0 0 ${width} ${height}`, class: "chart", role: "img", "aria-label": title,
       "font-family": "Helvetica,Arial,sans-serif", "font-size": 12, fill: "#474747"});
     this.svg.append(svg("text", {x: this.left, y: 20, "font-size": 15, "font-weight": "bold", fill: "#000000"}, title),
@@ -29,7 +30,7 @@ class Chart {
     this.xs = x;
     this.ys = this.logarithmic ? y.map(Math.log10) : y;
     this.axes.textContent = "";
-    for (const tick of Chart.#ticks(this.xs, 7)) {
+    for (const tick of Chart.#ticks(this.xs, 7, this.whole ? 1 : 0)) {
       const at = this.x(tick);
       this.axes.append(svg("line", {x1: at, x2: at, y1: this.top, y2: this.bottom, stroke: "#e9e9e9"}),
         svg("text", {x: at, y: this.bottom + 16, "text-anchor": "middle"}, Chart.text(tick)));
@@ -81,8 +82,8 @@ class Chart {
   }
 
   // About as many: 1, 2 or 5 times a power of ten, and its multiples.
-  static #ticks([low, high], wanted) {
-    const rough = (high - low) / wanted, ten = 10 ** Math.floor(Math.log10(rough));
+  static #ticks([low, high], wanted, least = 0) {
+    const rough = Math.max((high - low) / wanted, least), ten = 10 ** Math.floor(Math.log10(rough));
     const step = [1, 2, 5, 10].find(digit => digit * ten >= rough * 0.75) * ten;
     const ticks = [];
     for (let i = Math.ceil(low / step); i * step <= high; i++) ticks.push(i * step);
@@ -97,6 +98,7 @@ class Chart {
 
   // As short as it can be without saying something else.
   static text(number) {
-    return String(Number(number.toPrecision(4)));
+    const short = Number(number.toPrecision(4));
+    return short !== 0 && Math.abs(short) < 1e-3 ? short.toExponential() : String(short);
   }
 }

@@ -67,7 +67,7 @@ for (const figure of document.querySelectorAll(".live")) {
     box.hidden = history.length < 2 || finite.length === 0;
     if (box.hidden) return;
     const low = Math.min(...finite), high = Math.max(...finite), margin = (high - low || Math.abs(high) || 1) * 0.08;
-    const chart = new Chart(`${root} after each nudge`, "nudges", root, {height: 220});
+    const chart = new Chart(`${root} after each nudge`, "nudges", root, {height: 220, whole: true});
     chart.range([0, Math.max(10, history.length - 1)], [low - margin, high + margin]);
     chart.line(history.map((_, k) => k), history);
     chart.point(history.length - 1, history.at(-1));

@@ -5,7 +5,7 @@ for (const figure of document.querySelectorAll(".playground")) {
   const find = css => figure.querySelector(css), value = css => Number(find(css).value);
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const plane = new Plane(new Chart("What the network thinks", "x", "y", {height: 380}));
-  const losses = new Chart("Loss of each step", "step", "loss", {height: 240});
+  const losses = new Chart("Loss of each step", "step", "loss", {height: 240, whole: true});
   let points, network, training, everywhere, steps, history, playing = false, chosen = null;
 
   // From the seed, with weights that have learned nothing.
@@ -62,7 +62,7 @@ for (const figure of document.querySelectorAll(".playground")) {
 
   function tell() {
     const right = Math.round(training.accuracy * points.length);
-    const text = `Step ${steps}: loss ${Number(training.loss.toPrecision(4))}, ${right} of ${points.length} right`;
+    const text = `Step ${steps}: loss ${Chart.text(training.loss)}, ${right} of ${points.length} right`;
     find(".headline").textContent = text;
     if (!playing) find(".spoken").textContent = text;
     const sizes = [2, ...Array(clamp(value(".layers"), 0, 3)).fill(clamp(value(".neurons"), 1, 24)), 1].join(", ");

@@ -1,0 +1,180 @@
+// A training played back. Its JSON has a reel for each run: the network as an expression, and its parameters at each frame.
+
+class Run {
+
+  constructor(reel) {
+    this.reel = reel;
+    this.losses = reel.losses.map(Number);
+    const bytes = Uint8Array.from(atob(reel.weights), character => character.charCodeAt(0));
+    this.weights = new Float32Array(bytes.buffer);
+  }
+
+  // Draws all that does not move. The axes are the same for all runs.
+  draw(runs) {
+    const {reel} = this, steps = Math.max(1, ...runs.map(run => run.losses.length - 1));
+    this.examples = this.#expression(reel.xs[0].map((_, k) => reel.xs.map(x => x[k])));
+    this.element = document.createElement("section");
+    if (reel.label) this.element.append(Object.assign(document.createElement("h4"), {textContent: reel.label}));
+    this.line = this.element.appendChild(document.createElement("p"));
+    this.line.className = "headline";
+    this.chart = reel.xs[0].length === 2 ? this.#plane() : this.#answers();
+    this.lossMarker = this.#losses(runs.flatMap(run => run.losses.filter(isFinite)), steps);
+    this.weightMarker = this.#parameters(runs.flatMap(run => [...run.weights].filter(isFinite)), steps);
+  }
+
+  // The network, for these inputs in columns.
+  #expression(inputs) {
+    const e = new Expression(this.reel.nodes, inputs[0].length);
+    this.reel.inputs.forEach((places, k) => places.forEach(place => e.data[place].set(inputs[k])));
+    return e;
+  }
+
+  #compute(e, frame) {
+    const {parameters} = this.reel, from = frame * parameters.length;
+    parameters.forEach((place, k) => {
+      if (place >= 0) e.set(place, this.weights[from + k]);
+    });
+    e.forward();
+    return e.data[e.root];
+  }
+
+  #add(content) {
+    const box = this.element.appendChild(document.createElement("div"));
+    box.className = "picture";
+    box.append(content);
+  }
+
+  // The examples where they lie, each in the colour of its answer.
+  #plane() {
+    const chart = new Chart("What the network thinks", "x", "y", {height: 380}), plane = new Plane(chart);
+    chart.range(...[0, 1].map(k => Run.#range(this.reel.xs.map(x => x[k]), 0.12)));
+    this.reel.xs.forEach(([x, y], i) => chart.point(x, y, PALETTE.series[this.reel.ys[i] > 0 ? 0 : 1]));
+    const everywhere = this.#expression(plane.places());
+    this.#add(plane.element);
+    return frame => plane.show(this.#compute(everywhere, frame));
+  }
+
+  // What the network answers to each example, in a ring where it should be.
+  #answers() {
+    const chart = new Chart("Answers, and rings around the right ones", "example", "answer", {height: 280, whole: true}), {ys} = this.reel;
+    const all = this.reel.frames.flatMap((_, frame) => [...this.#compute(this.examples, frame)]);
+    chart.range([0.5, ys.length + 0.5], Run.#range([...ys, ...all.filter(isFinite)], 0.12));
+    this.#add(chart.svg);
+    return frame => {
+      chart.clear();
+      this.#compute(this.examples, frame).forEach((answer, i) => {
+        chart.series.append(svg("circle", {cx: chart.x(i + 1), cy: chart.y(ys[i]), r: 8, fill: "none", stroke: "#24292e", "stroke-width": 1.5}));
+        chart.point(i + 1, answer, PALETTE.series[ys[i] > 0 ? 0 : 1]);
+      });
+    };
+  }
+
+  #losses(losses, steps) {
+    const positive = losses.filter(loss => loss > 0), least = positive.reduce((a, b) => Math.min(a, b), Infinity);
+    const most = positive.reduce((a, b) => Math.max(a, b), 0), logarithmic = most > 100 * least && positive.length === losses.length;
+    const chart = new Chart("Loss", "step", "loss", {height: 220, whole: true, logarithmic});
+    chart.range([0, steps], logarithmic ? [least / 1.5, most * 1.5] : [0, most * 1.05]);
+    chart.line(this.losses.map((_, step) => step), this.losses);
+    this.#add(chart.svg);
+    return Run.#marker(chart, step => this.losses[step]);
+  }
+
+  // Each parameter's way, in the colour of the sign that it ends with.
+  #parameters(numbers, steps) {
+    const {parameters, frames} = this.reel, way = k => frames.map((_, frame) => this.weights[frame * parameters.length + k]);
+    const chart = new Chart("Parameters", "step", "data", {height: 260, whole: true});
+    chart.range([0, steps], Run.#range(numbers, 0.05));
+    parameters.forEach((_, k) => {
+      const line = chart.line(frames, way(k), PALETTE.series[way(k).at(-1) > 0 ? 0 : 1]);
+      line.setAttribute("stroke-width", 1.2);
+      line.setAttribute("opacity", Math.max(0.25, Math.min(0.8, 30 / parameters.length)));
+    });
+    this.#add(chart.svg);
+    return Run.#marker(chart);
+  }
+
+  // A line at a step, and a point on the curve if there is one.
+  static #marker(chart, curve) {
+    const line = chart.svg.appendChild(svg("line", {y1: chart.top, y2: chart.bottom, stroke: "#24292e", "stroke-dasharray": "3 3"}));
+    const point = curve && chart.svg.appendChild(svg("circle", {r: 5, fill: PALETTE.series[0], stroke: "#ffffff", "stroke-width": 1.3}));
+    return step => {
+      const x = chart.x(step), y = point && chart.y(curve(step));
+      line.setAttribute("x1", x);
+      line.setAttribute("x2", x);
+      if (!point) return;
+      point.setAttribute("visibility", isFinite(y) ? "visible" : "hidden");
+      if (isFinite(y)) {
+        point.setAttribute("cx", x);
+        point.setAttribute("cy", y);
+      }
+    };
+  }
+
+  static #range(numbers, margin) {
+    const low = numbers.reduce((a, b) => Math.min(a, b), Infinity), high = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
+    const beyond = margin * (high - low || Math.abs(high) || 1);
+    return [low - beyond, high + beyond];
+  }
+
+  // The frame at a step, or the one before it.
+  show(step) {
+    const {frames, ys} = this.reel, shot = Math.min(step, this.losses.length - 1);
+    const frame = frames.findLastIndex(at => at <= shot);
+    this.chart(frame);
+    this.lossMarker(shot);
+    this.weightMarker(shot);
+    const answers = this.#compute(this.examples, frame), right = answers.filter((answer, i) => answer * ys[i] > 0).length;
+    const signs = ys.every(y => Math.abs(y) === 1) ? `, ${right} of ${ys.length} right` : "";
+    this.line.textContent = `Loss ${Chart.text(this.losses[shot])}${signs}`;
+  }
+}
+
+for (const figure of document.querySelectorAll(".film")) {
+  const reels = JSON.parse(figure.querySelector("script").textContent);
+  const find = css => figure.querySelector(css), range = find("input"), play = find(".play");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const last = Math.max(...reels.map(reel => reel.losses.length)) - 1;
+  const runs = reels.map(reel => new Run(reel));
+  let step, timer = null;
+
+  function show(next) {
+    step = Math.min(Math.max(next, 0), last);
+    runs.forEach(run => run.show(step));
+    range.value = step;
+    find("output").textContent = `${step} / ${last}`;
+    if (!timer) find(".spoken").textContent = `Step ${step}: ` + runs.map(run => `${run.reel.label} ${run.line.textContent}`.trim()).join("; ");
+  }
+
+  function stop() {
+    clearInterval(timer);
+    timer = null;
+    play.textContent = "▶ Play";
+  }
+
+  function go(next) {
+    stop();
+    show(next);
+  }
+
+  // In some seven seconds, however many steps there are.
+  play.onclick = () => {
+    if (timer) return go(step);
+    if (step === last) step = -1;
+    const by = Math.ceil(last / 200), pause = Math.max(35, Math.min(250, 7000 / last));
+    timer = setInterval(() => {
+      show(step + by);
+      if (step === last) go(step);
+    }, calm.matches ? 1000 : pause);
+    play.textContent = "❚❚ Pause";
+  };
+  find(".back").onclick = () => go(step - 1);
+  find(".forward").onclick = () => go(step + 1);
+  range.oninput = () => go(Number(range.value));
+  addEventListener("beforeprint", () => go(last));
+
+  runs.forEach(run => run.draw(runs));
+  range.max = last;
+  find(".runs").append(...runs.map(run => run.element));
+  figure.classList.add("ready");
+  show(last);
+}
