@@ -30,10 +30,6 @@ public final class Graph {
      */
     public record Item(String label, double data, double grad, String op, List<Integer> children) {
 
-        public Item {
-            children = List.copyOf(children);
-        }
-
         public boolean isLeaf() {
             return children.isEmpty();
         }
@@ -79,7 +75,8 @@ public final class Graph {
                 Node operand = visit.rest.next();
                 Integer place = places.putIfAbsent(operand, ON_THE_WAY);
                 if (place == null) {
-                    if (places.size() > most) throw tooLarge(most);
+                    if (places.size() > most) throw new IllegalArgumentException(
+                            String.format(Locale.ROOT, "This expression has more than %,d values: take a part of it", most));
                     path.push(new Visit(operand));
                 } else if (place.equals(ON_THE_WAY)) {
                     throw new IllegalArgumentException(
@@ -94,11 +91,6 @@ public final class Graph {
         }
     }
 
-    private static IllegalArgumentException tooLarge(int most) {
-        return new IllegalArgumentException(
-                String.format(Locale.ROOT, "This expression has more than %,d values: take a part of it", most));
-    }
-
     /** A node, what it said of itself when it was asked, and those of its operands that are still to be visited. */
     private static final class Visit {
 
@@ -110,13 +102,13 @@ public final class Graph {
             this.node = node;
             view = node.view();
             if (view == null) throw new IllegalArgumentException(name() + " says nothing of itself: its view() is null");
-            if (view.children() == null) {
-                throw new IllegalArgumentException(name() + " has children that are null; a leaf has an empty list, List.of()");
-            }
-            for (Node child : view.children()) {
+            List<? extends Node> children = view.children();
+            if (children == null) throw new IllegalArgumentException(
+                    name() + " has children that are null; a leaf has an empty list, List.of()");
+            for (Node child : children) {
                 if (child == null) throw new IllegalArgumentException(name() + " has a null among its children");
             }
-            rest = view.children().iterator();
+            rest = children.iterator();
         }
 
         Item item(Map<Node, Integer> places) {
@@ -152,15 +144,11 @@ public final class Graph {
             uses = items.stream().map(item -> (List<Use>) new ArrayList<Use>()).toList();
             for (int result = 0; result < items.size(); result++) {
                 List<Integer> operands = items.get(result).children;
-                for (int k = 0; k < operands.size(); k++) {
-                    uses.get(operands.get(k)).add(new Use(result, k));
-                }
+                for (int k = 0; k < operands.size(); k++) uses.get(operands.get(k)).add(new Use(result, k));
             }
         }
         return uses.get(place);
     }
 
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
-    }
+    private static String orEmpty(String text) { return text == null ? "" : text; }
 }

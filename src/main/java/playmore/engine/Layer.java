@@ -1,7 +1,7 @@
 package playmore.engine;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A row of neurons that all see the same inputs and know nothing of each other.
@@ -12,36 +12,21 @@ public final class Layer {
 
     public final List<Neuron> neurons;
 
-    /**
-     * A layer of {@code nout} neurons with {@code nin} inputs each, with tanh as in the lecture.
-     *
-     * @throws IllegalArgumentException if either number is less than 1
-     */
+    /** A layer of {@code nout} neurons with {@code nin} inputs each, at least 1 of both, with tanh as in the lecture. */
     public Layer(int nin, int nout) {
         this(nin, nout, Op.TANH, "");
     }
 
     Layer(int nin, int nout, Op activation, String position) {
-        if (nout < 1) {
-            throw new IllegalArgumentException("Layer needs at least 1 neuron, got " + nout);
-        }
-        List<Neuron> neurons = new ArrayList<>();
-        for (int i = 0; i < nout; i++) {
-            neurons.add(new Neuron(nin, activation, position.isEmpty() ? "" + i : position + "," + i));
-        }
-        this.neurons = List.copyOf(neurons);
+        if (nout < 1) throw new IllegalArgumentException("Layer needs at least 1 neuron, got " + nout);
+        String place = position.isEmpty() ? "" : position + ",";
+        neurons = IntStream.range(0, nout).mapToObj(i -> new Neuron(nin, activation, place + i)).toList();
     }
 
-    /**
-     * One output a neuron.
-     *
-     * @throws IllegalArgumentException if {@code x} has not one number for each input
-     */
+    /** One output a neuron; {@code x} is one value for each input. */
     public Value[] forward(Value... x) {
         Value[] out = new Value[neurons.size()];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = neurons.get(i).forward(x);
-        }
+        for (int i = 0; i < out.length; i++) out[i] = neurons.get(i).forward(x);
         return out;
     }
 
@@ -52,9 +37,7 @@ public final class Layer {
 
     /** The parameters of each neuron in turn. */
     public List<Value> parameters() {
-        List<Value> parameters = new ArrayList<>();
-        neurons.forEach(n -> parameters.addAll(n.parameters()));
-        return parameters;
+        return neurons.stream().flatMap(n -> n.parameters().stream()).toList();
     }
 
     /** Sets the gradient of every parameter to 0. */

@@ -1,7 +1,7 @@
 package playmore.engine;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A multi-layer perceptron: layers of neurons, the outputs of each the inputs of the next.
@@ -22,11 +22,8 @@ public final class MLP {
     public final List<Layer> layers;
 
     /**
-     * The lecture's network: tanh in every layer, weights and biases uniform in [-1, 1).
-     *
-     * @param nin how many inputs
-     * @param nouts how many neurons each layer has, the last being the outputs
-     * @throws IllegalArgumentException if there is no layer, or a number is less than 1
+     * The lecture's network of {@code nin} inputs and layers of {@code nouts} neurons, the last being the
+     * outputs: tanh in every layer, weights and biases uniform in [-1, 1).
      */
     public MLP(int nin, int... nouts) {
         this(Op.TANH, Op.TANH, nin, nouts);
@@ -35,44 +32,27 @@ public final class MLP {
     /**
      * A network with these operations in its hidden layers and in its last; null passes a neuron's sum
      * on as it is. The biases of neurons with tanh start random, those of others at 0.
-     *
-     * @throws IllegalArgumentException if there is no layer, or a number is less than 1
      */
     public MLP(Op hidden, Op last, int nin, int... nouts) {
-        if (nouts.length == 0) {
-            throw new IllegalArgumentException("MLP needs at least 1 layer, got 0: write new MLP(" + nin + ", 1)");
-        }
-        List<Layer> layers = new ArrayList<>();
-        for (int i = 0; i < nouts.length; i++) {
-            Op activation = i == nouts.length - 1 ? last : hidden;
-            layers.add(new Layer(i == 0 ? nin : nouts[i - 1], nouts[i], activation, "" + i));
-        }
-        this.layers = List.copyOf(layers);
+        int n = nouts.length;
+        if (n == 0) throw new IllegalArgumentException("MLP needs at least 1 layer, got 0: write new MLP(" + nin + ", 1)");
+        layers = IntStream.range(0, n).mapToObj(i ->
+                new Layer(i == 0 ? nin : nouts[i - 1], nouts[i], i == n - 1 ? last : hidden, "" + i)).toList();
     }
 
     /**
      * The network of micrograd's own library: ReLU in the hidden layers, a linear output, weights
      * uniform in [-1, 1), biases 0. Lecture 2:16:46.
-     *
-     * @throws IllegalArgumentException if there is no layer, or a number is less than 1
      */
     public static MLP relu(int nin, int... nouts) {
         return new MLP(Op.RELU, null, nin, nouts);
     }
 
-    /**
-     * The outputs of the last layer.
-     *
-     * @throws IllegalArgumentException if {@code x} has not one number for each input
-     */
+    /** The outputs of the last layer; {@code x} is one value for each input. */
     public Value[] forward(Value... x) {
         int nin = layers.get(0).neurons.get(0).w.size();
-        if (x.length != nin) {
-            throw new IllegalArgumentException("MLP expects " + Neuron.inputs(nin) + ", got " + x.length);
-        }
-        for (Layer layer : layers) {
-            x = layer.forward(x);
-        }
+        if (x.length != nin) throw new IllegalArgumentException("MLP expects " + Neuron.inputs(nin) + ", got " + x.length);
+        for (Layer layer : layers) x = layer.forward(x);
         return x;
     }
 
@@ -81,26 +61,16 @@ public final class MLP {
         return forward(Neuron.inputs(x));
     }
 
-    /**
-     * The output of a network that has just one.
-     *
-     * @throws IllegalArgumentException if {@code x} has not one number for each input
-     * @throws IllegalStateException if the network has more outputs than one
-     */
+    /** The output of a network that has just one; {@code x} is one number for each input. */
     public Value predict(double... x) {
         Value[] out = forward(x);
-        if (out.length != 1) {
-            throw new IllegalStateException(
-                    "predict is for a network with 1 output, this one has " + out.length + ": use forward");
-        }
-        return out[0];
+        if (out.length == 1) return out[0];
+        throw new IllegalStateException("predict is for a network with 1 output, this one has " + out.length + ": use forward");
     }
 
     /** The parameters of each layer in turn. */
     public List<Value> parameters() {
-        List<Value> parameters = new ArrayList<>();
-        layers.forEach(l -> parameters.addAll(l.parameters()));
-        return parameters;
+        return layers.stream().flatMap(l -> l.parameters().stream()).toList();
     }
 
     /** Sets the gradient of every parameter to 0. Lecture 2:10:23. */

@@ -2,6 +2,7 @@ package playmore.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One neuron: multiplies each input by a weight, adds a bias, and squashes the sum.
@@ -18,43 +19,25 @@ public final class Neuron {
 
     private final Op activation;        // null where the sum is passed on as it is
 
-    /**
-     * A neuron with tanh, its weights and bias uniform in [-1, 1), as in the lecture.
-     *
-     * @throws IllegalArgumentException if {@code nin}, the number of inputs, is less than 1
-     */
+    /** A neuron with {@code nin} inputs, at least 1, and tanh, its weights and bias uniform in [-1, 1), as in the lecture. */
     public Neuron(int nin) {
         this(nin, Op.TANH, "");
     }
 
     /** A neuron with tanh starts with a random bias, as in the lecture; any other with 0, as in micrograd's library. */
     Neuron(int nin, Op activation, String position) {
-        if (nin < 1) {
-            throw new IllegalArgumentException("Neuron needs at least 1 input, got " + nin);
-        }
-        List<Value> w = new ArrayList<>();
-        for (int i = 0; i < nin; i++) {
-            w.add(new Value(Rng.uniform(-1, 1), "w[" + (position.isEmpty() ? "" : position + ",") + i + "]"));
-        }
-        this.w = List.copyOf(w);
-        this.b = new Value(activation == Op.TANH ? Rng.uniform(-1, 1) : 0,
-                position.isEmpty() ? "b" : "b[" + position + "]");
+        if (nin < 1) throw new IllegalArgumentException("Neuron needs at least 1 input, got " + nin);
+        String place = position.isEmpty() ? "" : position + ",";
+        w = IntStream.range(0, nin).mapToObj(i -> new Value(Rng.uniform(-1, 1), "w[" + place + i + "]")).toList();
+        b = new Value(activation == Op.TANH ? Rng.uniform(-1, 1) : 0, position.isEmpty() ? "b" : "b[" + position + "]");
         this.activation = activation;
     }
 
-    /**
-     * What the neuron makes of the inputs {@code x}.
-     *
-     * @throws IllegalArgumentException if {@code x} has not one number for each weight
-     */
+    /** What the neuron makes of the inputs {@code x}, one for each weight: tanh(w · x + b). */
     public Value forward(Value... x) {
-        if (x.length != w.size()) {
-            throw new IllegalArgumentException("Neuron expects " + inputs(w.size()) + ", got " + x.length);
-        }
+        if (x.length != w.size()) throw new IllegalArgumentException("Neuron expects " + inputs(w.size()) + ", got " + x.length);
         Value sum = b;
-        for (int i = 0; i < x.length; i++) {
-            sum = sum.add(w.get(i).mul(x[i]));
-        }
+        for (int i = 0; i < x.length; i++) sum = sum.add(w.get(i).mul(x[i]));
         return activation == null ? sum : sum.apply(activation);
     }
 
@@ -84,9 +67,7 @@ public final class Neuron {
     /** Plain numbers as values, named {@code x1}, {@code x2} and so on. */
     static Value[] inputs(double[] x) {
         Value[] inputs = new Value[x.length];
-        for (int i = 0; i < x.length; i++) {
-            inputs[i] = new Value(x[i], "x" + (i + 1));
-        }
+        for (int i = 0; i < x.length; i++) inputs[i] = new Value(x[i], "x" + (i + 1));
         return inputs;
     }
 

@@ -1,7 +1,10 @@
 package playmore.engine;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An operation: all that there is to know of it, in one place. {@link Value} computes with it, a
@@ -16,106 +19,77 @@ import java.util.Optional;
  */
 public enum Op {
 
-    ADD("+", 2) {
+    ADD("+", "1", "1") {
         @Override public double forward(double x, double y)               { return x + y; }
         @Override public double dx(double x, double y, double out)        { return 1; }
         @Override public double dy(double x, double y, double out)        { return 1; }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return "1"; }
-        @Override public String dy(Symbol x, Symbol y, Symbol out)        { return "1"; }
     },
-
-    SUB("-", 2) {
+    SUB("-", "1", "−1") {
         @Override public double forward(double x, double y)               { return x - y; }
         @Override public double dx(double x, double y, double out)        { return 1; }
         @Override public double dy(double x, double y, double out)        { return -1; }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return "1"; }
-        @Override public String dy(Symbol x, Symbol y, Symbol out)        { return "−1"; }
     },
-
-    MUL("*", 2) {
+    MUL("*", "y", "x") {
         @Override public double forward(double x, double y)               { return x * y; }
         @Override public double dx(double x, double y, double out)        { return y; }
         @Override public double dy(double x, double y, double out)        { return x; }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return y.name; }
-        @Override public String dy(Symbol x, Symbol y, Symbol out)        { return x.name; }
     },
-
-    DIV("/", 2) {
+    DIV("/", "1 / y", "−x / y²") {
         @Override public double forward(double x, double y)               { return x / y; }
         @Override public double dx(double x, double y, double out)        { return 1 / y; }
         @Override public double dy(double x, double y, double out)        { return -out / y; }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return "1 / " + y.name; }
-        @Override public String dy(Symbol x, Symbol y, Symbol out)        { return "−" + x.name + " / " + y.name + "²"; }
     },
-
-    NEG("neg", 1) {
+    NEG("neg", "−1") {
         @Override public double forward(double x, double y)               { return -x; }
         @Override public double dx(double x, double y, double out)        { return -1; }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return "−1"; }
     },
-
     /** A constant power; the exponent, {@code y}, is a number and no operand. A node calls it {@code "**3"}. */
-    POW("**", 1) {
+    POW("**", "y · xʸ⁻¹") {
         @Override public double forward(double x, double y)               { return StrictMath.pow(x, y); }
         @Override public double dx(double x, double y, double out)        { return y == 0 ? 0 : y * StrictMath.pow(x, y - 1); }
         @Override public String dx(Symbol x, Symbol y, Symbol out)        { return y.name + " · " + x.toThe(y.data - 1); }
     },
-
-    EXP("exp", 1) {
+    EXP("exp", "o") {
         @Override public double forward(double x, double y)               { return StrictMath.exp(x); }
         @Override public double dx(double x, double y, double out)        { return out; }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return out.name; }
     },
-
-    LOG("log", 1) {
+    LOG("log", "1 / x") {
         @Override public double forward(double x, double y)               { return StrictMath.log(x); }
         @Override public double dx(double x, double y, double out)        { return 1 / x; }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return "1 / " + x.name; }
     },
-
-    TANH("tanh", 1) {
+    TANH("tanh", "1 − o²") {
         @Override public double forward(double x, double y)               { return StrictMath.tanh(x); }
         @Override public double dx(double x, double y, double out)        { return 1 - out * out; }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return "1 − " + out.name + "²"; }
     },
-
-    RELU("relu", 1) {
+    RELU("relu", "1, as x > 0") {
         @Override public double forward(double x, double y)               { return Math.max(0, x); }
         @Override public double dx(double x, double y, double out)        { return x <= 0 ? 0 : 1; }
         @Override public String dx(Symbol x, Symbol y, Symbol out) {
             return (x.data <= 0 ? "0, as " : "1, as ") + x.name + (x.data <= 0 ? " ≤ 0" : x.data > 0 ? " > 0" : " is not ≤ 0");
         }
     },
-
-    SIGMOID("sigmoid", 1) {
+    SIGMOID("sigmoid", "o · (1 − o)") {
         @Override public double forward(double x, double y)               { return 1 / (1 + StrictMath.exp(-x)); }
         @Override public double dx(double x, double y, double out)        { return out * (1 - out); }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return out.name + " · (1 − " + out.name + ")"; }
     },
-
-    SQUARE("square", 1) {
+    SQUARE("square", "2 · x") {
         @Override public double forward(double x, double y)               { return x * x; }
         @Override public double dx(double x, double y, double out)        { return 2 * x; }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return "2 · " + x.name; }
     },
-
-    SQRT("sqrt", 1) {
+    SQRT("sqrt", "1 / (2 · o)") {
         @Override public double forward(double x, double y)               { return Math.sqrt(x); }
         @Override public double dx(double x, double y, double out)        { return 1 / (2 * out); }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return "1 / (2 · " + out.name + ")"; }
     },
-
-    SIN("sin", 1) {
+    SIN("sin", "cos(x)") {
         @Override public double forward(double x, double y)               { return StrictMath.sin(x); }
         @Override public double dx(double x, double y, double out)        { return StrictMath.cos(x); }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return "cos(" + x.name + ")"; }
     },
-
-    COS("cos", 1) {
+    COS("cos", "−sin(x)") {
         @Override public double forward(double x, double y)               { return StrictMath.cos(x); }
         @Override public double dx(double x, double y, double out)        { return -StrictMath.sin(x); }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return "−sin(" + x.name + ")"; }
     };
+
+    private static final Pattern LETTER = Pattern.compile("\\b[xyo]\\b");
 
     /** What a node calls it. */
     public final String symbol;
@@ -123,9 +97,12 @@ public enum Op {
     /** How many operands it has, 1 or 2. */
     public final int operands;
 
-    Op(String symbol, int operands) {
+    private final String[] rules;       // the local derivatives in symbols, by x and by y; o is the result
+
+    Op(String symbol, String... rules) {
         this.symbol = symbol;
-        this.operands = operands;
+        this.operands = rules.length;
+        this.rules = rules;
     }
 
     /** The result, of operands {@code x} and {@code y}; {@code y} is the exponent for POW, and nothing where there is one operand. */
@@ -140,11 +117,18 @@ public enum Op {
     }
 
     /** The rule for the local derivative by {@code x} in symbols, {@code 1 − o²}. */
-    public abstract String dx(Symbol x, Symbol y, Symbol out);
+    public String dx(Symbol x, Symbol y, Symbol out) {
+        return rule(0, x, y, out);
+    }
 
-    /** The rule for that by {@code y}. */
+    /** The rule for that by {@code y}, of two operands. */
     public String dy(Symbol x, Symbol y, Symbol out) {
-        throw new IllegalStateException(this + " has one operand");
+        return rule(1, x, y, out);
+    }
+
+    private String rule(int operand, Symbol x, Symbol y, Symbol out) {
+        Map<String, Symbol> symbols = Map.of("x", x, "y", y, "o", out);
+        return LETTER.matcher(rules[operand]).replaceAll(letter -> Matcher.quoteReplacement(symbols.get(letter.group()).name));
     }
 
     /** What a local derivative makes of the gradient of the result: the chain rule, but for a closed ReLU. */

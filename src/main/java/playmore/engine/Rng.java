@@ -3,10 +3,8 @@ package playmore.engine;
 import java.util.Random;
 
 /**
- * The one source of random numbers: every weight of every network comes from here.
- *
- * <p>It starts differently each time; {@code Rng.seed(42)} makes what follows repeatable, on every
- * machine.
+ * The one source of random numbers: every weight of every network comes from here. It starts
+ * differently each time; {@code Rng.seed(42)} makes what follows repeatable, on every machine.
  */
 public final class Rng {
 

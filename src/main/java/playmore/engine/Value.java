@@ -52,101 +52,96 @@ public final class Value implements Node {
         dLeft = dRight = 0;
     }
 
-    /** The result of an operation with two operands. */
-    private Value(Op op, Value left, Value right) {
+    /** The result of an operation: of two values, or, where {@code right} is null, of one and the number {@code k}. */
+    private Value(Op op, Value left, Value right, double k) {
         this.op = op;
         this.left = left;
         this.right = right;
         label = "";
-        double x = left.data, y = right.data, out = op.forward(x, y);
+        double x = left.data, y = right == null ? k : right.data, out = op.forward(x, y);
         data = out;
         dLeft = op.dx(x, y, out);
-        dRight = op.dy(x, y, out);
-    }
-
-    /** The result of an operation with one; {@code k} is the exponent of a power. */
-    private Value(Op op, Value operand, double k) {
-        this.op = op;
-        left = operand;
-        right = null;
-        label = "";
-        data = op.forward(operand.data, k);
-        dLeft = op.dx(operand.data, k, data);
-        dRight = k;
+        dRight = right == null ? k : op.dy(x, y, out);
     }
 
     // The primitive operations.
 
-    public Value add(Value other) { return new Value(ADD, this, other); }
-    public Value mul(Value other) { return new Value(MUL, this, other); }
+    /** a + b. Backward, each of the two gets the gradient of the sum as it is. */
+    public Value add(Value other) { return new Value(ADD, this, other, 0); }
 
-    /** This value raised to a constant power. */
-    public Value pow(double k)    { return new Value(POW, this, k); }
+    /** a · b. Backward, each of the two gets the gradient times the other one's data. */
+    public Value mul(Value other) { return new Value(MUL, this, other, 0); }
 
-    public Value exp()            { return new Value(EXP, this, 0); }
+    /** This value raised to a constant power. Backward multiplies the gradient by k · aᵏ⁻¹. */
+    public Value pow(double k)    { return new Value(POW, this, null, k); }
 
-    /** The natural logarithm. */
-    public Value log()            { return new Value(LOG, this, 0); }
+    /** e raised to this value. Backward multiplies the gradient by the result itself. */
+    public Value exp()            { return new Value(EXP, this, null, 0); }
 
-    public Value tanh()           { return new Value(TANH, this, 0); }
+    /** The natural logarithm. Backward divides the gradient by this value's data. */
+    public Value log()            { return new Value(LOG, this, null, 0); }
 
-    /** This value where it is positive, else 0. */
-    public Value relu()           { return new Value(RELU, this, 0); }
+    /** The hyperbolic tangent t squashes into (-1, 1). Backward multiplies the gradient by 1 - t². */
+    public Value tanh()           { return new Value(TANH, this, null, 0); }
 
-    /** 1 / (1 + e⁻ˣ): squashes into (0, 1). */
-    public Value sigmoid()        { return new Value(SIGMOID, this, 0); }
+    /** This value where it is positive, else 0. Backward, the gradient passes or it does not. */
+    public Value relu()           { return new Value(RELU, this, null, 0); }
 
-    /**
-     * Any operation with one operand: {@code x.apply(Op.SIN)}.
-     *
-     * @throws IllegalArgumentException if it has two operands, or is a power, which wants an exponent
-     */
+    /** s = 1 / (1 + e⁻ᵃ) squashes into (0, 1). Backward multiplies the gradient by s · (1 - s). */
+    public Value sigmoid()        { return new Value(SIGMOID, this, null, 0); }
+
+    /** Any operation with one operand, {@code a.apply(Op.SIN)}; a power is none, as it wants an exponent too. */
     public Value apply(Op op) {
         if (op.operands != 1 || op == POW) throw new IllegalArgumentException(op + " wants more than one number");
-        return new Value(op, this, 0);
+        return new Value(op, this, null, 0);
     }
 
-    /**
-     * Any operation with two operands: {@code a.apply(Op.DIV, b)}.
-     *
-     * @throws IllegalArgumentException if it has one operand
-     */
+    /** Any operation with two operands, {@code a.apply(Op.DIV, b)}. */
     public Value apply(Op op, Value other) {
         if (op.operands != 2) throw new IllegalArgumentException(op + " has one operand");
-        return new Value(op, this, other);
+        return new Value(op, this, other, 0);
     }
 
     // The operations made of others.
 
+    /** -a, which is a · -1. */
     public Value neg()            { return mul(-1); }
+
+    /** a - b, which is a + (-b). */
     public Value sub(Value other) { return add(other.neg()); }
+
+    /** a / b, which is a · b⁻¹. */
     public Value div(Value other) { return mul(other.pow(-1)); }
 
+    // With plain numbers, which become leaves without a name: a.mul(2), and 1 - a is Value.sub(1, a).
+
+    /** a + constant. */
     public Value add(double constant) { return add(new Value(constant)); }
+    /** a - constant, which is a + (-constant). */
     public Value sub(double constant) { return add(-constant); }
+    /** a · constant. */
     public Value mul(double constant) { return mul(new Value(constant)); }
+    /** a / constant, which is a · (1 / constant). */
     public Value div(double constant) { return mul(1 / constant); }
 
-    // A constant on the left: Value.sub(1, a) is 1 - a.
-
+    /** constant + v. */
     public static Value add(double constant, Value v) { return new Value(constant).add(v); }
+    /** constant - v. */
     public static Value sub(double constant, Value v) { return new Value(constant).sub(v); }
+    /** constant · v. */
     public static Value mul(double constant, Value v) { return new Value(constant).mul(v); }
+    /** constant / v. */
     public static Value div(double constant, Value v) { return new Value(constant).div(v); }
 
     /** The sum of all the values, added from left to right; 0 where there are none. */
     public static Value sum(Iterable<Value> values) {
         Value sum = null;
-        for (Value v : values) {
-            sum = sum == null ? v : sum.add(v);
-        }
+        for (Value v : values) sum = sum == null ? v : sum.add(v);
         return sum == null ? new Value(0) : sum;
     }
 
     /** The sum of all the values, added from left to right; 0 where there are none. */
-    public static Value sum(Value... values) {
-        return sum(List.of(values));
-    }
+    public static Value sum(Value... values) { return sum(List.of(values)); }
 
     /**
      * Computes the derivative of this value with respect to every value it was made from, and
@@ -167,7 +162,7 @@ public final class Value implements Node {
                 if (v.left != null)  v.left.take(v.op.chain(v.dLeft, v.grad), open);      // the chain rule
                 if (v.right != null) v.right.take(v.op.chain(v.dRight, v.grad), open);
             }
-        } catch (Throwable stopped) {    // by Ctrl-C at the prompt, or for want of memory
+        } catch (Throwable stopped) {      // by Ctrl-C at the prompt
             for (Node v : Graph.of(this, Integer.MAX_VALUE).origins()) ((Value) v).uses = 0;
             throw stopped;
         }
@@ -209,29 +204,25 @@ public final class Value implements Node {
     }
 
     /** Whether nothing computed this value: an input, a parameter or a constant. */
-    public boolean isLeaf() {
-        return left == null;
-    }
-
-    /** The name of the operation that made this value, {@code "**3"} for a power; {@code ""} for a leaf. */
-    public String op() {
-        return op == null ? "" : op == POW ? op.symbol + number(dRight) : op.symbol;
-    }
-
-    /** The operation that made this value; null for a leaf. */
-    public Op operation() {
-        return op;
-    }
-
-    /** The exponent, if this value is a power; else 0. */
-    public double exponent() {
-        return op == POW ? dRight : 0;
-    }
+    public boolean isLeaf() { return left == null; }
 
     /** The operands in their order; a value used twice is there twice. */
     public List<Value> children() {
         return left == null ? List.of() : right == null ? List.of(left) : List.of(left, right);
     }
+
+    /** The name of the operation that made this value, {@code "**3"} for a power; {@code ""} for a leaf. */
+    public String op() {
+        if (op != POW) return op == null ? "" : op.symbol;
+        boolean whole = dRight == Math.rint(dRight) && Math.abs(dRight) < 1e6;
+        return op.symbol + (whole ? String.format(Locale.ROOT, "%.0f", dRight) : Double.toString(dRight));
+    }
+
+    /** The operation that made this value; null for a leaf. */
+    public Op operation() { return op; }
+
+    /** The exponent, if this value is a power; else 0. */
+    public double exponent() { return op == POW ? dRight : 0; }
 
     /** Names this value and returns it: {@code a.mul(b).label("e")}. */
     public Value label(String label) {
@@ -239,18 +230,9 @@ public final class Value implements Node {
         return this;
     }
 
-    @Override
-    public View view() {
-        return new View(label, data, grad, op(), children());
-    }
+    @Override public View view() { return new View(label, data, grad, op(), children()); }
 
-    @Override
-    public String toString() {
-        return label == null || label.isEmpty() ? "Value(data=" + data + ")" : "Value(data=" + data + ", label=" + label + ")";
-    }
-
-    /** A constant as people write it: 2 rather than 2.0. */
-    private static String number(double k) {
-        return k == Math.rint(k) && Math.abs(k) < 1e6 ? String.format(Locale.ROOT, "%.0f", k) : Double.toString(k);
+    @Override public String toString() {
+        return "Value(data=" + data + (label == null || label.isEmpty() ? "" : ", label=" + label) + ")";
     }
 }

@@ -7,7 +7,7 @@
  *   <li>{@link playmore.engine.Neuron}, {@link playmore.engine.Layer}, {@link playmore.engine.MLP}:
  *       networks
  *   <li>{@link playmore.engine.Rng}: the source of random weights
- *   <li>{@link playmore.engine.GradCheck}, {@link playmore.engine.Slope}: gradients against measured slopes
+ *   <li>{@link playmore.engine.Slope}: a derivative, measured by bumping
  *   <li>{@link playmore.engine.Node}, {@link playmore.engine.Graph}: what pictures and explanations need
  *       to know of a value, and of all that it was made from
  * </ul>
