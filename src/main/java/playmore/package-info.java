@@ -7,8 +7,8 @@
  *   <li>{@link playmore.engine}: values, networks, gradients
  *   <li>{@link playmore.tape}: expressions recorded once and replayed fast
  *   <li>{@link playmore.explain}: how a gradient came about, in mathematics and words
- *   <li>{@link playmore.output}: where pictures and tables go
  *   <li>{@link playmore.svg}: what all pictures share
+ *   <li>{@link playmore.output}: where pictures and tables go
  *   <li>{@link playmore.draw}, {@link playmore.table}, {@link playmore.plot}: graphs, tables, plots
  *   <li>{@link playmore.lesson}, {@link playmore.pytorch}: what single chapters need
  *   <li>{@link playmore.page}: pages of one file

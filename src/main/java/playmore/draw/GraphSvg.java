@@ -46,7 +46,7 @@ final class GraphSvg {
             throw new IllegalStateException("Cannot draw the graph: the layout shows " + count + " of its "
                     + expression.size() + " values");
         }
-        return Svg.write(svg) + "\n";
+        return Svg.file(svg);
     }
 
     private static String numbers(Expression expression, int i) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import playmore.output.Picture;
+import playmore.svg.Svg;
 
 /** Drawings made by hand for what no library draws. */
 public final class Illustration {
@@ -26,7 +27,7 @@ public final class Illustration {
                     + String.join(", ", NAMES));
         }
         try (InputStream svg = Illustration.class.getResourceAsStream("/playmore/lesson/" + name + ".svg")) {
-            return Picture.of(name, new String(svg.readAllBytes(), StandardCharsets.UTF_8));
+            return Picture.of(name, Svg.file(Svg.parse(new String(svg.readAllBytes(), StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@ import java.util.function.ToDoubleFunction;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import playmore.svg.Svg;
 
 /** Turns SVG into PNG. */
 final class Png {
@@ -62,8 +63,9 @@ final class Png {
     }
 
     private static BufferedImage draw(String svg, ToDoubleFunction<FloatSize> wanted) {
+        String drawn = svg.replace("<style>" + Svg.ADAPTS + "</style>", "");    // of which JSVG would warn
         SVGDocument document = new SVGLoader().load(
-                new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null,
+                new ByteArrayInputStream(drawn.getBytes(StandardCharsets.UTF_8)), null,
                 LoaderContext.builder().documentLimits(LIMITS).build());
         if (document == null) throw new IllegalArgumentException("Cannot make a PNG of an SVG that is not well formed");
         FloatSize size = document.size();

@@ -41,7 +41,7 @@ final class PlainSvg {
         }
         root.setAttribute("viewBox", "0 0 " + root.getAttribute("width") + " " + root.getAttribute("height"));
         makeIdsStable(root);
-        return Svg.write(root);
+        return Svg.file(root);
     }
 
     /** Its style its own; two decimals, no indentation, no attributes for other programs. */

@@ -44,7 +44,10 @@ public final class InlineSvg {
         }
     }
 
-    /** Drops what does not draw, and the titles that Graphviz gives to edges and operations, which browsers show as tooltips. */
+    /**
+     * Drops what does not draw; the rule for the dark, as a page has its own; and the titles that Graphviz gives to
+     * edges and operations, which browsers show as tooltips.
+     */
     private static void fit(Element element) {
         for (Attr attribute : Svg.attributes(element)) {
             String name = attribute.getName().toLowerCase(Locale.ROOT);    // HTML takes any case
@@ -55,7 +58,8 @@ public final class InlineSvg {
         boolean namedByGraphviz = element.getAttribute("class").matches("edge|node op");
         for (Node child : Svg.children(element)) {
             String name = child.getNodeName();
-            if (child instanceof Element inner && DRAWS.matcher(name).matches() && !(namedByGraphviz && name.equals("title"))) {
+            if (child instanceof Element inner && DRAWS.matcher(name).matches() && !(namedByGraphviz && name.equals("title"))
+                    && !(name.equals("style") && inner.getTextContent().equals(Svg.ADAPTS))) {
                 fit(inner);
             } else if (!(child instanceof Text)) {
                 element.removeChild(child);

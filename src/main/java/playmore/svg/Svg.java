@@ -29,6 +29,9 @@ public final class Svg {
 
     private static final Pattern REFERENCE = Pattern.compile("url\\((['\"]?)#([^)'\"]+)\\1\\)");
 
+    /** The style by which in a dark browser light and dark change places, and colours stay; other programs pass it over. */
+    public static final String ADAPTS = "@media screen and (prefers-color-scheme: dark) { .adapts { filter: invert(0.88) hue-rotate(180deg) } }";
+
     private Svg() {}
 
     /**
@@ -93,6 +96,15 @@ public final class Svg {
                 }
             }
         }
+    }
+
+    /** The SVG as a file of its own, which does not glare on a dark page. */
+    public static String file(Element root) {
+        Element style = root.getOwnerDocument().createElement("style");
+        style.setTextContent(ADAPTS);
+        root.insertBefore(style, root.getFirstChild());
+        root.setAttribute("class", "adapts");
+        return write(root) + "\n";
     }
 
     /** The SVG as text, an element a line. Java's own writer is slow to start, and not the same on every JDK. */

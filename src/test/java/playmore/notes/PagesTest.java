@@ -287,7 +287,14 @@ class PagesTest {
             String dark = browser.js("return getComputedStyle(document.body).backgroundColor");
             assertEquals("rgb(255, 255, 255)", light);
             assertNotEquals(light, dark);
-            assertEquals(light, browser.js("return getComputedStyle(document.querySelector('.picture')).backgroundColor"));
+            String filter = "return getComputedStyle(document.querySelector(arguments[0])).filter";
+            assertEquals("invert(0.88) hue-rotate(180deg)", browser.js(filter, ".picture"), "its own colours are for a light page");
+            browser.open("05-manual-backprop/01-L.svg");
+            assertEquals("invert(0.88) hue-rotate(180deg)", browser.js(filter, "svg"));
+            browser.dark(false);
+            assertEquals("none", browser.js(filter, "svg"));
+            browser.open("05-manual-backprop/index.html");
+            assertEquals("none", browser.js(filter, ".picture"));
         } finally {
             browser.dark(false);
             browser.size(1100, 900, false);

@@ -1,5 +1,6 @@
 package playmore.output;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import playmore.svg.Svg;
 
 class PngTest {
 
@@ -43,6 +45,12 @@ class PngTest {
             assertTrue(assertThrows(IllegalArgumentException.class, () -> Png.of(svg, width)).getMessage().contains("not " + width));
         }
         assertTrue(assertThrows(IllegalArgumentException.class, () -> Png.of(svg, 9000)).getMessage().contains("9000 by 6000"));
+    }
+
+    @Test
+    void isTheSameWhereTheSvgAdaptsToTheDark() {
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'><rect width='20' height='20' fill='#ff0000'/></svg>";
+        assertArrayEquals(Png.of(svg), Png.of(Svg.file(Svg.parse(svg))));
     }
 
     private static BufferedImage png(int width, int height, String content) throws IOException {

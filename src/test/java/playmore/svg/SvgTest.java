@@ -1,0 +1,80 @@
+package playmore.svg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+
+class SvgTest {
+
+    private static final String EMPTY = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+
+    @Test
+    void whatIsWrittenIsWhatWasRead() {
+        String svg = """
+                <svg xmlns="http://www.w3.org/2000/svg">
+                <g id="a&amp;b" stroke="&quot;&#10;&#9;">
+                <title>a &lt; b &amp;&amp; "c" > 'd' 😀</title>
+                <text>  two <tspan>blanks</tspan> <tspan>are kept</tspan>
+                </text>
+                <rect width="1"/>
+                </g>
+                </svg>""";
+        String written = Svg.write(Svg.parse(svg));
+        assertEquals(svg.replace("\"c\" > 'd'", "&quot;c&quot; &gt; 'd'"), written);
+        assertEquals(written, Svg.write(Svg.parse(written)));
+    }
+
+    @Test
+    void commentsPrologueAndBlanksBetweenTagsAreLeftOut() {
+        assertEquals("<svg a=\"1\">\n<g/>\n</svg>", Svg.write(Svg.parse("<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN'"
+                + " 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><!-- x --><svg a='1'> \n <!-- <y/> --><g>\n</g>\n</svg>")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "text", "<html/>", "<svg>", "<svg></g>", "<svg a='1' a='2'/>", "<svg>\0</svg>", "<svg>&nothing;</svg>"})
+    void whatIsNoSvgIsRefused(String text) {
+        assertFalse(assertThrows(IllegalArgumentException.class, () -> Svg.parse(text)).getMessage().isBlank());
+    }
+
+    @Test
+    void nothingElseIsReadForIt() {
+        Element root = Svg.parse("<!DOCTYPE svg [<!ENTITY secret SYSTEM 'file:///etc/hostname'>]><svg><text>&secret;</text></svg>");
+        assertEquals("", root.getTextContent());
+    }
+
+    @Test
+    void newIdsAreUsedWhereverTheOldWere() {
+        Element root = Svg.parse("<svg xmlns:xlink='x'><g id='a' fill='url(#b)' style=\"clip-path:url('#a');mask:url(#b)\"/><use href='#a' xlink:href='#b'/>"
+                + "<a href='page#a'>#a url(#a)</a><g id='b'/></svg>");
+        Svg.rename(root, id -> "new-" + id);
+        String svg = Svg.write(root);
+        assertTrue(svg.contains("<g fill=\"url(#new-b)\" id=\"new-a\" style=\"clip-path:url(#new-a);mask:url(#new-b)\"/>"), svg);
+        assertTrue(svg.contains("<use href=\"#new-a\" xlink:href=\"#new-b\"/>"), svg);
+        assertTrue(svg.contains("<a href=\"page#a\">\n#a url(#a)\n</a>"), svg);
+    }
+
+    @Test
+    void aFileAdaptsToTheDarkAndAPageDoesSoItself() {
+        String file = Svg.file(Svg.parse(EMPTY));
+        assertTrue(file.startsWith("<svg class=\"adapts\"") && file.contains("prefers-color-scheme: dark"), file);
+        String inline = InlineSvg.of(file, "s1-", "nothing");
+        assertFalse(inline.contains("<style"), inline);
+        assertTrue(InlineSvg.of("<svg><style>.mine {}</style></svg>", "s1-", "mine").contains(".mine"));
+    }
+
+    @Test
+    void aPageGetsWhatDrawsAndNothingThatRuns() {
+        String svg = InlineSvg.of("<svg onload='x()' width='72pt' height='36pt'><script>x()</script><foreignObject/><g class='edge'><title>a->b</title>"
+                + "<path id='p' OnClick='x()'/></g><a href='javascript:x()'><title>kept</title></a><a href='https://a.b'/></svg>", "s1-", "a \"title\"");
+        assertEquals(List.of("svg aria-label=\"a &quot;title&quot;\" role=\"img\" style=\"--width:96px\" viewBox=\"0 0 72 36\"",
+                "g class=\"edge\"", "path id=\"s1-p\"/", "/g", "a", "title", "kept", "/title", "/a", "a href=\"https://a.b\"/", "/svg"),
+                List.of(svg.replaceAll("[<>\n]+", "\n").strip().split("\n")));
+    }
+}
