@@ -69,7 +69,7 @@ show(predictions);
 // ## Try it
 // - Close this, and write `Value` from an empty file: `add`, `mul`, `tanh`, `backward()`. What you can build,
 //   you have understood.
-// - Make the data your own: three numbers about something you know, and yes or no. (Here: is one alone there?)
+// - Make the data your own: three numbers about something you know, and yes or no. (Here: is just one of them there?)
 //   ```java
 //   xs = new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 1, 1}};
 //   ys = new double[] {1, 1, 1, -1};
