@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,9 +61,10 @@ final class Chapters {
         return asked;
     }
 
-    /** The one file asked for; of several, as for a time, the first. */
-    Path first(String word) throws IOException {
-        return asked(word).get(0);
+    /** The one file asked for, if any is; of several, as for a time, the first. */
+    Optional<Path> first(List<String> words) throws IOException {
+        if (words.size() > 1) throw new IllegalArgumentException("Ask for one chapter only, not for " + String.join(" ", words) + ".");
+        return words.isEmpty() ? Optional.empty() : Optional.of(asked(words.get(0)).get(0));
     }
 
     private List<Path> asked(String word) throws IOException {

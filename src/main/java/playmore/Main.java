@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,57 +13,62 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import playmore.replay.Replay;
-import playmore.replay.Script;
-import playmore.terminal.Terminal;
 import playmore.notes.Notes;
 import playmore.output.Output;
+import playmore.page.Html;
 import playmore.play.Play;
+import playmore.replay.Replay;
+import playmore.replay.Script;
+import playmore.shell.Shell;
+import playmore.terminal.Screen;
+import playmore.terminal.Terminal;
 
 /**
- * What {@code ./build.sh} starts, from the project's folder:
- *
- * <ul>
- *   <li>{@code run} and words: replays the chapters that they ask for
- *   <li>{@code play} and perhaps a word: plays from the chapter that it asks for
- *   <li>{@code script} and a word: prints the file of that chapter
- *   <li>{@code list}: prints which chapters there are
- * </ul>
+ * The command: {@code java -jar playmore.jar}, which {@code ./build.sh} starts too. {@code help.txt} says what
+ * it does.
  *
  * <p>A replay stops at the first chapter that fails, with exit code 1; after Ctrl-C that is 130. What is
- * asked for and is not there gives 2. The system property {@code playmore.columns} says that the output is
- * a terminal, and how wide it is; it has colours unless the environment has {@code NO_COLOR}.
+ * asked for and is not there gives 2. In a terminal there are colours, unless the environment has {@code NO_COLOR}.
  */
 public final class Main {
 
-    private static final Path STARTUP = Path.of("startup.jsh"), SCRIPTS = Path.of("scripts");
-
     private Main() {}
 
-    public static void main(String[] words) throws IOException {
+    public static void main(String[] words) throws Exception {
+        Locale learners = Locale.getDefault();
         Locale.setDefault(Locale.ROOT);
+        System.setProperty("java.awt.headless", "true");    // pictures need no screen
+        giveHome();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         try {
-            Chapters chapters = Chapters.in(SCRIPTS);
-            List<String> asked = List.of(words).subList(1, words.length);
-            switch (words[0]) {
+            Chapters chapters = Chapters.in(Kit.scripts());
+            String command = words.length == 0 ? "help" : words[0];
+            List<String> asked = List.of(words).subList(Math.min(1, words.length), words.length);
+            switch (command) {
                 case "run" -> replay(chapters.asked(asked), out);
-                case "play" -> play(asked.isEmpty() ? Optional.empty() : Optional.of(chapters.first(asked.get(0))), out);
-                case "script" -> out.print(chapters.first(asked.get(0)) + "\n");
-                case "list" -> out.print("\nChapters:\n" + chapters.list() + "\n");
-                default -> throw new IllegalArgumentException("There is no \"" + words[0] + "\".");
+                case "play" -> play(chapters.first(asked), out);
+                case "shell" -> shell(chapters.first(asked), learners, out);
+                case "help" -> out.print(Html.resource(Main.class, "help.txt") + "\nChapters:\n" + chapters.list() + "\n");
+                default -> throw new IllegalArgumentException("There is no \"" + command + "\".\n" + Html.resource(Main.class, "help.txt"));
             }
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
+            System.err.println(e.getMessage().strip());
             System.exit(2);
         }
         out.flush();
     }
 
+    /** Who has no home to write to, as in a container that runs as a number, gets one; some would make a folder named ?. */
+    private static void giveHome() {
+        if (!Files.isWritable(Path.of(System.getProperty("user.home")))) {
+            System.setProperty("user.home", Output.root().resolve(".home").toAbsolutePath().toString());
+        }
+    }
+
     /** Replays these, and ends the process. */
     private static void replay(List<Path> files, PrintStream out) throws IOException {
         Terminal terminal = terminal(out);
-        Replay replay = new Replay(STARTUP, terminal.andThen(notes()));
+        Replay replay = new Replay(Kit.startup(), terminal.andThen(notes()));
         Exit exit = new Exit(replay::interrupted, terminal);
         exit.after(() -> replay(files, replay, terminal));
     }
@@ -70,7 +76,7 @@ public final class Main {
     /** Plays from this chapter on, or from where the learner left, and ends the process. */
     private static void play(Optional<Path> file, PrintStream out) throws IOException {
         Terminal terminal = terminal(out);
-        Play play = new Play(STARTUP, Script.all(SCRIPTS), terminal, notes());
+        Play play = new Play(Kit.startup(), Script.all(Kit.scripts()), terminal, notes());
         Exit exit = new Exit(play::interrupted, terminal);
         exit.after(() -> {
             if (file.isPresent()) play.play(Script.read(file.get()));
@@ -79,14 +85,24 @@ public final class Main {
         });
     }
 
+    /** Opens jshell, after this chapter if there is one, and ends the process. */
+    private static void shell(Optional<Path> file, Locale locale, PrintStream out) throws Exception {
+        if (file.isPresent()) {
+            Script script = Script.read(file.get());
+            out.print("Running " + script.number() + " · " + script.title() + " first ...\n");
+        }
+        out.flush();
+        System.exit(Shell.open(Kit.jar(), Kit.startup(), file, locale));
+    }
+
     private static Terminal terminal(PrintStream out) {
-        int columns = Integer.getInteger("playmore.columns", 0);
+        int columns = Screen.columns();
         String noColor = System.getenv("NO_COLOR");
         return new Terminal(out, columns, columns > 0 && (noColor == null || noColor.isEmpty()));
     }
 
     private static Notes notes() throws IOException {
-        return new Notes(Output.root(), Script.text(STARTUP), Script.all(SCRIPTS));
+        return new Notes(Output.root(), Script.text(Kit.startup()), Script.all(Kit.scripts()));
     }
 
     private static boolean replay(List<Path> files, Replay replay, Terminal terminal) throws IOException {

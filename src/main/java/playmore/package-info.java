@@ -1,7 +1,6 @@
 /**
- * The command that replays the lecture, {@link playmore.Main}, what a jshell of {@code ./build.sh shell}
- * runs in, {@link playmore.shell}, and below them a package for each concern; each knows only those
- * above it in this list:
+ * The command, {@link playmore.Main}, the jshell that it opens, {@link playmore.shell}, and below them a
+ * package for each concern; each knows only those above it in this list:
  *
  * <ul>
  *   <li>{@link playmore.engine}: values, networks, gradients

@@ -23,7 +23,7 @@ public final class Redefinition {
     static void check() {
         if (instrumentation == null) {
             throw new IllegalStateException("A replay redefines classes, which Java allows only to an agent:"
-                    + " start java with -javaagent:target/playmore.jar=replay, as ./build.sh does");
+                    + " start java with -jar target/playmore.jar, as ./build.sh does");
         }
     }
 

@@ -10,7 +10,7 @@ import playmore.replay.Redefinition;
 /**
  * What {@code ./build.sh shell} adds to the process that runs what is typed: numbers are written alike
  * on every machine, and what draws graphs starts while the learner still types. It is a Java agent,
- * as the {@code jshell} tool leaves no other way in.
+ * as the {@code jshell} tool leaves no other way in; and it lets a replay redefine classes.
  */
 public final class Agent {
 
@@ -19,10 +19,15 @@ public final class Agent {
 
     private Agent() {}
 
-    /** Java calls this before the process begins its own work, which may be a replay too. */
+    /** Java calls this before it runs the jar: a replay may redefine classes then. */
+    public static void agentmain(String none, Instrumentation instrumentation) {
+        Redefinition.allow(instrumentation);
+    }
+
+    /** Java calls this before the process that was given this agent begins its work, which may be a replay too. */
     public static void premain(String work, Instrumentation instrumentation) {
         if ("replay".equals(work)) {
-            Redefinition.allow(instrumentation);
+            agentmain(work, instrumentation);
             return;
         }
         Locale.setDefault(Locale.ROOT);

@@ -7,7 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A checkout of its own for a test, built from the classes under test, without scripts. */
@@ -30,20 +29,15 @@ final class Project {
         Files.createDirectories(project.resolve("scripts"));
         Files.createDirectories(project.resolve("src/main/java"));
         Path target = Files.createDirectories(project.resolve("target"));
-        for (String file : List.of("build.sh", "startup.jsh", "pom.xml")) {
+        Files.createDirectories(project.resolve("src/main/build"));
+        Files.createDirectories(project.resolve("src/main/resources/playmore"));
+        for (String file : List.of("build.sh", "startup.jsh", "pom.xml", "src/main/build/Build.java", "src/main/resources/playmore/help.txt")) {
             Files.copy(Path.of(file), project.resolve(file));
         }
-        for (String made : List.of("playmore.jar", "lib")) {
-            Files.createSymbolicLink(target.resolve(made), built().resolve(made));
-        }
+        Files.createLink(target.resolve("playmore.jar"), built().resolve("playmore.jar"));    // Java would follow another to its folder
+        Files.createSymbolicLink(target.resolve("lib"), built().resolve("lib"));
         markBuilt(project);
-        Files.writeString(archive(project), "");    // as where none could be made
         return project;
-    }
-
-    /** Where {@code build.sh} keeps the classes of the jshell tool. */
-    static Path archive(Path project) {
-        return project.resolve("target/jshell-" + System.getProperty("java.version") + ".jsa");
     }
 
     /** Says that it was made from its sources, as {@code build.sh} does. */
@@ -53,31 +47,17 @@ final class Project {
         assertTrue(Files.size(project.resolve("target/built")) > 0);
     }
 
-    /** The jar and the libraries of all projects. */
-    static synchronized Path built() throws IOException, InterruptedException {
-        if (built == null) {
-            Path target = temp("project-jar");
-            Files.createDirectories(target.resolve("lib"));
-            makeJar(target);
-            built = target;
-        }
-        return built;
-    }
-
-    /** A jar like Maven's, of the classes under test, beside the libraries that its manifest lists. */
-    private static void makeJar(Path target) throws IOException, InterruptedException {
-        List<String> libraries = new ArrayList<>();
+    /** The folder with the jar that the tests run beside, and the libraries that it names. */
+    static synchronized Path built() throws IOException {
+        if (built != null) return built;
+        Path target = temp("project-jar");
+        Files.copy(Path.of("target/playmore.jar"), target.resolve("playmore.jar"));
+        Files.createDirectories(target.resolve("lib"));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path library = Path.of(entry).toAbsolutePath();
-            if (!entry.endsWith(".jar")) continue;
-            Files.createSymbolicLink(target.resolve("lib").resolve(library.getFileName()), library);
-            libraries.add("lib/" + library.getFileName());
+            if (entry.endsWith(".jar")) Files.createSymbolicLink(target.resolve("lib").resolve(library.getFileName()), library);
         }
-        Path manifest = Files.writeString(target.resolve("manifest"),
-                "Premain-Class: playmore.shell.Agent\nCan-Redefine-Classes: true\nClass-Path: " + String.join(" \n  ", libraries) + "\n");
-        int code = new ProcessBuilder(JDK.resolve("bin/jar").toString(), "--create",
-                "--file", target.resolve("playmore.jar").toString(), "--manifest", manifest.toString(),
-                "-C", Path.of("target/classes").toString(), ".").inheritIO().start().waitFor();
-        assertEquals(0, code);
+        built = target;
+        return built;
     }
 }
