@@ -83,6 +83,14 @@ final class Bench {
         print("%-52s %6.2f s%n", "first drawDot, at once", picture[0] / 1000);
         print("%-52s %6.2f s%n", "first drawDot, after typing for 4 s", picture[1] / 1000);
         print("%-52s %6.2f s%n", "second drawDot", picture[2] / 1000);
+        for (int examples : new int[] {0, 4, 16}) {
+            double[] drawn = Starts.firstPicture(examples);
+            print("%-52s %6.2f s from the start of Java; again %.2f s%n",
+                    String.format(Locale.ROOT, "a picture of %,.0f values, without dot", drawn[0]), drawn[1] / 1000, drawn[2] / 1000);
+        }
+        double[] play = Starts.play();
+        print("%-52s %6.2f s%n", "./build.sh play 05, until the first cell", play[0]);
+        print("%-52s %6.0f ms; the slowest %.0f ms%n", "there, from Enter to the next cell", play[1], play[2]);
         double[] line = Starts.line();
         print("%-52s %6.0f ms; with jshell's own engine %.0f ms%n", "a line at the prompt", line[1], line[0]);
         for (String[] what : new String[][] {{"05", "jshell with chapter 05"}, {"20", "jshell with chapter 20"},

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** How long a learner waits: for the prompt, for the first picture, for the replay of the lecture. */
 final class Starts {
 
-    private static final String PROMPT = "jshell>";
+    private static final String PROMPT = "jshell>", PLAYS = " ▸ ";
     private static final int LEARNER_TYPES_MILLIS = 4000;
     private static final Pattern MILLIS = Pattern.compile("took (\\d+)");
     private static final Pattern CHAPTER = Pattern.compile("✓ \\d\\d in ([\\d.]+) s");
@@ -25,32 +25,38 @@ final class Starts {
 
     private Starts() {}
 
-    /** A jshell, by way of pipes. */
+    /** What has a prompt, by way of pipes. */
     private static final class Shell implements Closeable {
 
         final double secondsToPrompt;
+        private final String prompt;
         private final Process process;
         private final InputStream out;
 
         Shell(List<String> command) throws IOException {
+            this(command, PROMPT);
+        }
+
+        Shell(List<String> command, String prompt) throws IOException {
+            this.prompt = prompt;
             long start = System.nanoTime();
             process = start(command);
             out = process.getInputStream();
-            until(PROMPT);
+            until(prompt);
             secondsToPrompt = (System.nanoTime() - start) / 1e9;
         }
 
         String answer(String line) throws IOException {
             process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
-            return until(PROMPT);
+            return until(prompt);
         }
 
         private String until(String text) throws IOException {
             ByteArrayOutputStream read = new ByteArrayOutputStream();
             while (!read.toString(StandardCharsets.UTF_8).contains(text)) {
                 int b = out.read();
-                if (b < 0) throw new IOException("jshell ended with: " + read.toString(StandardCharsets.UTF_8));
+                if (b < 0) throw new IOException("It ended with: " + read.toString(StandardCharsets.UTF_8));
                 read.write(b);
             }
             return read.toString(StandardCharsets.UTF_8);
@@ -108,6 +114,35 @@ final class Starts {
             }
         }
         return millis;
+    }
+
+    /**
+     * What playing chapter 05 is like: seconds to its first cell, and milliseconds from Enter to the next one,
+     * in the middle and at most, with what the cell itself takes.
+     */
+    static double[] play() throws IOException {
+        try (Shell shell = new Shell(List.of("./build.sh", "--no-pytorch", "play", "05"), PLAYS)) {
+            List<Double> millis = new ArrayList<>();
+            for (String shown = ""; !shown.contains("05 ✓"); ) {
+                long start = System.nanoTime();
+                shown = shell.answer("");
+                millis.add((System.nanoTime() - start) / 1e6);
+            }
+            return new double[] {shell.secondsToPrompt, median(millis), millis.stream().max(Double::compare).orElseThrow()};
+        }
+    }
+
+    /**
+     * Draws the loss of so many examples in a JVM of its own, without {@code dot}; a small expression for 0.
+     *
+     * @return how many values that are, milliseconds from the JVM's start to the picture, and those of drawing it again
+     */
+    static double[] firstPicture(int examples) throws IOException {
+        Process java = start(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dplaymore.graphviz=built-in", "-cp", System.getProperty("java.class.path"),
+                FirstPicture.class.getName(), "" + examples));
+        String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return Stream.of(printed.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
     /** Seconds that jshell takes with these chapters, from start to end: with its own engine, and with ours. */
