@@ -88,8 +88,9 @@ print("accuracy before training =", accuracy(model, xs, ys), "%");
 // of some 66,000 values. The learning rate begins at 1, to get somewhere, and shrinks to 0.1, to settle.
 //
 // `film` is for later: at each step it takes down the loss and all parameters.
-var film = film(model, xs, ys);
+Film film;
 double[] train(playmore.engine.MLP n, int steps) {
+    film = film(n, xs, ys);
     double[] losses = new double[steps];
     for (int k = 0; k < steps; k++) {
         var loss = loss(n);                                         // forward
@@ -151,7 +152,6 @@ print("accuracy on 1000 new points =", accuracy(model, fresh.xs, fresh.ys), "%")
 //
 // *Pause: where will its border run, and how many points can it get right?*
 var straight = playmore.engine.MLP.relu(2, 1);
-film = film(straight, xs, ys);
 double[] straightLoss = train(straight, 100);
 print("accuracy =", accuracy(straight, xs, ys), "%");
 plot("decision boundary without a bend", "x", "y",

@@ -12,9 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -42,6 +48,7 @@ import playmore.replay.Script;
 class TryItTest {
 
     private static final String SAYS = "// ==> ", MARK = "/mark";
+    private static final int AT_ONCE = 2;
 
     /** These are done away from the prompt. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -97,12 +104,26 @@ class TryItTest {
     private static final Map<Task, String> REPLIES = new HashMap<>();
 
     @BeforeAll
-    static void type() throws IOException, InterruptedException {
+    static void type() throws IOException, InterruptedException, ExecutionException {
+        List<Script> chapters = chapters();
+        List<Callable<Map<Task, String>>> jshells = IntStream.range(0, AT_ONCE).<Callable<Map<Task, String>>>mapToObj(i ->
+                () -> replies(IntStream.range(0, chapters.size()).filter(k -> k / 2 % AT_ONCE == i).mapToObj(chapters::get).toList(), i)).toList();
+        ExecutorService atOnce = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (Future<Map<Task, String>> jshell : atOnce.invokeAll(jshells)) REPLIES.putAll(jshell.get());
+        } finally {
+            atOnce.shutdown();
+        }
+    }
+
+    /** What a jshell replies to the tasks of these chapters, of which each begins anew. */
+    private static Map<Task, String> replies(List<Script> chapters, int jshell) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
-        List<Task> tasks = new ArrayList<>();
-        for (Script chapter : chapters()) {
+        List<Task> tasks = new ArrayList<>();    // and null for what a chapter prints
+        for (Script chapter : chapters) {
             List<Task> here = tasks(chapter).stream().filter(task -> !task.code.isEmpty()).toList();
             if (here.isEmpty() || !PyTorch.isAvailable() && usesPyTorch(chapter)) continue;
+            tasks.add(null);
             tasks.addAll(here);
             lines.addAll(List.of("/reset", "/open " + chapter.file().toAbsolutePath(), MARK));
             for (Task task : here) {
@@ -113,13 +134,12 @@ class TryItTest {
                 lines.add(MARK);
             }
         }
-        String[] replies = JShellProcess.typed(lines, folder).replace("\njshell> ", "\n").split("\\|  Invalid command: " + MARK + "\n.*\n");
-        int at = 0;
-        for (Task task : tasks) {
-            if (task == tasks.get(0) || !task.chapter.equals(tasks.get(tasks.indexOf(task) - 1).chapter)) at++;    // what the chapter prints
-            REPLIES.put(task, replies[at++]);
-        }
-        assertEquals(replies.length, at + 1, "replies");
+        String said = JShellProcess.typed(lines, Files.createDirectories(folder.resolve("" + jshell))).replace("\njshell> ", "\n");
+        String[] parts = said.split("\\|  Invalid command: " + MARK + "\n.*\n");
+        assertEquals(tasks.size() + 1, parts.length, "a part for each, and what jshell says at the end");
+        Map<Task, String> replies = new HashMap<>();
+        for (int i = 0; i < tasks.size(); i++) replies.put(tasks.get(i), parts[i]);
+        return replies;
     }
 
     private static List<Script> chapters() throws IOException {
