@@ -3,8 +3,11 @@ package playmore.lecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +155,22 @@ class ClaimsTest {
         Transcript run = Chapters.transcript("12-more-operations");
         assertTrue(Double.isNaN(run.number("tanh of 1000 by the formula")));
         assertEquals(1, run.number("tanh of 1000 in one block"));
+    }
+
+    /** Chapter 12, and the README on the transcript. */
+    @Test
+    void aQuotientByAPowerIsAtBestAsExact() {
+        Random random = new Random(1);
+        int worse = 0;
+        for (int i = 0; i < 10_000; i++) {
+            double a = random.nextDouble(), b = 1 + random.nextDouble();
+            BigDecimal exact = new BigDecimal(a).divide(new BigDecimal(b), MathContext.DECIMAL128);
+            BigDecimal byDivision = new BigDecimal(a / b).subtract(exact).abs();
+            BigDecimal byPower = new BigDecimal(a * StrictMath.pow(b, -1)).subtract(exact).abs();
+            assertTrue(byDivision.compareTo(byPower) <= 0, a + " / " + b);
+            if (byDivision.compareTo(byPower) < 0) worse++;
+        }
+        assertTrue(worse > 1_000, worse + " of 10,000");
     }
 
     @Test
