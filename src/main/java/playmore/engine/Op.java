@@ -47,7 +47,7 @@ public enum Op {
     POW("**", "y · xʸ⁻¹") {
         @Override public double forward(double x, double y)               { return StrictMath.pow(x, y); }
         @Override public double dx(double x, double y, double out)        { return y == 0 ? 0 : y * StrictMath.pow(x, y - 1); }
-        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return y.name + " · " + x.toThe(y.data - 1); }
+        @Override public String dx(Symbol x, Symbol y, Symbol out)        { return y.data == 0 ? "0" : y.data == 1 ? "1" : y.name + " · " + x.toThe(y.data - 1); }
     },
     EXP("exp", "o") {
         @Override public double forward(double x, double y)               { return StrictMath.exp(x); }

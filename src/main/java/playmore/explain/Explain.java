@@ -69,7 +69,7 @@ public final class Explain {
     /** Whether the node holds the gradient that it should. */
     private String verdict() {
         double held = e.held(node), right = rule.gradient();
-        String holds = e.name(node) + ".grad holds ";
+        String holds = e.grad(node) + " holds ";
         boolean known = IntStream.range(0, e.size()).allMatch(i -> e.isLeaf(i) || e.operation(i) != null);
         boolean unknown = Double.isNaN(right) && !known;
         if (!unknown && ChainRule.near(held, right, size)) return holds + "it.";

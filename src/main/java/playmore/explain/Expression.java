@@ -67,9 +67,9 @@ public final class Expression {
         return Op.exponent(op(node));
     }
 
-    /** The node in a formula. */
+    /** The node in a formula, in brackets where others may stand beside it. */
     public Op.Symbol symbol(int node) {
-        return new Op.Symbol(name(node), data(node));
+        return new Op.Symbol(factor(name(node)), data(node));
     }
 
     /** The operands in their order, a node used twice being there twice; all come before {@code node}. */
@@ -103,14 +103,13 @@ public final class Expression {
         String made = made(node);
         boolean named = operands(node).stream().allMatch(operand -> isLeaf(operand) || hasLabel(operand));
         if (!named || made.length() > MAX_NAME) return "v" + node;
-        return made.contains(" ") && !made.endsWith(")") ? "(" + made + ")" : made;
+        return term(made);
     }
 
     /** How the node was made, {@code "a · b"}; its number if it is a leaf. */
     public String made(int node) {
         if (isLeaf(node)) return Numbers.text(data(node));
-        List<String> operands = operands(node).stream().map(names::get)
-                .map(name -> name.contains(" ") && !name.endsWith(")") ? "(" + name + ")" : name).toList();
+        List<String> operands = operands(node).stream().map(names::get).map(Expression::term).toList();
         Op op = operation(node);
         if (op == null) return op(node) + "(" + String.join(", ", operands) + ")";
         return switch (op) {
@@ -119,33 +118,50 @@ public final class Expression {
             case MUL -> String.join(" · ", operands);
             case DIV -> String.join(" / ", operands);
             case NEG -> "−" + operands.get(0);
-            case POW -> base(operands.get(0)) + Op.Symbol.superscript(exponent(node));
-            case EXP, LOG, TANH, RELU, SIGMOID, SQUARE, SQRT, SIN, COS -> op(node) + "(" + operands.get(0) + ")";
+            case POW -> factor(operands.get(0)) + Op.Symbol.superscript(exponent(node));
+            case EXP, LOG, TANH, RELU, SIGMOID, SQUARE, SQRT, SIN, COS -> op(node) + "(" + bare(operands.get(0)) + ")";
         };
     }
 
-    private static String base(String name) {
-        return isSimple(name) || name.startsWith("(") ? name : "(" + name + ")";
+    /** A name beside others in a sum: {@code (x1w1 + b)}, {@code relu(x)}, {@code −2}. */
+    private static String term(String name) {
+        int depth = 0;
+        for (char c : name.toCharArray()) {
+            if (c == ' ' && depth == 0) return "(" + name + ")";
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return name;
     }
 
-    /** Whether the name can stand in a product or under a power without brackets. */
-    private static boolean isSimple(String name) {
-        return name.matches("[\\p{L}\\p{Nd}_.\\[\\],]+");
+    /** A name in a product, or under a power: {@code (x1w1 + b)}, {@code (relu(x))}, {@code (−2)}. */
+    private static String factor(String name) {
+        return name.matches("[\\p{L}\\p{Nd}_.\\[\\],]+") || !bare(name).equals(name) ? name : "(" + name + ")";
+    }
+
+    /** Without the brackets around all of it. */
+    static String bare(String name) {
+        if (!name.startsWith("(")) return name;
+        int depth = 0, end = 0;
+        do {
+            depth += name.charAt(end) == '(' ? 1 : name.charAt(end) == ')' ? -1 : 0;
+            end++;
+        } while (depth > 0 && end < name.length());
+        return depth == 0 && end == name.length() ? name.substring(1, end - 1) : name;
     }
 
     /** {@code "e = a · b"}; how it was made alone, if it has no other name. */
     public String equation(int node) {
         String name = name(node), made = made(node);
-        return name.equals(made) || name.equals("(" + made + ")") ? made : name + " = " + made;
+        return name.equals(made) || bare(name).equals(made) ? made : name + " = " + made;
     }
 
     /** {@code dL/da}: the derivative of one node by another. */
     public String derivative(int of, int by) {
-        return "d" + bracketed(of) + "/d" + bracketed(by);
+        return "d" + factor(name(of)) + "/d" + factor(name(by));
     }
 
-    private String bracketed(int node) {
-        String name = name(node);
-        return isSimple(name) || name.matches("\\(.*\\)") ? name : "(" + name + ")";
+    /** {@code a.grad}: how code calls the gradient that a node holds. */
+    public String grad(int node) {
+        return term(name(node)) + ".grad";
     }
 }

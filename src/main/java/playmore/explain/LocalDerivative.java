@@ -36,7 +36,7 @@ public record LocalDerivative(Op op, double value, String symbol) {
     private static Op.Symbol others(Expression e, Graph.Use use) {
         List<Integer> others = new ArrayList<>(e.operands(use.result()));
         others.remove(use.operand());
-        return new Op.Symbol(others.stream().map(e::name).collect(Collectors.joining(" · ")),
+        return new Op.Symbol(others.stream().map(other -> e.symbol(other).name()).collect(Collectors.joining(" · ")),
                 others.stream().mapToDouble(e::data).reduce(1, (a, b) -> a * b));
     }
 
@@ -65,6 +65,7 @@ public record LocalDerivative(Op op, double value, String symbol) {
     /** {@code b = −3}; a number alone where the rule is one. */
     public String text() {
         String number = Numbers.text(value);
-        return symbol.equals(number) || symbol.startsWith(number + ",") ? symbol : symbol + " = " + number;
+        String rule = Expression.bare(symbol);
+        return rule.equals(number) || rule.startsWith(number + ",") ? rule : rule + " = " + number;
     }
 }

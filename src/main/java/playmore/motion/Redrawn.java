@@ -89,14 +89,14 @@ public final class Redrawn {
             ChainRule rule = new ChainRule(e, node, e.held());
             double right = rule.gradient(), size = rule.size();
             if (Double.isNaN(right)) {
-                lines = List.of(e.name(node) + ".grad is " + Numbers.text(held) + ".");
+                lines = List.of(e.grad(node) + " is " + Numbers.text(held) + ".");
             } else if (held == 0 && right != 0) {
-                lines = List.of(e.name(node) + ".grad is back at 0.");
+                lines = List.of(e.grad(node) + " is back at 0.");
             } else if (old != 0 && ChainRule.near(held, old + right, size)) {
                 lines.add("It is added to the " + Numbers.text(old) + " that was there: " + Numbers.text(held) + ".");
             } else if (!ChainRule.near(held, right, size)) {
                 wrong.add(node);
-                lines.add(1, "But " + e.name(node) + ".grad holds " + Numbers.text(held) + ": that is wrong.");
+                lines.add(1, "But " + e.grad(node) + " holds " + Numbers.text(held) + ": that is wrong.");
             }
             add(e.data(), grads.clone(), List.of(node), List.copyOf(wrong), lines);
         }

@@ -52,6 +52,45 @@ class ChainRuleTest {
     }
 
     @Test
+    void stopsWritingOutAfterFourUses() {
+        Value x = new Value(1.0, "x"), y = new Value(2.0, "y");
+        assertTrue(formulas(x.mul(y).add(x.mul(3)).add(x.mul(5)).add(x.mul(7)).label("s")).contains(
+                "ds/dx = ds/d(x · y) · d(x · y)/dx + ds/d(x · 3) · d(x · 3)/dx + ds/d(x · 5) · d(x · 5)/dx + ds/d(x · 7) · d(x · 7)/dx"
+                + " = 1 · 2 + 1 · 3 + 1 · 5 + 1 · 7 = 17"), () -> "four");
+        assertTrue(formulas(Value.sum(x, x, x, x, x).label("s")).stream().anyMatch(formula -> formula.startsWith("ds/dx = ")
+                && formula.endsWith(" + … = 1 · 1 + 1 · 1 + 1 · 1 + 1 · 1 + … = 5")), () -> "five");
+    }
+
+    @Test
+    void tellsHowOftenANodeIsUsed() {
+        Value a = new Value(-2.0, "a"), b = new Value(3.0, "b");
+        Expression f = expression(a.mul(b).label("d").mul(a.add(b).label("e")).label("f"));
+        double[] grads = ChainRule.gradients(f);
+        assertEquals(List.of("df/da = df/dd · dd/da + df/de · de/da = 1 · 3 − 6 · 1 = −3", "a is used 2 times, and what arrives adds up:",
+                "d = a · b, so dd/da = b = 3, which gives 1 · 3 = 3", "e = a + b, so de/da = 1, which gives −6 · 1 = −6"), Reasons.of(f, 0, grads));
+        assertEquals(List.of("df/dd = df/df · df/dd = 1 · 1 = 1", "f = d · e, so df/dd = e = 1"), Reasons.of(f, 2, grads));
+        assertEquals(List.of("df/df = 1", "The result itself: if it grows by h, it grows by h. Every backward pass begins so."), Reasons.of(f, 4, grads));
+    }
+
+    @Test
+    void knowsPowers() {
+        Value x = new Value(2.0, "x");
+        assertEquals("do/dx = 3 · x² = 12", rule(x.pow(3)));
+        assertEquals("do/dx = 2 · x = 4", rule(x.pow(2)));
+        assertEquals("do/dx = 1", rule(x.pow(1)));
+        assertEquals("do/dx = 0", rule(x.pow(0)));
+        assertEquals("do/dx = −2 · x⁻³ = −0.25", rule(x.pow(-2)));
+        assertEquals("do/dx = 0.5 · x^−0.5 = 0.35355", rule(x.pow(0.5)));
+        assertEquals("do/dx = 0", rule(new Value(0.0, "x").pow(0)));
+    }
+
+    private static String rule(Value o) {
+        Expression e = expression(o.label("o"));
+        ChainRule rule = new ChainRule(e, 0, ChainRule.gradients(e));
+        return rule.local(rule.terms().get(0));
+    }
+
+    @Test
     void namesWhatHasNoLabel() {
         Value x = new Value(2.0, "x1w1 + x2w2");
         Value y = x.mul(3).tanh().pow(2);
@@ -127,9 +166,14 @@ class ChainRuleTest {
 
     @Test
     void writesNumbersAsInFormulas() {
-        assertEquals(List.of("6", "−1.5", "0", "0", "0.70711", "−2.62·10⁻¹¹", "1.2346·10⁷", "100000", "NaN", "−∞"),
-                List.of(6.0, -1.5, 0.0, -0.0, Math.sqrt(0.5), -2.62e-11, 12345678.0, 100000.0, Double.NaN, Double.NEGATIVE_INFINITY)
-                        .stream().map(Numbers::text).toList());
+        assertEquals(List.of("6", "−1.5", "0", "0", "0.70711", "−2.62·10⁻¹¹", "9999900", "1·10⁷", "1.2346·10⁷", "0.0001", "9.9999·10⁻⁵", "NaN", "∞", "−∞"),
+                List.of(6.0, -1.5, 0.0, -0.0, Math.sqrt(0.5), -2.62e-11, 9999900.0, 1e7, 12345678.0, 1e-4, 9.9999e-5, Double.NaN,
+                        Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY).stream().map(Numbers::text).toList());
+        assertEquals("12.0000001", Numbers.text(12.0000001, 12));
+        assertEquals("12", Numbers.text(12, 12.0000001));
+        assertEquals("0.33333", Numbers.text(1 / 3.0, 1 / 3.0));
+        assertEquals("0.33333", Numbers.text(1 / 3.0, 0.5));
+        assertEquals("NaN", Numbers.text(Double.NaN, Double.NaN));
     }
 
     static Expression expression(Node root) {

@@ -55,6 +55,36 @@ class RedrawnTest {
     }
 
     @Test
+    void aGradientThatIsSetBackIsNotWrong() {
+        Redrawn redrawn = new Redrawn(Graph.of(b));
+        b.backward();
+        redrawn.add(Graph.of(b));
+        a.grad = 0;
+        redrawn.add(Graph.of(b));
+        Motion motion = redrawn.motion();
+        assertEquals(List.of("a.grad is back at 0."), motion.steps().get(3));
+        assertEquals(List.of(), motion.lanes().get(0).states().get(3).wrong());
+        a.grad = Double.NaN;
+        redrawn.add(Graph.of(b));
+        assertEquals("But a.grad holds NaN: that is wrong.", redrawn.motion().steps().get(4).get(1));
+        a.grad = 2;
+        redrawn.add(Graph.of(b));
+        assertEquals(List.of(), redrawn.motion().lanes().get(0).states().get(5).wrong());
+    }
+
+    @Test
+    void tellsWhatIsNoNumberAsItIs() {
+        Value x = new Value(-1.0, "x"), y = x.log().label("y");
+        x.data = Double.NaN;
+        Redrawn redrawn = new Redrawn(Graph.of(y));
+        y.grad = 1;
+        redrawn.add(Graph.of(y));
+        x.grad = 7;
+        redrawn.add(Graph.of(y));
+        assertEquals(List.of("x.grad is 7."), redrawn.motion().steps().get(2));
+    }
+
+    @Test
     void doesNotMoveWhereNothingChanges() {
         Redrawn redrawn = new Redrawn(Graph.of(b));
         redrawn.add(Graph.of(b));
