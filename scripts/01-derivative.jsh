@@ -81,6 +81,11 @@ show(convergence);
 // throws those away, and what is left is mostly rounding, which we then divide by a very small
 // number. Our `h = 0.00001` is a fair choice, neither coarse nor noisy.
 //
+// ## Drag it towards 0
+// On this page the second point moves in as you drag `h`. The slope comes closer to 14, digit by digit, and
+// then goes astray.
+tangent(x -> f(x), 3, 14)
+
 // ## Where the slope is nothing
 // *Pause: look at the first plot again. At the bottom of the curve, what is the slope?*
 x = 2.0 / 3;          // 2 / 3 would be 0: Java divides whole numbers to whole numbers

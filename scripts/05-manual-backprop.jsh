@@ -168,12 +168,12 @@ show(gradients);
 // That was backpropagation. Start with 1 at the output, walk back through the graph, and at each
 // node multiply by the local derivative.
 //
-// Now turn it yourself: this page has a knob for each leaf, and computes all data and all gradients
-// anew as you turn.
-//
-// *Pause: which gradients will change if you turn `c`? Which will not?*
+// ## Turn it yourself
+// This page has a knob for each leaf, and computes all data and all gradients anew as you turn.
 live(L)
 
+// *Pause: which gradients change when you turn `c`, and why no others?*
+//
 // `c` changes `d` and `L`, so of the gradients only that of `f` follows: it is `d`. All the others are
 // made of `a`, `b` and `f`.
 //

@@ -69,6 +69,7 @@ print("measured =", L.data);
 // In training we do the same with one sign changed. There `L` says how wrong the network is, and we
 // want it *down*: we step against the gradient.
 //
+// ## Downhill
 // This page does it. Each nudge is a step *against* the gradients, with a backward pass before it. Nudge
 // again and again, and watch `L` fall. Then reset, and try a rate of 0.1.
 live(L)

@@ -80,7 +80,8 @@ drawDot(o)
 // `o` does not move. Where there is no slope there is nothing to learn from. Such a neuron is
 // called *saturated*.
 //
-// You can turn them here. Bring `b` from 111 down to about 7, and watch the gradients light up as tanh
+// ## Turn it yourself
+// Here is a knob for each leaf. Bring `b` from 111 down to about 7, and watch the gradients light up as tanh
 // leaves its flat end.
 live(o)
 

@@ -116,11 +116,12 @@ show(gradients);
 // the same: the gradient from the right, times a local derivative. In the next chapter we leave it
 // to the machine.
 //
+// ## Turn it yourself
 // Turn the leaves, and see how the ten gradients hang together.
-//
-// *Pause: which one of them do you have to turn so that `w2` gets a gradient?*
 live(o)
 
+// *Pause: which leaf do you have to turn so that `w2` gets a gradient?*
+//
 // `x2`. And with a large `x1`, or a large bias, all of them fade: the neuron is saturated.
 //
 // ## Recap

@@ -260,11 +260,12 @@ print("after a second backward: df/dd =", d.grad);
 // half in mind: a gradient that nobody sets back to 0 goes on growing. It will return as a bug in
 // chapter 18.
 //
+// ## Turn it yourself
 // Here is `f` to turn. Bring `b` down to 1: its gradient is 0 then.
-//
-// *Pause: `b` goes into `d` and into `e`. How can its gradient be 0?*
 live(f)
 
+// *Pause: `b` goes into `d` and into `e`. How can its gradient be 0?*
+//
 // Its two contributions are 2, through `d`, and −2, through `e`: they cancel. With `=` one of them alone
 // would stand there.
 //

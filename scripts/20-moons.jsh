@@ -122,10 +122,6 @@ plot("decision boundary", "x", "y",
     points("1, the lower moon", coordinate(0, 1), coordinate(1, 1)),
     points("-1, the upper moon", coordinate(0, -1), coordinate(1, -1)))
 
-// And how did it get there? Here is the film: play it, or drag it from step to step. The border bends early,
-// and then creeps into its corners.
-film.show()
-
 // Every point is on its own side:
 double[] trained = Stream.of(xs).mapToDouble(x -> model.predict(x).data).toArray();
 print("accuracy =", accuracy(model, xs, ys), "%");
@@ -145,6 +141,11 @@ show(points.sortAscendingOn("margin").first(8).setName("the hardest points"));
 // seen will tell. `playmore.lesson.Moons` makes them as we did above.
 var fresh = new playmore.lesson.Moons(1000, 0.1);
 print("accuracy on 1000 new points =", accuracy(model, fresh.xs, fresh.ys), "%");
+
+// ## The film of it
+// How did it get there? Play it, or drag it from step to step. The border bends early, and then creeps into
+// its corners.
+film.show()
 
 // ## Without a bend
 // Chapter 14 said that layers without a bend come to no more than one layer. So here is that one: a
@@ -167,7 +168,7 @@ plot("decision boundary without a bend", "x", "y",
 // point across the border and see who gives way. Add points, take some away, choose fewer neurons, another
 // bend, another rate.
 //
-// *Pause: with one hidden layer, how many neurons does it take until every point is right?*
+// With one hidden layer, how many neurons does it take until every point is right?
 playground(xs, ys)
 
 // ## Recap

@@ -13,7 +13,7 @@ public final class Moving {
 
     /** Each needs no more than those before it. */
     private static final List<String> SCRIPTS = List.of("drawing.js", "motion.js", "operations.js", "expression.js",
-            "chart.js", "knob.js", "live.js", "random.js", "network.js", "training.js", "plane.js", "playground.js", "film.js");
+            "chart.js", "knob.js", "live.js", "random.js", "network.js", "training.js", "plane.js", "playground.js", "film.js", "tangent.js");
 
     /** The colours of all pictures, for the scripts. */
     private record Colors(List<String> series, String positive, String negative, String notANumber, String below, String above) {}

@@ -1,0 +1,59 @@
+package playmore.motion;
+
+import com.google.gson.Gson;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import playmore.output.Page;
+import playmore.page.Html;
+
+/** The slope of a function, as two points of its curve draw together. */
+public final class Tangent {
+
+    private static final double LARGEST = 4, SMALLEST = 1e-16;
+    private static final int A_DECADE = 10;    // so many h for each power of ten
+    private static final int CURVE = 200;
+
+    /** All numbers as texts: JSON has no NaN. */
+    private record Numbers(String x, String y, String derivative, List<String> curveX, List<String> curveY, List<String> hs, List<String> ys) {}
+
+    private Tangent() {}
+
+    /**
+     * Writes a page with the curve of {@code f} and the line through its points at {@code x} and {@code x + h}, on
+     * which {@code h} can be dragged from 4 towards 0, until rounding spoils the slope. All numbers are Java's. The
+     * page is one file that needs no network.
+     *
+     * <p>Lecture 0:08:08.
+     *
+     * @param derivative what the slope should come to
+     * @throws IllegalArgumentException if {@code x} or {@code f} there is not a finite number
+     */
+    public static Page tangent(DoubleUnaryOperator f, double x, double derivative) {
+        double y = f.applyAsDouble(x);
+        if (!Double.isFinite(x) || !Double.isFinite(y)) {
+            throw new IllegalArgumentException("A slope needs a point on the curve, and at x = " + x + " the function is " + y);
+        }
+        double[] curve = IntStream.rangeClosed(0, CURVE).mapToDouble(i -> x - LARGEST / 2 + 1.65 * LARGEST * i / CURVE).toArray();
+        int many = (int) Math.round(A_DECADE * Math.log10(LARGEST / SMALLEST));
+        double[] hs = IntStream.rangeClosed(0, many).mapToDouble(i -> h(many - i)).toArray();
+        Numbers numbers = new Numbers("" + x, "" + y, "" + derivative, texts(DoubleStream.of(curve)), texts(DoubleStream.of(curve).map(f)),
+                texts(DoubleStream.of(hs)), texts(DoubleStream.of(hs).map(h -> f.applyAsDouble(x + h))));
+        String title = "From secant to tangent, by hand";
+        return Html.page(title, Moving.style(), Moving.script(), prefix ->
+                "<figure class=\"tangent\">\n<figcaption>Drag h towards 0</figcaption>\n" + Html.resource(Tangent.class, "tangent.html")
+                        + "<script type=\"application/json\">" + new Gson().toJson(numbers) + "</script>\n</figure>\n");
+    }
+
+    /** 4, 3, 2.5, 2 and so on: two digits, ten to a power of ten. */
+    private static double h(int i) {
+        double h = LARGEST * Math.pow(10, -i / (double) A_DECADE);
+        return Double.parseDouble(String.format(Locale.ROOT, "%.1e", h));
+    }
+
+    private static List<String> texts(DoubleStream numbers) {
+        return numbers.mapToObj(Double::toString).toList();
+    }
+}
