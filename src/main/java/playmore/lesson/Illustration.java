@@ -12,6 +12,10 @@ import playmore.svg.Svg;
 public final class Illustration {
 
     private static final List<String> NAMES = List.of("neuron", "network");
+    private static final List<String> DESCRIPTIONS = List.of("A neuron: the inputs x1, x2 and x3 come in, each times its"
+            + " weight; the cell body adds them up, and a bias b; the sum n goes through the activation function, and the"
+            + " output o goes out.", "A network: three inputs, two hidden layers of four neurons each, and one output; each"
+            + " neuron is joined to all of the layer before.");
 
     private Illustration() {}
 
@@ -27,7 +31,8 @@ public final class Illustration {
                     + String.join(", ", NAMES));
         }
         try (InputStream svg = Illustration.class.getResourceAsStream("/playmore/lesson/" + name + ".svg")) {
-            return Picture.of(name, Svg.file(Svg.parse(new String(svg.readAllBytes(), StandardCharsets.UTF_8))));
+            return Picture.of(name, DESCRIPTIONS.get(NAMES.indexOf(name)),
+                    Svg.file(Svg.parse(new String(svg.readAllBytes(), StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

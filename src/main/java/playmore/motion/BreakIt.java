@@ -82,8 +82,8 @@ public final class BreakIt {
 
     private String html(String prefix) {
         StringBuilder html = new StringBuilder("<section class=\"mistake\">\n<h2>" + Html.escape(mistake.title) + "</h2>\n<p>"
-                + Html.escape(mistake.why) + "</p>\n<div class=\"versus\">\n<div><h4>Right</h4><pre><code>"
-                + Html.escape(mistake.rightCode) + "</code></pre></div>\n<div><h4>Wrong</h4><pre><code>"
+                + Html.escape(mistake.why) + "</p>\n<div class=\"versus\">\n<div><h3>Right</h3><pre><code>"
+                + Html.escape(mistake.rightCode) + "</code></pre></div>\n<div><h3>Wrong</h3><pre><code>"
                 + Html.escape(mistake.wrongCode) + "</code></pre></div>\n</div>\n<p class=\"verdict\"><strong>"
                 + Html.escape(verdict()) + "</strong></p>\n");
         if (parting().isPresent()) html.append(motion().html(prefix));

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import java.util.List;
 import java.util.stream.IntStream;
 import playmore.draw.DrawDot;
+import playmore.draw.Drawing;
 import playmore.engine.Node;
 import playmore.engine.Op;
 import playmore.explain.ChainRule;
@@ -41,8 +42,8 @@ public final class Live {
     private static String html(Expression e, String prefix) {
         String root = e.name(e.root());
         return "<figure class=\"live\">\n<figcaption>Turn a knob: " + Html.escape(root)
-                + " and all gradients follow</figcaption>\n<div class=\"picture\">"
-                + InlineSvg.of(Motion.svg(e, e.data(), ChainRule.gradients(e)), prefix, root) + "</div>\n"
+                + " and all gradients follow</figcaption>\n<div class=\"picture\" data-least=\".55\">"
+                + InlineSvg.of(Motion.svg(e, e.data(), ChainRule.gradients(e)), prefix, Drawing.describe(e.graph())) + "</div>\n"
                 + Html.resource(Live.class, "live.html")
                 + "<script type=\"application/json\">{\"prefix\":\"" + prefix + "v\",\"nodes\":" + json(e) + "}</script>\n</figure>\n";
     }

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.stream.IntStream;
 import playmore.draw.DrawDot;
+import playmore.draw.Drawing;
 import playmore.engine.Graph;
 import playmore.explain.Expression;
 import playmore.page.Html;
@@ -43,9 +44,9 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
                 + Html.escape(title) + "</figcaption>\n");
         for (int i = 0; i < lanes.size(); i++) {
             Lane lane = lanes.get(i);
-            if (lanes.size() > 1) html.append("<h4>").append(Html.escape(lane.title)).append("</h4>\n");
+            if (lanes.size() > 1) html.append("<h3>").append(Html.escape(lane.title)).append("</h3>\n");
             html.append("<div class=\"picture\">")
-                    .append(InlineSvg.of(last(lane), prefix + i + "-", lane.title)).append("</div>\n");
+                    .append(InlineSvg.of(last(lane), prefix + i + "-", lane.title + ". " + Drawing.describe(lane.expression.graph()))).append("</div>\n");
         }
         html.append(Html.resource(Motion.class, "motion-bar.html")).append("<ol class=\"steps\" start=\"0\">\n");
         for (List<String> step : steps) {

@@ -170,7 +170,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
     @Override
     public String picture(Picture picture) {
         String file = Chapter.link(picture);
-        return "<figure class=\"image\"><div class=\"picture\">" + InlineSvg.of(picture.svg(), nextPrefix(), file)
+        return "<figure class=\"image\"><div class=\"picture\">" + InlineSvg.of(picture.svg(), nextPrefix(), picture.description())
                 + "</div><figcaption>" + link(file) + "</figcaption></figure>\n";
     }
 

@@ -6,20 +6,30 @@ import java.nio.file.Path;
 public non-sealed class Picture implements Artifact {
 
     private final Path file;
-    private final String svg;
+    private final String description, svg;
 
     /** Writes {@code svg} to the next file of the chapter. */
-    protected Picture(String title, String svg) {
+    protected Picture(String title, String description, String svg) {
         this.file = Output.next(title, ".svg");
+        this.description = description;
         this.svg = svg;
         Output.write(file, svg);
     }
 
-    /** A picture that lies on the disk, in the next file of the chapter, and is published. */
-    public static Picture of(String title, String svg) {
-        Picture picture = new Picture(title, svg);
+    /**
+     * A picture that lies on the disk, in the next file of the chapter, and is published.
+     *
+     * @param description what it shows, for those who cannot see it
+     */
+    public static Picture of(String title, String description, String svg) {
+        Picture picture = new Picture(title, description, svg);
         Output.publish(picture);
         return picture;
+    }
+
+    /** The same, of which the title says enough. */
+    public static Picture of(String title, String svg) {
+        return of(title, title, svg);
     }
 
     @Override
@@ -30,6 +40,11 @@ public non-sealed class Picture implements Artifact {
     @Override
     public Path file() {
         return file;
+    }
+
+    /** What it shows, for those who cannot see it. */
+    public String description() {
+        return description;
     }
 
     /** The SVG's text. */

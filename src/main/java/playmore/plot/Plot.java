@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 import playmore.output.Picture;
@@ -87,8 +88,14 @@ public final class Plot {
                         map("aesthetic", "paint_a", "scale_mapper_kind", "color_gradient",
                                 "low", Palette.side(false), "high", Palette.side(true))),
                 "layers", layers);
-        return Picture.of(title, PlainSvg.of(PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
+        return Picture.of(title, describe(title, xLabel, yLabel, series), PlainSvg.of(PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
                 spec, null, (width, high, pixels) -> { throw new UnsupportedOperationException(); }, false)));
+    }
+
+    /** What a plot shows, in words. */
+    private static String describe(String title, String xLabel, String yLabel, Series[] series) {
+        return "Plot: " + title + ". " + yLabel + " by " + xLabel + ". "
+                + Arrays.stream(series).map(Series::description).filter(text -> !text.isEmpty()).collect(Collectors.joining("; ")) + ".";
     }
 
     private static List<Series> of(Kind kind, Series[] series) {

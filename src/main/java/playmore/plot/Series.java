@@ -1,5 +1,6 @@
 package playmore.plot;
 
+import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -13,6 +14,17 @@ public final class Series {
     final String name;
     final double[] xs, ys;
     final DoubleBinaryOperator score;
+
+    /** What it shows, in words; nothing where it shows nothing of its own. */
+    String description() {
+        return switch (kind) {
+            case LINE -> String.format(Locale.ROOT, "%s, a line from %.4g at %.4g to %.4g at %.4g (%,d in all)", name,
+                    ys[0], xs[0], ys[xs.length - 1], xs[xs.length - 1], xs.length);
+            case POINTS -> String.format(Locale.ROOT, "%s, points (%,d in all)", name, xs.length);
+            case BOUNDARY -> "behind them the plane in two colours, with a border between";
+            case LOG_X, LOG_Y -> "";
+        };
+    }
 
     private Series(Kind kind, String name, double[] xs, double[] ys, DoubleBinaryOperator score) {
         this.kind = kind;

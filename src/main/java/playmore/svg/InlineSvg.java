@@ -19,6 +19,7 @@ public final class InlineSvg {
             + "|line|polyline|polygon|path|text|tspan|textPath|image|marker|clipPath|mask|pattern|linearGradient"
             + "|radialGradient|stop|filter|fe[A-Z]\\w+");
     private static final Pattern LINK = Pattern.compile("(?i)https?:.*|data:image/.*|[^:]*", Pattern.DOTALL);
+    private static final Pattern EDGE = Pattern.compile("(\\w+)(?::\\w+)?->(\\w+)(?::\\w+)?");
     private static final Pattern LENGTH = Pattern.compile("([\\d.]+)(pt|px)?");
     private static final double PIXELS_A_POINT = 96.0 / 72;
 
@@ -33,7 +34,7 @@ public final class InlineSvg {
     public static String of(String svg, String prefix, String title) {
         try {
             Element root = Svg.parse(svg);
-            fit(root);
+            fit(root, prefix);
             Svg.rename(root, id -> prefix + id);
             size(root);
             root.setAttribute("role", "img");
@@ -46,9 +47,9 @@ public final class InlineSvg {
 
     /**
      * Drops what does not draw; the rule for the dark, as a page has its own; and the titles that Graphviz gives to
-     * edges and operations, which browsers show as tooltips.
+     * edges and operations, which browsers show as tooltips: what an edge joins it tells as data.
      */
-    private static void fit(Element element) {
+    private static void fit(Element element, String prefix) {
         for (Attr attribute : Svg.attributes(element)) {
             String name = attribute.getName().toLowerCase(Locale.ROOT);    // HTML takes any case
             if (name.startsWith("on") || name.endsWith("href") && !LINK.matcher(attribute.getValue()).matches()) {
@@ -58,9 +59,14 @@ public final class InlineSvg {
         boolean namedByGraphviz = element.getAttribute("class").matches("edge|node op");
         for (Node child : Svg.children(element)) {
             String name = child.getNodeName();
+            Matcher edge = EDGE.matcher(name.equals("title") ? child.getTextContent() : "");
+            if (namedByGraphviz && edge.matches()) {
+                element.setAttribute("data-from", prefix + edge.group(1));
+                element.setAttribute("data-to", prefix + edge.group(2));
+            }
             if (child instanceof Element inner && DRAWS.matcher(name).matches() && !(namedByGraphviz && name.equals("title"))
                     && !(name.equals("style") && inner.getTextContent().equals(Svg.ADAPTS))) {
-                fit(inner);
+                fit(inner, prefix);
             } else if (!(child instanceof Text)) {
                 element.removeChild(child);
             }

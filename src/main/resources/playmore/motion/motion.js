@@ -9,6 +9,7 @@ for (const figure of document.querySelectorAll(".motion")) {
   const list = figure.querySelector(".steps");
   const range = figure.querySelector("input");
   const play = figure.querySelector(".play");
+  const spoken = figure.querySelector(".spoken");
   let timer = null;
   let step = 0;
 
@@ -20,6 +21,11 @@ for (const figure of document.querySelectorAll(".motion")) {
     list.scrollTop = items[step].offsetTop - list.clientHeight / 3;
     range.value = step;
     figure.querySelector("output").textContent = step + " / " + (items.length - 1);
+    range.setAttribute("aria-valuetext", "Step " + step + " of " + (items.length - 1) + ": " + items[step].querySelector("button").textContent);
+  }
+
+  function tell() {
+    spoken.textContent = range.getAttribute("aria-valuetext");
   }
 
   function draw({states, drawing}) {
@@ -35,20 +41,24 @@ for (const figure of document.querySelectorAll(".motion")) {
   function stop() {
     clearInterval(timer);
     timer = null;
-    play.textContent = "▶ Play";
+    play.lastChild.data = " Play";
+    play.firstChild.textContent = "▶";
   }
 
   function go(next) {
     stop();
     show(next);
+    tell();
   }
 
   play.onclick = () => {
     if (timer) return stop();
     if (step === items.length - 1) show(0);
-    play.textContent = "❚❚ Pause";
+    play.lastChild.data = " Pause";
+    play.firstChild.textContent = "❚❚";
     timer = setInterval(() => {
       show(step + 1);
+      tell();
       if (step === items.length - 1) stop();
     }, 1500);
   };
@@ -66,6 +76,17 @@ for (const figure of document.querySelectorAll(".motion")) {
     go(step + by);
     event.preventDefault();
     event.stopPropagation();
+  });
+
+  // On paper nothing moves: there the end is shown.
+  let shown = null;
+  addEventListener("beforeprint", () => {
+    shown ??= step;
+    show(items.length - 1);
+  });
+  addEventListener("afterprint", () => {
+    show(shown);
+    shown = null;
   });
 
   range.max = items.length - 1;

@@ -65,10 +65,10 @@ document.documentElement.classList.add("folded");
 
 let folded = [];
 addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll("details:not([open])")];
-  for (const details of folded) details.open = true;
+  folded = answers.filter(answer => !answer.open);
+  for (const answer of folded) answer.open = true;
 });
-addEventListener("afterprint", () => folded.forEach(details => details.open = false));
+addEventListener("afterprint", () => folded.forEach(answer => answer.open = false));
 
 // What can be scrolled can be scrolled by keys.
 
@@ -84,7 +84,7 @@ const scrolled = new ResizeObserver(entries => entries.forEach(({target}) => {
     target.removeAttribute("aria-label");
   }
 }));
-document.querySelectorAll(".rows:not([tabindex]), main pre:not(.code), main table").forEach(box => scrolled.observe(box.closest(".rows") ?? box));
+document.querySelectorAll(".rows:not([tabindex]), .picture:not(:has(.graph)), main pre:not(.code), main table").forEach(box => scrolled.observe(box.closest(".rows") ?? box));
 
 // The bar above, and the chapters before and after.
 
@@ -150,16 +150,16 @@ side.querySelector("[aria-current]")?.scrollIntoView({block: "center"});
 
 const button = document.querySelector(".menu");
 function menu(shown) {
-  document.body.classList.toggle("menu", shown);
+  document.body.classList.toggle("aside", shown);
   button.setAttribute("aria-expanded", shown);
 }
 button.onclick = () => {
-  menu(!document.body.classList.contains("menu"));
-  if (document.body.classList.contains("menu")) search.focus();
+  menu(!document.body.classList.contains("aside"));
+  if (document.body.classList.contains("aside")) search.focus();
 };
 side.addEventListener("click", event => event.target.closest("a") && menu(false));
 document.addEventListener("keydown", event => {
-  if (event.key !== "Escape" || !document.body.classList.contains("menu")) return;
+  if (event.key !== "Escape" || !document.body.classList.contains("aside")) return;
   menu(false);
   button.focus();
 });
@@ -188,14 +188,18 @@ search.oninput = () => texts && seek();
 function seek() {
   const words = search.value.toLowerCase().split(/\s+/).filter(word => word);
   const hits = words.length === 0 ? [] : texts.filter(text => words.every(word => text.words.includes(word)))
-    .sort((a, b) => inTitle(b, words) - inTitle(a, words));
+    .sort((a, b) => rank(b, words) - rank(a, words));
   found.replaceChildren(...hits.slice(0, 40).map(hit => make("li", {}, result(hit, words))));
   found.hidden = words.length === 0;
   list.hidden = words.length > 0;
   count.textContent = words.length === 0 ? "" : hits.length === 0 ? "Nothing has all of these words" : hits.length === 1 ? "1 place" : hits.length + " places";
 }
 
-const inTitle = (text, words) => words.filter(word => text.title.toLowerCase().includes(word)).length;
+// Words one after the other count more than words here and there, and those of a heading more than those of the text.
+function rank({title, words: text}, words) {
+  const phrase = words.join(" "), heading = title.toLowerCase();
+  return 4 * heading.includes(phrase) + 2 * text.includes(phrase) + words.filter(word => heading.includes(word)).length / words.length;
+}
 
 function result({chapter, id, title, text}, words) {
   const whole = chapters.find(c => c.name === chapter).title;

@@ -3,10 +3,13 @@
 // Graphs to look around in: shown as large as they are drawn, from their root on; what is larger than its box can be
 // moved about and zoomed, by mouse, touch and keys. A value that is pointed at or focused lights up the paths through it.
 
-for (const svg of document.querySelectorAll(".picture > svg")) {
-  if (!svg.querySelector(".graph")) continue;
-  look(svg.parentNode, svg);
-  light(svg);
+const graphs = [...document.querySelectorAll(".picture > svg")].filter(svg => svg.querySelector(".graph"));
+inStep(graphs.map(svg => look(svg.parentNode, svg)));
+graphs.forEach(light);
+
+// All of them measure, then all of them write, and so on: else the page would be laid out for each anew.
+function inStep(works) {
+  while (works.filter(work => !work.next().done).length > 0);
 }
 
 function look(box, svg) {
@@ -20,13 +23,19 @@ function look(box, svg) {
     + "<span>Drag to move; click, then turn the wheel to zoom</span>";
   const [smaller, larger, all, drawn] = tools.querySelectorAll("button");
   box.after(tools);
-  let zoom = 1, touched = false;
+  let zoom = 1, touched = false, before;
 
-  const room = () => box.clientWidth - 2 * parseFloat(getComputedStyle(box).paddingLeft);
+  const around = box.parentElement;
+  function room() {
+    const outer = getComputedStyle(around), inner = getComputedStyle(box);
+    return around.clientWidth - [outer.paddingLeft, outer.paddingRight, inner.paddingLeft, inner.paddingRight, inner.borderLeftWidth, inner.borderRightWidth]
+      .reduce((rest, part) => rest + parseFloat(part), 0);
+  }
   const fit = () => Math.min(1, room() / width, .7 * innerHeight / (width * h / w));
 
   // The point of the picture that is there on the screen stays there.
-  function show(next, x, y) {
+  function choose(next, x, y) {
+    touched = true;
     const before = svg.getBoundingClientRect(), frame = box.getBoundingClientRect();
     x ??= frame.left + frame.width / 2;
     y ??= frame.top + frame.height / 2;
@@ -35,7 +44,10 @@ function look(box, svg) {
     const after = svg.getBoundingClientRect();
     box.scrollLeft += after.left + (x - before.left) / before.width * after.width - x;
     box.scrollTop += after.top + (y - before.top) / before.height * after.height - y;
-    const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+    moves(box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
+  }
+
+  function moves(scrolls) {
     box.classList.toggle("moves", scrolls);
     if (scrolls) {
       box.tabIndex = 0;
@@ -46,18 +58,21 @@ function look(box, svg) {
     }
   }
 
-  function choose(next, x, y) {
-    touched = true;
-    show(next, x, y);
-  }
-
   // The root stands at the right.
-  function start() {
-    show(Math.min(1, Math.max(least, fit())));
-    tools.hidden = fit() >= 1;
+  function* start() {
+    before = around.clientWidth;
+    const all = fit();
+    yield;
+    zoom = Math.min(1, Math.max(least, all));
+    svg.style.width = width * zoom + "px";
+    tools.hidden = all >= 1;
+    yield;
     const root = svg.querySelector(".output")?.getBoundingClientRect(), frame = box.getBoundingClientRect();
-    box.scrollLeft = box.scrollWidth;
-    if (root) box.scrollTop += root.top + root.height / 2 - frame.top - frame.height / 2;
+    const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+    const left = box.scrollWidth, top = root ? box.scrollTop + root.top + root.height / 2 - frame.top - frame.height / 2 : 0;
+    yield;
+    moves(scrolls);
+    if (scrolls) box.scrollTo(left, top);
   }
 
   smaller.onclick = () => choose(zoom / 1.25);
@@ -105,14 +120,11 @@ function look(box, svg) {
     distance = now;
   }, {passive: false});
 
-  start();
-  let before = box.clientWidth;
   new ResizeObserver(() => {
-    if (box.clientWidth === before || box.clientWidth === 0) return;
-    before = box.clientWidth;
-    if (!touched) start();
-  }).observe(box);
+    if (around.clientWidth !== before && around.clientWidth > 0 && !touched) inStep([start()]);
+  }).observe(around);
   printed(svg, width);
+  return start();
 }
 
 // On paper a graph is as wide as the page at the most. What could not be read then is shown from its root, as far as there is room.

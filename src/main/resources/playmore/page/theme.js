@@ -22,3 +22,6 @@ const remembered = {
 
 document.documentElement.classList.add("scripted");
 document.documentElement.dataset.theme = remembered.get("theme") ?? "system";
+
+// What a page hides until its script has folded it is there in any case once all has been loaded.
+addEventListener("load", () => document.documentElement.classList.add("folded"));

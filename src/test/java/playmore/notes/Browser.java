@@ -77,6 +77,12 @@ public final class Browser implements AutoCloseable {
         return (T) driver.executeScript(script, arguments);
     }
 
+    /** The same of a script that hands what it has to its last argument, a function. */
+    @SuppressWarnings("unchecked")
+    <T> T jsAsync(String script) {
+        return (T) driver.executeAsyncScript(script);
+    }
+
     public WebElement find(String css) {
         return driver.findElement(By.cssSelector(css));
     }

@@ -71,10 +71,10 @@ class SvgTest {
 
     @Test
     void aPageGetsWhatDrawsAndNothingThatRuns() {
-        String svg = InlineSvg.of("<svg onload='x()' width='72pt' height='36pt'><script>x()</script><foreignObject/><g class='edge'><title>a->b</title>"
+        String svg = InlineSvg.of("<svg onload='x()' width='72pt' height='36pt'><script>x()</script><foreignObject/><g class='edge'><title>a:e->b</title>"
                 + "<path id='p' OnClick='x()'/></g><a href='javascript:x()'><title>kept</title></a><a href='https://a.b'/></svg>", "s1-", "a \"title\"");
         assertEquals(List.of("svg aria-label=\"a &quot;title&quot;\" role=\"img\" style=\"--width:96px\" viewBox=\"0 0 72 36\"",
-                "g class=\"edge\"", "path id=\"s1-p\"/", "/g", "a", "title", "kept", "/title", "/a", "a href=\"https://a.b\"/", "/svg"),
+                "g class=\"edge\" data-from=\"s1-a\" data-to=\"s1-b\"", "path id=\"s1-p\"/", "/g", "a", "title", "kept", "/title", "/a", "a href=\"https://a.b\"/", "/svg"),
                 List.of(svg.replaceAll("[<>\n]+", "\n").strip().split("\n")));
     }
 }
