@@ -59,6 +59,11 @@ final class GraphvizWasm {
         }
     }
 
+    /** How much memory it has, in pages of 64 KB. */
+    int pages() {
+        return graphviz.memory().pages();
+    }
+
     private String draw(String dot) {
         said.setLength(0);
         long source = copy(dot), engine = copy("dot"), format = copy("svg");

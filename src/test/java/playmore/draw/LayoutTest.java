@@ -11,9 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import playmore.Needs;
@@ -118,13 +128,76 @@ class LayoutTest {
         }
     }
 
+    /** Tells when an update of Graphviz draws otherwise, or its functions have come to mean something else. */
     @Test
-    void pictureIsTheSameWhateverWasDrawnBeforeAndOnWhateverThread() {
+    void thisIsTheGraphvizWeKnow() throws IOException {
+        assertEquals(Files.readString(Path.of("src/test/resources/playmore/draw/known.svg")), new GraphvizWasm().svg(
+                "digraph { rankdir=LR; a [shape=plain, label=<<table><tr><td width=\"40\" bgcolor=\"red\">a</td></tr></table>>]; a -> b }"));
+    }
+
+    @Test
+    void aThousandPicturesTakeNoMoreMemoryThanAHundred() {
+        GraphvizWasm graphviz = new GraphvizWasm();
+        List<String> dots = Stream.of(Graphs.chain(1), Graphs.chain(2), Graphs.chain(3)).map(v -> Dot.of(Graph.of(v)).toString()).toList();
+        int hundred = 0;
+        for (int i = 0; i < 1000; i++) {
+            graphviz.svg(dots.get(i % 3));
+            if (i == 100) hundred = graphviz.pages();
+        }
+        assertEquals(hundred, graphviz.pages());
+    }
+
+    @Test
+    void anInterruptEndsALargeDrawingAndTheNextIsTheSameAsEver() throws Exception {
+        GraphvizWasm graphviz = new GraphvizWasm();
+        String small = Dot.of(Graph.of(Graphs.small())).toString(), svg = graphviz.svg(small);
+        String large = IntStream.range(0, 3000).mapToObj(i -> i * 7919 % 1000 + " -> " + i * 104729 % 999).collect(Collectors.joining("; ", "digraph { ", " }"));
+        assertTrue(interrupted(() -> graphviz.svg(large)).getMessage().contains("interrupted"));
+        assertEquals(svg, graphviz.svg(small));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anInterruptEndsDotAndNothingElseBeginsToDraw(@TempDir Path folder) throws Exception {
+        Path dot = Files.writeString(folder.resolve("dot"), "#!/bin/sh\nexec sleep 60\n");
+        assertTrue(dot.toFile().setExecutable(true));
+        assertEquals("interrupted", interrupted(() -> new DotProgram(dot.toString()).svg("digraph {}")).getMessage());
+        assertThrows(RuntimeException.class, () -> {
+            Thread.currentThread().interrupt();    // as that leaves it
+            try {
+                new GraphvizWasm().svg("digraph {}");
+            } finally {
+                Thread.interrupted();
+            }
+        });
+    }
+
+    /** What a drawing ends with whose thread is interrupted when it has begun. */
+    private static Exception interrupted(Callable<String> drawing) throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<Exception> end = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                end.complete(new Exception("It was done: " + drawing.call().length() + " characters"));
+            } catch (Exception e) {
+                end.complete(e);
+            }
+        });
+        thread.start();
+        Thread.sleep(500);
+        thread.interrupt();
+        return end.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void pictureIsTheSameWhateverWasDrawnBeforeAndOnWhateverThread() throws Exception {
         List<String> dots = Stream.of(Graphs.small(), Graphs.neuron(), Graphs.network()).map(v -> Dot.of(Graph.of(v)).toString()).toList();
         List<String> alone = dots.stream().map(dot -> new GraphvizWasm().svg(dot)).toList();
         GraphvizWasm shared = new GraphvizWasm();
-        List<String> together = IntStream.range(0, 96).parallel().mapToObj(i -> shared.svg(dots.get(i % 3))).toList();
-        for (int i = 0; i < 96; i++) {
+        ForkJoinPool eight = new ForkJoinPool(8);
+        List<String> together = eight.submit(() ->
+                IntStream.range(0, 24).parallel().mapToObj(i -> shared.svg(dots.get(i % 3))).toList()).get();
+        eight.shutdown();
+        for (int i = 0; i < 24; i++) {
             assertEquals(alone.get(i % 3), together.get(i));
         }
     }
