@@ -61,7 +61,8 @@ public final class BackwardCheck {
     }
 
     /**
-     * The same where the expression has an operation of your own.
+     * Says whether the gradients under {@code root} are right where it has an operation of your own, such as
+     * {@code BackwardCheck.of(L, "square", x -> x * x)}.
      *
      * @param newOp what the nodes call it
      * @param newRule what it computes from its one operand

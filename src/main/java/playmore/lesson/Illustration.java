@@ -20,7 +20,7 @@ public final class Illustration {
     private Illustration() {}
 
     /**
-     * The model of a neuron ({@code "neuron"}, lecture 0:52:52) or the lecture's network of layers of 4,
+     * Shows a drawing: the model of a neuron ({@code "neuron"}, lecture 0:52:52) or the lecture's network of layers of 4,
      * 4 and 1 neurons ({@code "network"}, 1:43:55).
      *
      * @throws IllegalArgumentException if there is no such drawing

@@ -79,7 +79,7 @@ public final class SlopeByBump {
         return Verdict.of(() -> check(slope, false));
     }
 
-    /** The same; both sides are wanted. */
+    /** Checks a slope on three functions; it is to bump x up and down. */
     public static Verdict checkSymmetric(Slope slope) {
         return Verdict.of(() -> check(slope, true));
     }

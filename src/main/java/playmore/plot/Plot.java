@@ -38,7 +38,7 @@ public final class Plot {
     private Plot() {}
 
     /**
-     * A line through the points.
+     * Draws a line through the points, each {@code xs[i]} to the right and {@code ys[i]} up.
      *
      * @throws IllegalArgumentException if there are not as many xs as ys, or no numbers at all
      */
@@ -47,7 +47,11 @@ public final class Plot {
     }
 
     /**
-     * All of the series in one picture, each in a colour of its own, with a legend if there are several.
+     * Draws lines, points and boundaries in one picture, each in a colour of its own, with a legend if there are several.
+     *
+     * <pre>{@code
+     * plot("loss", "step", "loss", line("right", losses), line("without zeroGrad", others))
+     * }</pre>
      *
      * @throws IllegalArgumentException if there is no series, or two have the same name
      */

@@ -53,7 +53,7 @@ public final class Series {
     }
 
     /**
-     * Points.
+     * Points that no line joins, each {@code xs[i]} to the right and {@code ys[i]} up.
      *
      * @throws IllegalArgumentException if there are not as many xs as ys, or no numbers at all
      */
@@ -87,7 +87,7 @@ public final class Series {
         return new Series(Kind.LOG_Y, "", null, null, null);
     }
 
-    /** The same for the x axis. */
+    /** Makes the x axis logarithmic, as {@link #logY} does the y axis: for sizes such as 10, 100, 1000. */
     public static Series logX() {
         return new Series(Kind.LOG_X, "", null, null, null);
     }

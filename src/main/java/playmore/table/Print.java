@@ -26,7 +26,7 @@ public final class Print {
         System.out.println();
     }
 
-    /** Prints one thing; an array is one. */
+    /** Prints one thing: a number with all of its digits, an array or a collection as a list, {@code [1.0, 2.0]}. */
     public static void print(Object thing) {
         System.out.println(text(thing));
     }
