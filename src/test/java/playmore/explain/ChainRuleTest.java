@@ -1,6 +1,7 @@
 package playmore.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static playmore.motion.BreakIt.breakIt;
@@ -103,6 +104,7 @@ class ChainRuleTest {
     @Test
     void agreesWithBackwardOnRandomExpressions() {
         Random random = new Random(4);
+        int rounded = 0;
         for (int round = 0; round < 300; round++) {
             List<Value> values = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
@@ -125,11 +127,15 @@ class ChainRuleTest {
             Value root = Value.sum(values);
             root.backward();
             Expression e = expression(root);
-            double[] grads = ChainRule.gradients(e);
+            double[] grads = ChainRule.gradients(e), sizes = ChainRule.sizes(e);
             for (int i = 0; i < e.size(); i++) {
                 assertEquals(e.held(i), grads[i], 1e-9 * Math.max(1, Math.abs(e.held(i))), "round " + round + ", node " + i);
+                assertTrue(ChainRule.near(e.held(i), grads[i], sizes[i]), "round " + round + ", node " + i);
+                assertFalse(ChainRule.near(e.held(i) + 1e-6 * sizes[i] + 1e-300, grads[i], sizes[i]), "round " + round + ", node " + i);
+                if (e.held(i) != grads[i]) rounded++;
             }
         }
+        assertTrue(rounded > 100, "the two add up in different orders: " + rounded);
     }
 
     @Test
