@@ -54,7 +54,7 @@ final class Bench {
         print("A training step on the moons: 100 points, MLP(2 -> 16 -> 16 -> 1)%n");
         print("%-28s %9s %11s  %s%n", "", "best, µs", "median, µs", "best, as a multiple of the others'");
         for (Way way : ways) {
-            print("%-28s %9.1f %11.1f ", way.name, way.best, way.median);
+            print("%-28s %9.1f %11s ", way.name, way.best, Double.isNaN(way.median) ? "" : String.format(Locale.ROOT, "%.1f", way.median));
             for (Way other : ways) {
                 print(" %8.3f", way.best / other.best);
             }
