@@ -21,7 +21,7 @@ class ClaimsTest {
     @Test
     void theEstimateConvergesUntilRoundingSpoilsIt() {
         Transcript run = Chapters.transcript("01-derivative");
-        double[] h = run.column("03-h-and-the-slope", 0), error = run.column("03-h-and-the-slope", 2);
+        double[] h = run.column("h-and-the-slope", 0), error = run.column("h-and-the-slope", 2);
         assertEquals(15, h.length);
         for (int k = 1; k <= 15; k++) {
             assertEquals(Math.pow(10, -k), h[k - 1], 1e-12 * h[k - 1]);
@@ -51,8 +51,8 @@ class ClaimsTest {
     @Test
     void theSquaredErrorsAddUpToTheLoss() {
         Transcript run = Chapters.transcript("15-loss");
-        double[] target = run.column("02-squared-errors", 1), prediction = run.column("02-squared-errors", 2);
-        double[] error = run.column("02-squared-errors", 3);
+        double[] target = run.column("squared-errors", 1), prediction = run.column("squared-errors", 2);
+        double[] error = run.column("squared-errors", 3);
         assertTrue(Arrays.stream(prediction).allMatch(p -> p < 0), "the prose says minus to all");
         for (int i = 0; i < error.length; i++) assertEquals(Math.pow(prediction[i] - target[i], 2), error[i], 1e-12);
         assertEquals(Arrays.stream(error).sum(), run.number("loss ="), 1e-12);
@@ -68,7 +68,7 @@ class ClaimsTest {
 
     @Test
     void theCurveJumpsUp() {
-        double[] loss = Chapters.transcript("17-gradient-descent").column("01-loss-by-step", 1);
+        double[] loss = Chapters.transcript("17-gradient-descent").column("loss-by-step", 1);
         assertEquals(20, loss.length);
         assertTrue(IntStream.range(1, 20).anyMatch(k -> loss[k] > loss[k - 1] + 0.5));
     }
@@ -82,7 +82,7 @@ class ClaimsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"17-gradient-descent 03-predictions", "18-zero-grad 03-predictions", "19-summary 02-predictions"})
+    @ValueSource(strings = {"17-gradient-descent predictions", "18-zero-grad predictions", "19-summary predictions"})
     void theNetworkLearnsTheFourExamples(String chapterAndTable) {
         Transcript run = Chapters.transcript(chapterAndTable.split(" ")[0]);
         String table = chapterAndTable.split(" ")[1];
@@ -95,7 +95,7 @@ class ClaimsTest {
     void withZeroedGradientsTheLossOnlyFallsAndWithoutItEndsWithLess() {
         Transcript run = Chapters.transcript("18-zero-grad");
         assertEquals(2 * run.number("first weight's grad"), run.number("after the second backward"), 1e-12);
-        double[] standing = run.column("02-loss-by-step", 1), zeroed = run.column("02-loss-by-step", 2);
+        double[] standing = run.column("loss-by-step", 1), zeroed = run.column("loss-by-step", 2);
         assertFalls(zeroed);
         assertEquals(standing[0], zeroed[0]);
         assertEquals(standing[1], zeroed[1]);
@@ -105,7 +105,7 @@ class ClaimsTest {
     @Test
     void amongAHundredTheBrokenLoopLosesAndTheMendedOneGains() {
         Transcript run = Chapters.transcript("18-zero-grad");
-        String table = "04-networks-of-100-with-a-loss-below-a-half";
+        String table = "networks-of-100-with-a-loss-below-a-half";
         assertFalls(run.column(table, 1));
         double[] zeroed = run.column(table, 2);
         assertTrue(zeroed[0] <= zeroed[1] && zeroed[1] <= zeroed[2] && zeroed[2] >= 95, Arrays.toString(zeroed));
@@ -114,7 +114,7 @@ class ClaimsTest {
     @Test
     void theMoonsArePartedWithAMargin() {
         Transcript run = Chapters.transcript("20-moons");
-        String table = "04-the-hardest-points";
+        String table = "the-hardest-points";
         double[] answer = run.column(table, 2), score = run.column(table, 3), margin = run.column(table, 4);
         assertEquals(8, margin.length);
         for (int i = 0; i < margin.length; i++) {
@@ -131,7 +131,7 @@ class ClaimsTest {
         assertEquals(0, run.number("largest difference"), 1e-12);
         double bytes = run.number("bytes a value");
         assertTrue(bytes >= 16 && bytes <= 72, "bytes a value: " + bytes);
-        List<String[]> race = run.rows("02-microseconds-a-step");
+        List<String[]> race = run.rows("microseconds-a-step");
         assertEquals(3, race.size());
         for (String[] row : race) {
             for (String microseconds : row) assertTrue(Double.parseDouble(microseconds) > 0, () -> String.join(",", row));
@@ -209,7 +209,7 @@ class ClaimsTest {
     void momentumIsFasterAndTheCliffAtThreeTenthsTheBugs() {
         Transcript run = Chapters.transcript("18-zero-grad");
         assertTrue(run.number("step 20 loss, nine tenths kept") < run.number("step 20 loss, zeroed") / 10);
-        List<String[]> rates = run.rows("05-loss-after-20-steps");
+        List<String[]> rates = run.rows("loss-after-20-steps");
         assertEquals("0.3", rates.get(2)[0]);
         assertEquals(8, Double.parseDouble(rates.get(2)[1]), 1e-6);
         assertTrue(Double.parseDouble(rates.get(2)[2]) < 0.1);

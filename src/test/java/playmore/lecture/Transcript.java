@@ -58,7 +58,7 @@ record Transcript(String script, String text, Path folder) {
                 .toList();
     }
 
-    /** The SVG that was written with this name: {@code svg("01-L")}. */
+    /** The SVG that was written with this name, {@code svg("01-L")}; if there is one only, without its number. */
     String svg(String name) {
         return file(name + ".svg");
     }
@@ -80,7 +80,7 @@ record Transcript(String script, String text, Path folder) {
         }
     }
 
-    /** The table that was written with this name: {@code csv("02-gradients")}. */
+    /** The table that was written with this name, {@code csv("gradients")} or {@code csv("02-gradients")}. */
     String csv(String name) {
         return file(name + ".csv");
     }
@@ -110,11 +110,10 @@ record Transcript(String script, String text, Path folder) {
     }
 
     private String file(String name) {
-        if (!files().contains(name)) {
-            fail(String.format(Locale.ROOT, "%s: expected the file %s, wrote %s", script, name, files()));
-        }
+        List<String> named = files().stream().filter(file -> file.equals(name) || file.replaceFirst("^\\d+-", "").equals(name)).toList();
+        if (named.size() != 1) fail(String.format(Locale.ROOT, "%s: expected one file %s, wrote %s", script, name, files()));
         try {
-            return Files.readString(folder.resolve(name));
+            return Files.readString(folder.resolve(named.get(0)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
