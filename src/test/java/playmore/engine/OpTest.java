@@ -1,5 +1,6 @@
 package playmore.engine;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,31 @@ class OpTest {
         return eager;
     }
 
+    /** Of a and b, with the result c. */
+    @Test
+    void rulesInSymbols() {
+        Op.Symbol x = new Op.Symbol("a", 2), y = new Op.Symbol("b", 3), out = new Op.Symbol("c", 8);
+        assertEquals("1 1 b 1 / b −1 3 · a² c 1 / a 1 − c² 1, as a > 0 c · (1 − c) 2 · a 1 / (2 · c) cos(a) −sin(a)",
+                Stream.of(Op.values()).map(op -> op.dx(x, op == Op.POW ? new Op.Symbol("3", 3) : y, out)).collect(joining(" ")));
+        assertEquals("1 −1 a −a / b²",
+                Stream.of(Op.values()).filter(op -> op.operands == 2).map(op -> op.dy(x, y, out)).collect(joining(" ")));
+        assertEquals("0, as a ≤ 0", Op.RELU.dx(new Op.Symbol("a", 0), y, out));
+        assertEquals("1, as a is not ≤ 0", Op.RELU.dx(new Op.Symbol("a", Double.NaN), y, out));
+        assertEquals("$1", Op.EXP.dx(x, y, new Op.Symbol("$1", 0)));
+        assertEquals("2 · a", Op.POW.dx(x, new Op.Symbol("2", 2), out));
+        assertEquals("⁰ ⁻¹² ⁹⁹⁹⁹⁹⁹⁹ ^1.0E7 ^−1.0E7 ^−2.5", DoubleStream.of(0, -12, 9_999_999, 1e7, -1e7, -2.5)
+                .mapToObj(Op.Symbol::superscript).collect(joining(" ")));
+    }
+
+    @Test
+    void aPowerIsCalledByItsExponent() {
+        assertEquals("**3 **-1 **0 **0.5 **999999 **1000000.0 **-2.5E-7", DoubleStream.of(3, -1, 0, 0.5, 999_999, 1e6, -2.5e-7)
+                .mapToObj(k -> a.pow(k).op()).collect(joining(" ")));
+        assertEquals(0.5, a.pow(0.5).exponent());
+        assertEquals(0, a.mul(b).exponent());
+        assertEquals(0, a.exponent());
+    }
+
     @Test
     void unknownNamesAreNoPowers() {
         assertEquals(Optional.empty(), Op.of("swish", 1));
@@ -132,6 +160,9 @@ class OpTest {
         assertEquals(Optional.of(Op.NEG), Op.of("-", 1));
         assertEquals(-0.5, Op.exponent("**-0.5"));
         assertEquals(2e-7, Op.exponent(a.pow(2e-7).op()));
+        assertEquals(Optional.of(Op.SUB), Op.of("-", 2));
+        assertEquals(Optional.of(Op.RELU), Op.of("ReLU", 1));
+        assertEquals(0, Op.exponent("tanh"));
         assertThrows(IllegalArgumentException.class, () -> a.apply(Op.ADD));
         assertThrows(IllegalArgumentException.class, () -> a.apply(Op.POW));
         assertThrows(IllegalArgumentException.class, () -> a.apply(Op.EXP, b));
