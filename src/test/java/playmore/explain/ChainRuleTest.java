@@ -161,12 +161,59 @@ class ChainRuleTest {
         });
     }
 
+    /** A class of one's own may add or multiply many at once. */
+    @Test
+    void knowsSumsAndProductsOfMany() {
+        Mine x = new Mine("x", 2, "", List.of()), y = new Mine("y + 1", 3, "", List.of()), z = new Mine("", 5, "", List.of());
+        assertEquals("dr/dx = (y + 1) · 5 = 15", rule(new Mine("r", 30, "*", List.of(x, y, z)), 0));
+        assertEquals("dr/d(y + 1) = x · 5 = 10", rule(new Mine("r", 30, "*", List.of(x, y, z)), 1));
+        assertEquals("dr/dx = 1", rule(new Mine("r", 10, "+", List.of(x, y, z)), 0));
+        assertEquals("dr/dx = 1", rule(new Mine("r", 2, "+", List.of(x)), 0));
+        assertEquals("dr/dx = ? = NaN", rule(new Mine("r", 2, "/", List.of(x, y, z)), 0));
+        assertEquals("dr/dx = ? = NaN", rule(new Mine("r", 2, "tanh", List.of(x, y)), 0));
+    }
+
+    @Test
+    void writesHowAValueWasMade() {
+        Value a = new Value(2.0, "a"), k = new Value(-2.0), s = new Value(1.0, "f(x) + g(x)"), p = a.mul(3);
+        for (String[] made : new String[][] {{"a · (f(x) + g(x))", "*"}, {"a + (f(x) + g(x))", "+"}, {"a − (f(x) + g(x))", "-"}, {"a / (f(x) + g(x))", "/"}}) {
+            Expression e = expression(new Mine("r", 0, made[1], List.of(a, s)));
+            assertEquals("r = " + made[0], e.equation(e.root()));
+        }
+        assertEquals("r = relu(a · 3)", made(p.relu()));
+        assertEquals("r = exp(−2)", made(k.exp()));
+        assertEquals("r = (−2)³", made(k.pow(3)));
+        assertEquals("r = (f(x) + g(x))⁻¹", made(s.pow(-1)));
+        assertEquals("r = a^0.5", made(a.pow(0.5)));
+        Expression e = expression(a.label("a"));
+        assertEquals("2", e.made(0));
+        assertEquals("r = (a · bcdefghijklm) + 1", made(a.mul(new Value(1, "bcdefghijklm")).add(1)));
+        assertEquals("r = v2 + 1", made(a.mul(new Value(1, "bcdefghijklmn")).add(1)));
+    }
+
+    private static String made(Value r) {
+        Expression e = expression(r.label("r"));
+        return e.equation(e.root());
+    }
+
+    private static String rule(Node root, int operand) {
+        Expression e = expression(root);
+        ChainRule rule = new ChainRule(e, e.operands(e.root()).get(operand), ChainRule.gradients(e));
+        return rule.local(rule.terms().get(0));
+    }
+
     @Test
     void saysWhichOperationItDoesNotKnow() {
         Mine r = new Mine("r", 1, "swish", List.of(new Mine("a", 1, "", List.of())));
         for (Executable call : List.<Executable>of(() -> walk(r), () -> breakIt(r))) {
             String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-            assertTrue(message.startsWith("The derivative of the operation \"swish\", which made r, is not known here"), message);
+            assertEquals("The derivative of the operation \"swish\", which made r, is not known here; known are"
+                    + " + - * / neg **k exp log tanh relu sigmoid square sqrt sin cos", message);
+        }
+        Mine a = new Mine("a", 1, "", List.of()), two = new Mine("r", 1, "tanh", List.of(a, a));
+        for (Executable call : List.<Executable>of(() -> walk(two), () -> breakIt(two))) {
+            String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+            assertTrue(message.startsWith("The derivative of the operation \"tanh\", which made r, is not known here for 2 operands; known are"), message);
         }
     }
 

@@ -87,6 +87,7 @@ class BreakItTest {
         String chance = "    The numbers come out right all the same, but by chance: with other data or another expression they would not.\n";
         Value n = new Value(-1.0, "n"), closed = n.mul(2).add(n.relu().mul(3)).label("M");
         assertTrue(printed(closed).startsWith("Overwriting: = instead of +=\n" + chance), () -> printed(closed));
+        assertTrue(printed(closed).contains("Wrong order: down from the result, without sorting\n    No result is used twice here"), () -> printed(closed));
         Value i = new Value(Double.POSITIVE_INFINITY, "i"), endless = i.mul(i).label("j");
         assertTrue(printed(endless).startsWith("Overwriting: = instead of +=\n" + chance), () -> printed(endless));
         assertTrue(printed(endless).contains("Forgetting to zero: a second step in training\n" + chance), () -> printed(endless));

@@ -85,6 +85,49 @@ class RedrawnTest {
     }
 
     @Test
+    void namesOnlyWhatIsNew() {
+        Value x = new Value(1.0, "x"), y = new Value(2.0, "y"), z = x.add(y).label("z");
+        Redrawn redrawn = new Redrawn(Graph.of(z));
+        z.backward();
+        redrawn.add(Graph.of(z));
+        x.data = 5;
+        x.grad = 0;
+        redrawn.add(Graph.of(z));
+        assertEquals(List.of("New data: x 1 → 5", "With gradient 0 again: x."), redrawn.motion().steps().get(4));
+        assertEquals(List.of(0), redrawn.motion().lanes().get(0).states().get(4).changed());
+    }
+
+    /** Beyond 150 nodes nobody follows a motion. */
+    @Test
+    void movesUpTo150Nodes() {
+        for (int n : new int[] {150, 151}) {
+            Value x = new Value(1.0, "x");
+            while (Graph.of(x).nodes().size() < n) x = x.tanh();
+            Redrawn redrawn = new Redrawn(Graph.of(x));
+            x.backward();
+            redrawn.add(Graph.of(x));
+            assertEquals(n == 150, redrawn.moves());
+        }
+    }
+
+    @Test
+    void onePictureWithoutGradientsDoesNotMove() {
+        Value x = new Value(1.0, "x"), y = x.exp().label("y");
+        Redrawn one = new Redrawn(Graph.of(y));
+        y.backward();
+        Redrawn filled = new Redrawn(Graph.of(y));
+        assertFalse(one.moves());
+        assertFalse(filled.moves());
+        x.zeroGrad();
+        y.zeroGrad();
+        x.data = 2;
+        one.add(Graph.of(y));
+        x.data = 3;
+        one.add(Graph.of(y));
+        assertFalse(one.moves());
+    }
+
+    @Test
     void doesNotMoveWhereNothingChanges() {
         Redrawn redrawn = new Redrawn(Graph.of(b));
         redrawn.add(Graph.of(b));
