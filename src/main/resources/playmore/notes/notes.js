@@ -23,7 +23,7 @@ for (const code of document.querySelectorAll("code.language-java")) {
   hljs.highlightElement(code);
   const fresh = new Set((code.parentNode.dataset.new ?? "").split(" "));
   let open = [];
-  code.innerHTML = code.innerHTML.split("\n").map((line, i) => {
+  code.innerHTML = code.innerHTML.trimEnd().split("\n").map((line, i) => {
     const begin = open.join("");
     for (const [tag] of line.matchAll(/<\/?span[^>]*>/g)) tag === "</span>" ? open.pop() : open.push(tag);
     const indent = line.replace(/<[^>]*>/g, "").search(/\S|$/);
