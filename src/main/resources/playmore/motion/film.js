@@ -14,7 +14,7 @@ class Run {
     const {reel} = this, steps = Math.max(1, ...runs.map(run => run.losses.length - 1));
     this.examples = this.#expression(reel.xs[0].map((_, k) => reel.xs.map(x => x[k])));
     this.element = document.createElement("section");
-    if (reel.label) this.element.append(Object.assign(document.createElement("h4"), {textContent: reel.label}));
+    if (reel.label) this.element.append(Object.assign(document.createElement("h2"), {textContent: reel.label}));
     this.line = this.element.appendChild(document.createElement("p"));
     this.line.className = "headline";
     this.chart = reel.xs[0].length === 2 ? this.#plane() : this.#answers();

@@ -146,7 +146,8 @@ side.append(form, count, found, list);
 if (!wholeLecture) {
   side.append(make("p", {className: "whole"}, make("a", {href: root + "/lecture/index.html", textContent: "All as one page"})));
 }
-side.querySelector("[aria-current]")?.scrollIntoView({block: "center"});
+const current = side.querySelector("[aria-current]");
+if (current) side.scrollTop = current.offsetTop - side.clientHeight / 3;    // the page itself stays where it is
 
 const button = document.querySelector(".menu");
 function menu(shown) {

@@ -120,7 +120,7 @@ class FilmTest {
         Page page = film.show(other);
         assertTrue(Files.size(page.file()) < 500_000, Files.size(page.file()) + " bytes");
         check(page, answers);
-        assertEquals(List.of("with a bend", "without"), browser.all(".film h4").stream().map(e -> e.getText()).toList());
+        assertEquals(List.of("with a bend", "without"), browser.all(".film h2").stream().map(e -> e.getText()).toList());
         assertEquals(2, browser.all(".film canvas").size());
         assertTrue(browser.all(".film .headline").stream().allMatch(e -> e.getText().contains(" of 100 right")));
         List<Number> colors = browser.js("""

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,9 +30,12 @@ class AccessibleTest {
     private static Browser browser;
     private static String axe;
 
+    @TempDir static Path moving;
+
     @BeforeAll
     static void startBrowser() throws IOException {
         browser = new Browser();
+        NotesRun.write(moving, NotesRun.script("src/test/resources/playmore/notes/92-moving.jsh"));
         axe = new String(AccessibleTest.class.getResourceAsStream("/axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
     }
 
@@ -57,6 +61,11 @@ class AccessibleTest {
         assertEquals(List.of(), faults);
     }
 
+    @Test
+    void eachKindOfPageIsThere() throws IOException {
+        assertEquals(6, pages().stream().filter(page -> page.getParent().endsWith("92-moving") && !page.endsWith("index.html")).count());
+    }
+
     /** It would tell. */
     @Test
     void aFaultIsFound() {
@@ -67,9 +76,10 @@ class AccessibleTest {
         assertFalse(browser.console().isEmpty(), "the picture is not there");
     }
 
+    /** Those of the notes, and one of each kind that moves. */
     private static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(NotesRun.out())) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+        try (Stream<Path> notes = Files.walk(NotesRun.out()); Stream<Path> others = Files.walk(moving)) {
+            return Stream.concat(notes, others).filter(file -> file.toString().endsWith(".html")).sorted().toList();
         }
     }
 }

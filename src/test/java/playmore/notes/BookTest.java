@@ -125,6 +125,15 @@ class BookTest {
         browser.await(() -> browser.all("#side .list ol [aria-current]").stream().anyMatch(a -> a.getText().equals("The heart of it: c and e")));
     }
 
+    /** The list at the side shows where one is; the page itself begins at its beginning. */
+    @Test
+    void theLastChapterIsInSight() {
+        browser.size(1280, 200, false);
+        browser.open("90-odd/index.html");
+        assertEquals(0L, browser.<Number>js("return scrollY").longValue());
+        assertTrue(browser.<Boolean>js("const at = document.querySelector('#side [aria-current]').getBoundingClientRect(); return at.top > 0 && at.bottom < innerHeight"));
+    }
+
     @Test
     void onAPhoneTheSideBarComesWhenAskedFor() {
         browser.size(390, 844, true);
