@@ -77,6 +77,10 @@ prepare() { # builds what there is to build
     }
 }
 
+pack() {
+    mvn --batch-mode --quiet -Dmaven.test.skip=true -P pack package
+}
+
 usage() {
     if is_built; then
         find_jdk
@@ -120,6 +124,7 @@ case $checkout:$command in
     *:test)
         need_maven
         prepare
+        [ $# -gt 0 ] || pack    # the zip is tested, too
         [ "$pytorch" = yes ] || set -- -P '!pytorch' "$@"
         rm -rf target/surefire-reports
         mvn --batch-mode --no-transfer-progress test "$@"
@@ -139,7 +144,7 @@ case $checkout:$command in
         need_maven
         pytorch=no
         prepare
-        mvn --batch-mode --quiet -Dmaven.test.skip=true -P pack package
+        pack
         ;;
     *:pytorch)
         pytorch=again

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -44,9 +43,6 @@ class BuildTest {
 
     /** The line of a test script on which its code begins. */
     private static final int CODE = 5;
-
-    private static final List<String> TOOLS = List.of("bash", "env", "dirname", "basename", "readlink", "sed", "find", "locale",
-            "rm", "mkdir", "cat", "sleep", "cksum", "sort", "id", "ln", "sh", "grep");
 
     /** What Maven would do, in the shell. */
     private String makeJar;
@@ -103,8 +99,7 @@ class BuildTest {
     void makeProject() throws IOException, InterruptedException {
         temp = Project.temp("build-test");
         project = Project.make(temp);
-        tools = Files.createDirectories(temp.resolve("tools"));
-        for (String tool : TOOLS) Files.createSymbolicLink(tools.resolve(tool), find(tool));
+        tools = Project.tools(temp);
         mavenRuns = temp.resolve("maven-runs");
         jar = project.resolve("target/playmore.jar");
         Path built = Project.built();
@@ -509,13 +504,8 @@ class BuildTest {
     }
 
     private static void executable(Path file, String script) throws IOException {
-        Files.writeString(file, "#!" + find("bash") + "\n" + script + "\n");
+        Files.writeString(file, "#!" + Project.find("bash") + "\n" + script + "\n");
         assertTrue(file.toFile().setExecutable(true));
-    }
-
-    private static Path find(String tool) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, tool)).filter(Files::isExecutable).findFirst().orElseThrow();
     }
 
     private void script(String number, String code) throws IOException {

@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A checkout of its own for a test, built from the classes under test, without scripts. */
 final class Project {
 
     static final Path JDK = Path.of(System.getProperty("java.home"));
+
+    private static final List<String> TOOLS = List.of("bash", "cat", "cksum", "dirname", "env", "find", "grep", "id", "ln", "locale",
+            "mkdir", "readlink", "rm", "sed", "sh", "sleep", "sort");
 
     private static Path built;
 
@@ -38,6 +42,19 @@ final class Project {
         Files.createSymbolicLink(target.resolve("lib"), built().resolve("lib"));
         markBuilt(project);
         return project;
+    }
+
+    /** A folder with all that {@code build.sh} uses of the system, to be the path: no Maven, and no dot. */
+    static Path tools(Path temp) throws IOException {
+        Path tools = Files.createDirectories(temp.resolve("tools"));
+        for (String tool : TOOLS) Files.createSymbolicLink(tools.resolve(tool), find(tool));
+        return tools;
+    }
+
+    /** Where the path of the tests has it. */
+    static Path find(String tool) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, tool)).filter(Files::isExecutable).findFirst().orElseThrow();
     }
 
     /** Says that it was made from its sources, as {@code build.sh} does. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -133,6 +134,26 @@ class ReadmeTest {
         try (Stream<Path> scripts = Files.list(Path.of("scripts"))) {
             assertEquals(scripts.map(file -> file.getFileName().toString().substring(0, 2)).sorted().toList(), numbers);
         }
+    }
+
+    /** Each jar on the class path, and no other, stands in its table with a reason. */
+    @Test
+    void theListOfJarsIsThatOfTheClassPath() throws IOException {
+        List<String> jars = new ArrayList<>();
+        try (JarFile jar = new JarFile("target/playmore.jar")) {
+            for (String entry : jar.getManifest().getMainAttributes().getValue("Class-Path").split(" ")) {
+                if (entry.startsWith("lib/")) jars.add(entry.replaceAll("lib/|-[0-9][^/]*[.]jar$", ""));
+            }
+        }
+        String table = Files.readString(Path.of("README.md")).split("\n## What is on the class path\n")[1].split("\n## ")[0];
+        List<String> listed = new ArrayList<>();
+        for (String row : table.lines().filter(line -> line.matches("[|] (?!Jars|---).*")).toList()) {
+            String[] cells = row.split("[|]");
+            assertTrue(cells[2].strip().length() > 5, row);
+            listed.addAll(List.of(cells[1].strip().split(", ")));
+        }
+        assertEquals(jars.stream().sorted().toList(), listed.stream().sorted().toList());
+        assertTrue(jars.size() > 20);
     }
 
     @Test
