@@ -55,8 +55,8 @@ public final class PyTorch {
     private static String start() {
         Path libraries = libraries();
         if (!Files.isDirectory(libraries)) {
-            return "PyTorch is not here: ./build.sh pytorch fetches it (about 110 MB), for Linux (x86_64, aarch64),"
-                    + " macOS (aarch64) and Windows (x86_64).";
+            return "PyTorch is not here: in a checkout, ./build.sh pytorch fetches it (about 110 MB), for Linux (x86_64,"
+                    + " aarch64), macOS (aarch64) and Windows (x86_64).";
         }
         System.setProperty("PYTORCH_LIBRARY_PATH", libraries.toString());
         System.setProperty("ai.djl.offline", "true");
@@ -72,7 +72,7 @@ public final class PyTorch {
         } catch (RuntimeException e) {
             return "PyTorch is here but does not start: " + (e.getCause() == null ? e : e.getCause());
         }
-        return "PyTorch is here but not on the class path: leave out --no-pytorch, or add the jars in "
+        return "PyTorch is here but not on the class path: add playmore.jar, which names it, or the jars in "
                 + libraries.getParent() + " (in a notebook: %classpath, then run its cells again from the first).";
     }
 

@@ -102,7 +102,8 @@ class PromptTest {
     @Test
     void greets() throws Exception {
         assertTrue(GREETING.stream().allMatch(line -> line.length() <= 80), "a line of it does not fit 80 columns");
-        terminal.open(80, 24, "'" + Project.JDK + "/bin/jshell' -J-Djava.util.prefs.userRoot=target -R-Dplaymore.out=target/greets"
+        String out = "target/greets-" + ProcessHandle.current().pid();
+        terminal.open(80, 24, "'" + Project.JDK + "/bin/jshell' -J-Djava.util.prefs.userRoot=target -R-Dplaymore.out=" + out
                 + " --class-path target/playmore.jar --startup DEFAULT --startup startup.jsh");
         terminal.await(PROMPT);
         assertTrue(terminal.screen().contains(String.join("\n", GREETING) + "\n|  Welcome"), terminal.screen());
@@ -111,7 +112,7 @@ class PromptTest {
             assertTrue(GREETING.get(1).contains(next));
             terminal.enter(next);
         }
-        terminal.await("==> target/greets/session-1/01-L.svg\n" + PROMPT);
+        terminal.await("==> " + out + "/session-1/01-L.svg\n" + PROMPT);
         terminal.await("-Backward-through-L.html\n" + PROMPT);
         assertTrue(terminal.screen().contains("dL/da"), terminal.screen());
         terminal.key("C-d");

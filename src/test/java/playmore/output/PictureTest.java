@@ -44,9 +44,10 @@ class PictureTest {
 
     @Test
     void namesItsFileAsSeenFromTheWorkingFolder() {
-        System.setProperty("playmore.out", "target/pictures");
+        String folder = "target/pictures-" + ProcessHandle.current().pid();    // its own, where two runs meet
+        System.setProperty("playmore.out", folder);
         Output.chapter("07-test");
-        assertEquals(Path.of("target/pictures/07-test/01-neuron.svg").toString(), Picture.of("neuron", SVG).toString());
+        assertEquals(Path.of(folder, "07-test", "01-neuron.svg").toString(), Picture.of("neuron", SVG).toString());
         System.setProperty("playmore.out", out.toString());
         Output.chapter("07-test");
         assertEquals(out.resolve("07-test/01-neuron.svg").toString(), Picture.of("neuron", SVG).toString());
