@@ -1,6 +1,7 @@
 package playmore.notes;
 
 import com.google.gson.Gson;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,14 +43,26 @@ final class Contents {
                 "root", root, "name", name, "title", Html.escape(title), "kind", kind, "body", body));
     }
 
-    /** Lists all chapters, with a link to those that have a page. */
-    void write() {
+    /** A page that is no chapter's, in a folder of its own. */
+    static String page(String name, String title, String body) {
+        return page("..", name, title, "session", body);
+    }
+
+    /** Writes what all pages share; the list of chapters is empty until one was run. */
+    static void writeAssets(Path out) {
         Path assets = out.resolve("assets");
         Output.write(assets.resolve("notes.css"), Html.style() + Moving.style()
                 + Html.resource(Contents.class, "notes.css"));
         Output.write(assets.resolve("theme.js"), Html.theme());
         Output.write(assets.resolve("notes.js"), Html.script() + Moving.script() + Html.resource(Contents.class, "notes.js"));
         Output.write(assets.resolve("highlight.min.js"), Html.resource(Contents.class, "highlight.min.js"));
+        if (!Files.exists(assets.resolve("chapters.js"))) Output.write(assets.resolve("chapters.js"), "const chapters = [];\n");
+    }
+
+    /** Lists all chapters, with a link to those that have a page. */
+    void write() {
+        writeAssets(out);
+        Path assets = out.resolve("assets");
         Map<Script, Entry> ran = new LinkedHashMap<>();
         for (Script script : scripts) Entry.in(out.resolve(script.name())).ifPresent(entry -> ran.put(script, entry));
         Collection<Entry> entries = ran.values();

@@ -10,6 +10,7 @@ import playmore.motion.Motion;
 import playmore.replay.Event;
 import playmore.replay.Markdown;
 import playmore.replay.Script;
+import playmore.output.Artifact;
 import playmore.output.Page;
 import playmore.output.Picture;
 import playmore.output.ShownTable;
@@ -47,6 +48,14 @@ final class HtmlPage implements Outcome.Kinds<String> {
         return new HtmlPage(chapter.script(), listings).entry(chapter, left);
     }
 
+    /** What was typed in a session at the prompt, and what came of it; the session has the name of its folder. */
+    static String of(String session, List<Chapter.Part> parts) {
+        Script none = new Script(null, session, session, "", null, List.of());
+        HtmlPage page = new HtmlPage(none, Listings.before(none, List.of()));
+        parts.forEach(page::add);
+        return page.html.toString();
+    }
+
     private Entry entry(Chapter chapter, List<String> left) {
         html.append("<article id=\"").append(script.name()).append("\">\n<header>\n<p class=\"number\">").append(script.number())
                 .append("</p>\n<h1>").append(Html.escape(script.title())).append("</h1>\n<p>Lecture ")
@@ -57,7 +66,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
         end();
         if (!left.isEmpty()) {
             html.append("<p class=\"file\">From an earlier run: ")
-                    .append(String.join(", ", left.stream().map(this::link).toList())).append("</p>\n");
+                    .append(String.join(", ", left.stream().map(file -> link(script.name(), file)).toList())).append("</p>\n");
         }
         html.append("</article>\n");
         return new Entry(script.name(), script.number() + " · " + script.title(), List.copyOf(sections), chapter.thumbnail(left), html.toString());
@@ -90,7 +99,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
     private void run(Script.Cell cell, Chapter.Part part) {
         if (part.outcomes().stream().anyMatch(outcome -> outcome instanceof Outcome.Stopped)) endAnswer();    // nobody is to miss that
         html.append(part.typed() ? "<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n" : "<div class=\"cell\">\n");
-        html.append(code(cell.code(), listings.next(cell.code(), script.number())));
+        if (!cell.code().isEmpty()) html.append(code(cell.code(), listings.next(cell.code(), script.number())));
         text.append(cell.code()).append('\n');
         if (asked && !part.outcomes().isEmpty()) {
             html.append("</div>\n");
@@ -164,14 +173,13 @@ final class HtmlPage implements Outcome.Kinds<String> {
 
     @Override
     public String page(Page page) {
-        return page.body() + "<p class=\"file\">As a page of its own: " + link(Chapter.link(page)) + "</p>\n";
+        return page.body() + "<p class=\"file\">As a page of its own: " + link(page) + "</p>\n";
     }
 
     @Override
     public String picture(Picture picture) {
-        String file = Chapter.link(picture);
         return "<figure class=\"image\"><div class=\"picture\">" + InlineSvg.of(picture.svg(), nextPrefix(), picture.description())
-                + "</div><figcaption>" + link(file) + "</figcaption></figure>\n";
+                + "</div><figcaption>" + link(picture) + "</figcaption></figure>\n";
     }
 
     @Override
@@ -180,7 +188,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
         return "<figure class=\"table" + (table.first().size() > MANY_ROWS ? " long" : "") + "\"><div class=\"rows\">" + rows(table) + "</div><figcaption>"
                 + Html.escape(table.title().isEmpty() ? "table" : table.title())
                 + (table.left() > 0 ? ", and " + table.left() + " rows more" : "")
-                + " · " + link(Chapter.link(table)) + "</figcaption></figure>\n";
+                + " · " + link(table) + "</figcaption></figure>\n";
     }
 
     @Override
@@ -191,10 +199,14 @@ final class HtmlPage implements Outcome.Kinds<String> {
                 + "</div>\n";
     }
 
-    /** A link to a file of the chapter's folder, from any such folder. */
-    private String link(String file) {
+    /** A link to what lies in a chapter's folder or a session's, from any such folder. */
+    private static String link(Artifact made) {
+        return link(made.file().toAbsolutePath().getParent().getFileName().toString(), Chapter.link(made));
+    }
+
+    private static String link(String folder, String file) {
         String name = Html.escape(file);
-        return "<a class=\"made\" href=\"../" + script.name() + "/" + name + "\">" + name + "</a>";
+        return "<a class=\"made\" href=\"../" + folder + "/" + name + "\">" + name + "</a>";
     }
 
     private String nextPrefix() {

@@ -2,6 +2,8 @@ package playmore.notes;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import playmore.replay.Event;
@@ -9,7 +11,7 @@ import playmore.replay.Script;
 import playmore.output.Output;
 
 /**
- * Writes the notes of each chapter as soon as it ends: its page, the same as Markdown and as a Jupyter
+ * Writes the notes of each chapter as soon as it ends, and in the background where it pauses: its page, the same as Markdown and as a Jupyter
  * notebook, in the chapter's folder; and the contents of them all, {@code index.html}. A chapter that ran to its
  * end leaves none of the pictures and tables of an earlier run; one that failed links to them.
  */
@@ -19,7 +21,9 @@ public final class Notes implements Consumer<Event> {
     private final String startup;
     private final List<Script> scripts;
     private final Contents contents;
-    private final Recorder recorder = new Recorder(this::write);
+    private final Recorder recorder = new Recorder(this::end);
+    private final AtomicReference<Chapter> paused = new AtomicReference<>();    // as it is to be written next
+    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
     /**
      * @param out the folder in which each chapter has its own
@@ -36,6 +40,20 @@ public final class Notes implements Consumer<Event> {
     @Override
     public synchronized void accept(Event event) {
         recorder.record(event);
+        if (!(event instanceof Event.ChapterPaused)) return;
+        paused.set(recorder.chapter(false));
+        writing = writing.handleAsync((done, failed) -> {
+            Chapter chapter = paused.getAndSet(null);    // none where what was to be written then was written before
+            if (chapter != null) write(chapter);
+            return null;
+        });
+    }
+
+    /** Where the chapter only pauses, this would have failed for the same reason, and tells so now. */
+    private void end(Chapter chapter) {
+        paused.set(null);
+        writing.handle((done, failed) -> done).join();
+        write(chapter);
     }
 
     private void write(Chapter chapter) {

@@ -3,6 +3,7 @@ package playmore.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import playmore.draw.Drawing;
 import playmore.engine.Graph;
 import playmore.motion.Redrawn;
@@ -15,7 +16,6 @@ final class Recorder implements Event.Listener {
     /** An expression that is drawn, once or again and again, and where its last picture is. */
     private static final class Drawn {
         final Redrawn redrawn;
-        List<Outcome> outcomes;
         Outcome picture;
 
         Drawn(Graph graph) {
@@ -24,10 +24,10 @@ final class Recorder implements Event.Listener {
     }
 
     private final Consumer<Chapter> ended;
-    private Script script;
-    private List<Chapter.Part> parts;
-    private List<Outcome> outcomes;
-    private List<Drawn> drawn;
+    private Script script;        // null where it is no chapter that runs
+    private List<Chapter.Part> parts = new ArrayList<>();
+    private List<Outcome> outcomes = new ArrayList<>();
+    private List<Drawn> drawn = new ArrayList<>();
     private Printout printout;    // null where nothing has been printed since the last outcome
 
     /** Hands on each chapter when it ends. */
@@ -61,7 +61,7 @@ final class Recorder implements Event.Listener {
 
     @Override
     public void typed(Event.Typed typed) {
-        code(new Script.Cell(0, typed.code(), script.timecode()), true);
+        code(new Script.Cell(0, typed.code(), null), true);
     }
 
     private void code(Script.Cell cell, boolean typed) {
@@ -97,7 +97,6 @@ final class Recorder implements Event.Listener {
         } else {
             same.redrawn.add(graph);
         }
-        same.outcomes = outcomes;
         same.picture = picture;
     }
 
@@ -106,28 +105,37 @@ final class Recorder implements Event.Listener {
         outcomes.add(new Outcome.Resulted(result));
     }
 
+    /** It is for who types. */
+    @Override
+    public void hinted(Event.Hinted hinted) {}
+
     @Override
     public void failed(Event.Failed failed) {
         outcomes.add(new Outcome.Stopped(failed));
-        end(false);
+        ended.accept(chapter(false));
     }
 
     @Override
     public void chapterEnded(Event.ChapterEnded chapter) {
-        end(true);
+        ended.accept(chapter(true));
     }
 
     @Override
+    public void chapterPaused(Event.ChapterPaused chapter) {}
+
+    @Override
     public void chapterLeft(Event.ChapterLeft chapter) {
-        end(false);
+        ended.accept(chapter(false));
     }
 
-    private void end(boolean whole) {
-        for (Drawn d : drawn) {
-            if (d.redrawn.moves()) {
-                d.outcomes.add(d.outcomes.indexOf(d.picture) + 1, new Outcome.Moving(d.redrawn.motion()));
-            }
-        }
-        ended.accept(new Chapter(script, parts, whole));
+    /** As far as it ran. */
+    Chapter chapter(boolean whole) {
+        return new Chapter(script, parts.stream().map(part -> new Chapter.Part(part.block(), part.typed(), part.outcomes().stream()
+                .flatMap(outcome -> Stream.concat(Stream.of(outcome), moving(outcome))).toList())).toList(), whole);
+    }
+
+    /** Below the last picture of an expression that was drawn again and again: all of them. */
+    private Stream<Outcome> moving(Outcome picture) {
+        return drawn.stream().filter(d -> d.picture == picture && d.redrawn.moves()).map(d -> new Outcome.Moving(d.redrawn.motion()));
     }
 }

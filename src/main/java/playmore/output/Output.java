@@ -28,7 +28,8 @@ public final class Output {
 
     private static final FileNames chapters = new FileNames();
 
-    private static Path folder;
+    private static Path session;    // the folder, once there is one
+    private static Path folder;     // of the chapter, once there is one
     private static FileNames files = new FileNames();    // of that folder, as far as they were made since
     private static int count;
     private static Consumer<Artifact> listener = Artifact::print;
@@ -137,11 +138,14 @@ public final class Output {
         return Path.of(System.getProperty("playmore.out", "out"));
     }
 
+    /** The folder of this session at the prompt, which is made when it is first asked for. */
+    public static synchronized Path session() {
+        if (session == null) session = newSessionFolder();
+        return session;
+    }
+
     private static Path folder() {
-        if (folder == null) {
-            folder = newSessionFolder();
-        }
-        return folder;
+        return folder == null ? session() : folder;
     }
 
     private static Path newSessionFolder() {

@@ -14,6 +14,7 @@ import playmore.replay.Event;
 import playmore.replay.Run;
 import playmore.replay.Script;
 import playmore.terminal.Terminal;
+import playmore.notes.SessionPage;
 import playmore.output.Artifact;
 import playmore.output.Output;
 
@@ -44,6 +45,7 @@ public final class Play {
     private final List<Script> scripts;
     private final Terminal terminal;
     private final Consumer<Event> notes;
+    private final SessionPage session;    // what is typed, apart from the lecture
     private final Prompt prompt;
 
     private int chapter;
@@ -57,6 +59,7 @@ public final class Play {
     private boolean greeted;
     private List<Event> held;             // what happens in the code that runs now; null where none does
     private Artifact last;
+    private boolean news;                 // the notes do not tell yet of what was played last
 
     /**
      * @param startup the code that every session begins with
@@ -68,6 +71,7 @@ public final class Play {
         this.scripts = scripts;
         this.terminal = terminal;
         this.notes = notes;
+        this.session = new SessionPage(page -> terminal.line("    with all that you draw, on " + page));
         this.prompt = new Prompt(() -> run.analysis(), Output.root().resolve(".play-history"));
         prompt.onInterrupt(() -> run.stop());
     }
@@ -102,12 +106,14 @@ public final class Play {
     }
 
     private void loop() throws IOException {
-        try (prompt) {
+        try (prompt; session) {
             String code = "";
             while (true) {
                 if (prompt.columns() > 0) terminal.columns(prompt.columns());    // it may have been resized
                 if (code.isEmpty()) show();
                 bookmark.keep();
+                if (news) run.pause();
+                news = false;
                 Optional<String> line = prompt.read(question(), code);
                 code = "";
                 if (line.isEmpty() || line.get().equals("/quit")) break;
@@ -213,7 +219,7 @@ public final class Play {
             asked = false;
             return true;
         }
-        if (!ran(() -> run.cell((Script.Cell) pieces.get(place)))) {
+        if (!ran(() -> run.cell((Script.Cell) pieces.get(place)), notes)) {
             terminal.line("    Enter tries this cell again. /edit changes it; or type what it needs.");
             return false;
         }
@@ -223,14 +229,15 @@ public final class Play {
     }
 
     private void type(String code) {
-        if (ran(() -> run.type(code))) bookmark.typed.add(new Bookmark.Typed(pieces.cellFrom(place), code));
+        if (ran(() -> run.type(code), notes.andThen(session))) bookmark.typed.add(new Bookmark.Typed(pieces.cellFrom(place), code));
     }
 
-    /** Does so; the notes hear of it only if it came to its end. */
-    private boolean ran(BooleanSupplier code) {
+    /** Does so; who writes it down hears of it only if it came to its end. */
+    private boolean ran(BooleanSupplier code, Consumer<Event> writes) {
         held = new ArrayList<>();
         boolean ended = code.getAsBoolean();
-        if (ended) held.forEach(notes);
+        if (ended) held.forEach(writes);
+        news |= ended;
         held = null;
         return ended;
     }
@@ -269,7 +276,7 @@ public final class Play {
     }
 
     private void again(List<Bookmark.Typed> typed, int cell) {
-        typed.stream().filter(t -> t.cell() == cell).forEach(t -> ran(() -> run.type(t.code())));
+        typed.stream().filter(t -> t.cell() == cell).forEach(t -> ran(() -> run.type(t.code()), notes));
     }
 
     /** The terminal has shown the code already. */

@@ -23,8 +23,10 @@ public sealed interface Event {
         void printed(Printed printed);
         void made(Made made);
         void result(Result result);
+        void hinted(Hinted hinted);
         void failed(Failed failed);
         void chapterEnded(ChapterEnded ended);
+        void chapterPaused(ChapterPaused paused);
         void chapterLeft(ChapterLeft left);
     }
 
@@ -82,6 +84,11 @@ public sealed interface Event {
         }
     }
 
+    /** The code ran, and yet it may not do what was meant: one line of help. */
+    record Hinted(String hint) implements Event {
+        @Override public void tell(Listener listener) { listener.hinted(this); }
+    }
+
     /**
      * The chapter stopped.
      *
@@ -100,6 +107,11 @@ public sealed interface Event {
     /** All of the chapter ran. */
     record ChapterEnded(Script script, Duration duration) implements Event {
         @Override public void tell(Listener listener) { listener.chapterEnded(this); }
+    }
+
+    /** The learner is at the prompt, and may think for long. */
+    record ChapterPaused(Script script) implements Event {
+        @Override public void tell(Listener listener) { listener.chapterPaused(this); }
     }
 
     /** The learner left the chapter before its end. */

@@ -22,6 +22,9 @@ final class Hints {
     private static final Map<String, String> METHODS = Map.of("+", "add", "-", "sub", "*", "mul", "/", "div");
     private static final Set<String> COMPARISONS = Set.of("<", ">", "<=", ">=");
     private static final Pattern CONVERSION = Pattern.compile("(\\S+) cannot be converted to (\\S+)");
+    private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//.*");
+    private static final Pattern DIVISION = Pattern.compile("(?:\\bnew Value\\(|\\bdouble \\w+ = |(?<![\\w$.)])([\\w$]+)\\.(?:add|sub|mul|div|pow)\\()"
+            + "\\s*(\\d{1,9})\\s*/\\s*([1-9]\\d{0,8})\\s*(?=[,;)])");
     private static final Pattern MATH = Pattern.compile("Math\\.(tanh|exp|log)\\($");
 
     private final SourceCodeAnalysis analysis;
@@ -45,6 +48,19 @@ final class Hints {
             case "cant.resolve", "cant.resolve.args", "cant.resolve.location", "cant.resolve.location.args" -> unknown(place);
             default -> null;
         });
+    }
+
+    /** What to say of code that ran: it divides whole numbers where a Value or a {@code double} is wanted, and Java drops the rest. */
+    Optional<String> wholeNumbers(String code) {
+        String bare = STRING_OR_COMMENT.matcher(code).replaceAll("");
+        for (Matcher found = DIVISION.matcher(bare); found.find(); ) {
+            String receiver = found.group(1), a = found.group(2), b = found.group(3);
+            long divided = Long.parseLong(a) / Long.parseLong(b);
+            if (divided * Long.parseLong(b) == Long.parseLong(a)) continue;
+            if (receiver != null && !receiver.equals("Value") && !names(receiver).contains("backward()")) continue;
+            return Optional.of(a + "/" + b + " is " + divided + " in Java, as both are whole numbers: write " + a + "/" + b + ".0");
+        }
+        return Optional.empty();
     }
 
     /** Code, and where in it the error is: from its start to its end, with the operator or the dot in between. */

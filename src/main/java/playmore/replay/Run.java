@@ -103,6 +103,7 @@ public final class Run implements AutoCloseable {
             Throwable exception = uncaught.get();
             if (exception != null) throw new Stopped(place, "a thread ended with " + Diagnosis.name(exception));
             result.filter(r -> !made.contains(r.value())).ifPresent(this::tell);
+            new Hints(session.analysis()).wholeNumbers(code).map(Event.Hinted::new).ifPresent(this::tell);
             return true;
         } catch (Stopped stopped) {
             fail(stopped);
@@ -122,6 +123,11 @@ public final class Run implements AutoCloseable {
         }
         tell(new Event.ChapterEnded(script, Duration.ofNanos(System.nanoTime() - start)));
         return true;
+    }
+
+    /** Tells that the learner has the word now. */
+    public void pause() {
+        tell(new Event.ChapterPaused(script));
     }
 
     /** Tells that the chapter was left before its end. */

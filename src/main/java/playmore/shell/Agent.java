@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
 import playmore.draw.DrawDot;
+import playmore.notes.SessionPage;
+import playmore.output.Output;
+import playmore.replay.Event;
 import playmore.replay.Redefinition;
 
 /**
  * What {@code ./build.sh shell} adds to the process that runs what is typed: numbers are written alike
- * on every machine, and what draws graphs starts while the learner still types. It is a Java agent,
- * as the {@code jshell} tool leaves no other way in; and it lets a replay redefine classes.
+ * on every machine, what is drawn comes on a page, and what draws graphs starts while the learner still types. It is a
+ * Java agent, as the {@code jshell} tool leaves no other way in; and it lets a replay redefine classes.
  */
 public final class Agent {
 
@@ -31,6 +34,12 @@ public final class Agent {
             return;
         }
         Locale.setDefault(Locale.ROOT);
+        SessionPage page = new SessionPage(file -> System.out.println("All that you draw, on one page: " + file));
+        Remote.onCode(code -> page.accept(new Event.Typed(code)));
+        Output.onPublish(artifact -> {
+            artifact.print();
+            page.accept(new Event.Made(artifact));
+        });
         new Timer("playmore-warm-up", true).schedule(new TimerTask() {
             @Override
             public void run() {

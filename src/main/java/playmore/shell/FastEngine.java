@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import jdk.jshell.JShell;
@@ -22,7 +23,6 @@ import jdk.jshell.execution.Util;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
-import playmore.play.OurSources;
 
 /**
  * Runs what is typed at the prompt as {@code jshell} itself does, in a process of its own, but without
@@ -72,7 +72,7 @@ public final class FastEngine implements ExecutionControlProvider {
                 return Util.remoteInputOutput(
                         new BufferedInputStream(socket.getInputStream()), new BufferedOutputStream(socket.getOutputStream()),
                         Map.of("out", env.userOut(), "err", env.userErr()), Map.of("in", env.userIn()),
-                        (in, out) -> new RemoteControl(in, out, remote, end.thenRun(env::closeDown), () -> addOurSources(env)));
+                        (in, out) -> new RemoteControl(in, out, remote, end.thenRun(env::closeDown), jshell(env)));
             } catch (IOException e) {
                 remote.process().destroyForcibly();
                 throw e;
@@ -80,16 +80,17 @@ public final class FastEngine implements ExecutionControlProvider {
         }
     }
 
-    /** Lets Tab tell what our methods do; the JShell that this engine is for is known to its environment only. */
-    private static void addOurSources(ExecutionEnv env) {
+    /** The JShell that the engine is for, if this JDK lets us see it: only its environment knows. */
+    private static Optional<JShell> jshell(ExecutionEnv env) {
         for (Field field : env.getClass().getDeclaredFields()) {
             if (field.getType() != JShell.class || !field.trySetAccessible()) continue;
             try {
-                OurSources.addTo(((JShell) field.get(env)).sourceCodeAnalysis());
+                return Optional.of((JShell) field.get(env));
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(e);    // it is accessible
             }
         }
+        return Optional.empty();
     }
 
     /** What the learner asked for, the way jshell writes, and this class' own place on the class path. */

@@ -113,6 +113,12 @@ public final class Terminal implements Consumer<Event> {
         }
 
         @Override
+        public void hinted(Event.Hinted hinted) {
+            beginOutput();
+            line("    " + Style.GRAY.of(hinted.hint()));
+        }
+
+        @Override
         public void made(Event.Made event) {
             beginOutput();
             made++;
@@ -160,6 +166,9 @@ public final class Terminal implements Consumer<Event> {
             line("  " + Style.GREEN.of("✓") + Style.GRAY.of(" " + ended.script().number() + " in "
                     + seconds(ended.duration()) + (made == 0 ? "" : ", " + files(made))));
         }
+
+        @Override
+        public void chapterPaused(Event.ChapterPaused paused) {}
 
         @Override
         public void chapterLeft(Event.ChapterLeft left) {}

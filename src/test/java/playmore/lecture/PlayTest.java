@@ -118,6 +118,32 @@ class PlayTest {
         assertEquals(1, Files.readString(broken.resolve("out/30-odd/30-odd.md")).split("result = 5", -1).length - 1);
     }
 
+    /** What was played before is in the notes, also that of the learner's own; and that is on the session's page. */
+    @Test
+    void whoIsKilledLosesNoNotes() throws Exception {
+        Path folder = Project.make(Project.temp("play-test"));
+        Files.copy(Path.of("scripts/06-optimization-step.jsh"), folder.resolve("scripts/06-optimization-step.jsh"));
+        try (Tmux terminal = new Tmux(folder)) {
+            terminal.open(80, 24, "./build.sh --no-pytorch play 06");
+            terminal.await("06 2/");
+            terminal.enter("");
+            terminal.await("06 3/");
+            terminal.enter("drawDot(new Value(7, \"mine\"))");
+            terminal.await("with all that you draw, on out/session-1/index.html");
+            Path notes = folder.resolve("out/06-optimization-step/index.html"), page = folder.resolve("out/session-1/index.html");
+            for (int i = 0; i < 100 && !(Files.exists(page) && Files.readString(notes).contains("mine")); i++) Thread.sleep(100);
+            terminal.kill();
+            terminal.await("ended with 137");
+            for (Path file : List.of(notes, page)) {
+                String html = Files.readString(file);
+                assertTrue(html.contains("drawDot(new Value(7, &quot;mine&quot;))</code></pre>"), html);
+                assertTrue(html.contains("02-mine.svg</a></figcaption>"), html);
+                assertTrue(html.strip().endsWith("</html>"), html);
+            }
+            assertTrue(Files.exists(folder.resolve("out/index.html")));
+        }
+    }
+
     /** Tab at a parenthesis tells what the method does. */
     @Test
     void tabExplains() throws Exception {

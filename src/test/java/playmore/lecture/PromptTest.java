@@ -67,6 +67,7 @@ class PromptTest {
         terminal.enter("Value L = a.mul(a).add(1).label(\"größe\"); L.backward(); a.grad");
         terminal.await(" ==> 4.0\n" + PROMPT);
         terminal.enter("drawDot(L)");
+        terminal.await("All that you draw, on one page: out/session-1/index.html\n$");
         terminal.await(" ==> out/session-1/01-größe.svg\n" + PROMPT);
         assertTrue(Files.readString(project.resolve("out/session-1/01-größe.svg")).contains("größe"));
 
@@ -75,7 +76,7 @@ class PromptTest {
         terminal.enter("drawDot(new Value(1.0))");
         terminal.await(" ==> out/session-2/01-graph.svg\n" + PROMPT);
         terminal.enter("/reload");
-        terminal.await("-: drawDot(new Value(1.0))\n" + PROMPT);
+        terminal.await("-: drawDot(new Value(1.0))\nAll that you draw, on one page: out/session-3/index.html\n" + PROMPT);
         terminal.enter("new MLP(3, 4, 4, 1)");
         terminal.await("==> MLP(3 -> 4 -> 4 -> 1, 41 parameters)\n" + PROMPT);
 
@@ -84,6 +85,11 @@ class PromptTest {
 
         terminal.enter("/exit");
         terminal.await("|  Goodbye\nended with 0");
+        String page = Files.readString(project.resolve("out/session-1/index.html"));
+        assertTrue(page.contains("L.backward();\na.grad\ndrawDot(L)</code></pre>\n<figure"), page);
+        assertTrue(page.contains("größe"), page);
+        page = Files.readString(project.resolve("out/session-3/index.html"));
+        assertTrue(page.contains("DoubleColumn.create(&quot;x&quot;, 0.5)))</code></pre>\n<figure class=\"table"), page);
         assertTrue(terminal.screen().lines().noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("warning")),
                 terminal.screen());
     }

@@ -46,6 +46,12 @@ final class Tmux implements AutoCloseable {
         run("send-keys", name);
     }
 
+    /** Ends what runs there without a chance to say goodbye. */
+    void kill() throws Exception {
+        long shell = Long.parseLong(run("display-message", "-p", "#{pane_pid}").strip());
+        ProcessHandle.of(shell).orElseThrow().descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
     /** Waits until the terminal shows the text. */
     void await(String text) throws Exception {
         for (int i = 0; i < SECONDS * 10; i++) {

@@ -121,7 +121,7 @@ class OutcomesTest {
 
     private static Outcome table(List<String> cells, int count) {
         List<List<String>> rows = cells.stream().map(List::of).toList();
-        return new Outcome.Made(new ShownTable("rows", List.of("c"), List.of(true), rows, List.of(), count, Path.of("out/02-rows.csv")));
+        return new Outcome.Made(new ShownTable("rows", List.of("c"), List.of(true), rows, List.of(), count, Path.of("out/30-mine/02-rows.csv")));
     }
 
     private String html(Outcome outcome) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -109,5 +110,28 @@ class HintsTest {
             """)
     void saysNothingWhereItDoesNotKnow(String code) {
         assertEquals("", hint(code));
+    }
+
+    /** In code that runs: what Java makes of two whole numbers. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            new Value(1/2)                    | 1/2 is 0 in Java, as both are whole numbers: write 1/2.0
+            var v = new Value(3 / 2, "v");    | 3/2 is 1 in Java, as both are whole numbers: write 3/2.0
+            a.mul(1/3).add(b)                 | 1/3 is 0 in Java, as both are whole numbers: write 1/3.0
+            L = a.pow(1/2);                   | 1/2 is 0 in Java, as both are whole numbers: write 1/2.0
+            Value.sub(1/2, a)                 | 1/2 is 0 in Java, as both are whole numbers: write 1/2.0
+            double h = 1/1000;                | 1/1000 is 0 in Java, as both are whole numbers: write 1/1000.0
+            new Value(4/2)                    |
+            new Value(1/2.0)                  |
+            new Value(1/2 * 4)                |
+            int i = 7/2;                      |
+            new ArrayList<Integer>().add(7/2) |
+            numbers.add(7/2)                  |
+            print("new Value(1/2)");          |
+            a.mul(2);    // a.mul(1/2)        |
+            """)
+    void saysThatWholeNumbersLoseTheirRest(String code, String hint) {
+        run("List<Integer> numbers = new ArrayList<>();");
+        assertEquals(Objects.requireNonNullElse(hint, ""), new Hints(jshell.sourceCodeAnalysis()).wholeNumbers(code).orElse(""));
     }
 }

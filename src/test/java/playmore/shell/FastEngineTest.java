@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -115,6 +116,30 @@ class FastEngineTest {
                 "try { while (true); } finally { System.out.println(\"finally\"); }", "synchronized (\"\") { \"\".wait(); }")) {
             assertEquals(stopped("jdi", code), stopped("playmore", code), code);
         }
+    }
+
+    /** Wherever a stop lands: in the middle of a line that is being sent, too, of which jshell must not take the rest for more. */
+    @Test
+    void stopsInAFlood() throws Exception {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Random random = new Random(1);
+        try (JShell shell = JShell.builder().executionEngine("playmore").out(new PrintStream(printed, true)).build()) {
+            shell.eval("int kept = 40;");
+            for (int i = 0; i < 50; i++) {
+                CompletableFuture<List<SnippetEvent>> events = CompletableFuture.supplyAsync(
+                        () -> shell.eval("while (true) System.out.println(\"größe 0123456789\");"));
+                while (!events.isDone()) {
+                    Thread.sleep(5 + random.nextInt(40));
+                    shell.stop();
+                }
+                assertEquals("VALID null", events.get().get(0).status() + " " + events.get().get(0).value(), "stop " + i);
+                assertEquals("" + (40 + i), shell.eval("kept + " + i).get(0).value());
+            }
+        }
+        assertTrue(printed.size() > 1000, "hardly anything was printed");
+        String other = printed.toString(StandardCharsets.UTF_8).lines().filter(line -> !"größe 0123456789größe 0123456789".contains(line))
+                .findFirst().orElse("");
+        assertEquals("", other);
     }
 
     private static String stopped(String engine, String code) throws Exception {
