@@ -77,6 +77,17 @@ class GraphTest {
         assertEquals(List.of(), graph.uses(2));
     }
 
+    @Test
+    void mayBePutTogetherByHand() {
+        Graph.Item x = new Graph.Item("x", 2, 6, "", List.of()), y = new Graph.Item("y", 4, 1, "*", List.of(0, 0));
+        Graph graph = new Graph(List.of(x, y));
+        assertEquals(List.of(x, y), graph.nodes());
+        assertEquals(y, graph.root());
+        assertTrue(x.isLeaf() && !y.isLeaf());
+        assertEquals(List.of(new Graph.Use(1, 0), new Graph.Use(1, 1)), graph.uses(0));
+        assertEquals(List.of(), graph.origins());
+    }
+
     /** A class may make its list of operands, or even the operands, whenever it is asked. */
     @Test
     void asksEachNodeOnce() {

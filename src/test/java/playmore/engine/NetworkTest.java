@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -77,6 +78,22 @@ class NetworkTest {
         assertTrue(n.parameters().stream().anyMatch(p -> p.grad != 0));
         n.zeroGrad();
         assertTrue(n.parameters().stream().allMatch(p -> p.grad == 0));
+        n.parameters().forEach(p -> p.grad = 1);
+        n.layers.get(0).zeroGrad();
+        n.layers.get(1).neurons.get(0).zeroGrad();
+        assertEquals(41 - 16 - 5, n.parameters().stream().mapToDouble(p -> p.grad).sum());
+    }
+
+    @Test
+    void aLayerIsItsNeuronsSideBySide() {
+        Layer layer = new Layer(2, 3);
+        Value x1 = new Value(2), x2 = new Value(3);
+        for (int i = 0; i < 3; i++) {
+            double alone = layer.neurons.get(i).forward(2, 3).data;
+            assertEquals(alone, layer.forward(2, 3)[i].data);
+            assertEquals(alone, layer.forward(x1, x2)[i].data);
+        }
+        assertEquals(List.of("x1", "x2", "x3"), Stream.of(Neuron.inputs(new double[3])).map(x -> x.label).toList());
     }
 
     @Test
@@ -105,6 +122,8 @@ class NetworkTest {
     void printsItsShape() {
         assertEquals("MLP(3 -> 4 -> 4 -> 1, 41 parameters)", new MLP(3, 4, 4, 1).toString());
         assertEquals("Neuron(2 inputs, TANH)", new Neuron(2).toString());
+        assertEquals("Layer[Neuron(1 input, TANH), Neuron(1 input, TANH)]", new Layer(1, 2).toString());
+        assertEquals("[Layer[Neuron(1 input, RELU)], Layer[Neuron(1 input, LINEAR)]]", MLP.relu(1, 1, 1).layers.toString());
     }
 
     private static void assertMessage(String message, Executable code) {
