@@ -48,6 +48,20 @@ class RowsTest {
         assertTrue(assembly.steps.size() < 150, assembly.steps.size() + " steps");
     }
 
+    /** Four that are alike are worth a row, three are not; and a sum may be nested either way. */
+    @Test
+    void whatIsWorthARow() {
+        for (int lanes = 2; lanes < 8; lanes++) {
+            List<Value> alike = Stream.generate(() -> new Value(1).tanh()).limit(lanes).toList();
+            Value fromTheLeft = Value.sum(alike), fromTheRight = alike.stream().reduce((sum, lane) -> lane.add(sum)).orElseThrow();
+            for (Value sum : List.of(fromTheLeft, fromTheRight, fromTheLeft.mul(2).add(fromTheRight.mul(3)))) {
+                Packing packing = new Packing(new Recording(sum));
+                assertEquals(lanes < 4 ? List.of() : List.of(lanes, lanes), packing.rows.stream().map(row -> row.values.length).toList(),
+                        "the copies of the leaves and their tanhs");
+            }
+        }
+    }
+
     /** Rows and single values made of each other at random. */
     private static final class Rows {
 
