@@ -1,10 +1,14 @@
 /**
- * Pages that move: {@link playmore.motion.Walk} goes backward through an expression node by node,
- * {@link playmore.motion.BreakIt} shows backpropagation done wrongly beside the right way, {@link
- * playmore.motion.Live} has a knob for each leaf, {@link
- * playmore.motion.Film} plays a training back, {@link playmore.motion.Playground} trains a network that can be touched,
- * {@link playmore.motion.Tangent} lets a secant become a tangent.
+ * Pages that move.
  *
- * <p>What they share is {@link playmore.motion.Moving}; their scripts lie beside these classes in the jar, a file for each concern.
+ * <ul>
+ *   <li>{@link playmore.motion.Walk}: backward through an expression, node by node
+ *   <li>{@link playmore.motion.BreakIt}: backpropagation done wrongly, beside the right way
+ *   <li>{@link playmore.motion.Live}: a knob for each leaf, and all gradients follow
+ *   <li>{@link playmore.motion.Tangent}: a secant whose {@code h} is dragged towards 0
+ *   <li>{@link playmore.motion.Film}: a training played back
+ *   <li>{@link playmore.motion.Playground}: a network that learns points that can be touched
+ *   <li>{@link playmore.motion.Moving}: what they share; their scripts lie beside these classes in the jar, a file for each concern
+ * </ul>
  */
 package playmore.motion;
