@@ -170,7 +170,17 @@ for (const figure of document.querySelectorAll(".film")) {
   find(".back").onclick = () => go(step - 1);
   find(".forward").onclick = () => go(step + 1);
   range.oninput = () => go(Number(range.value));
-  addEventListener("beforeprint", () => go(last));
+
+  // On paper nothing moves: there the end is shown.
+  let shown = null;
+  addEventListener("beforeprint", () => {
+    shown ??= step;
+    go(last);
+  });
+  addEventListener("afterprint", () => {
+    show(shown);
+    shown = null;
+  });
 
   runs.forEach(run => run.draw(runs));
   range.max = last;

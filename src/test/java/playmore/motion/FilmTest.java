@@ -100,6 +100,10 @@ class FilmTest {
         assertTrue(start.matches("Loss [\\d.]+, [0-4] of 4 right"), start);
         browser.find(".film .forward").click();
         assertEquals("1 / 19", browser.find(".film output").getText());
+        browser.js("dispatchEvent(new Event('beforeprint'))");
+        assertEquals("19 / 19", browser.find(".film output").getText(), "on paper");
+        browser.js("dispatchEvent(new Event('afterprint'))");
+        assertEquals("1 / 19", browser.find(".film output").getText());
         browser.find(".film .play").click();
         browser.await(() -> browser.find(".film output").getText().equals("19 / 19"));
         browser.await(() -> browser.find(".film .play").getText().contains("Play"));
