@@ -18,6 +18,7 @@ import guru.nidi.graphviz.attribute.Rank.RankDir;
 import guru.nidi.graphviz.attribute.Shape;
 import guru.nidi.graphviz.attribute.Size;
 import guru.nidi.graphviz.model.Factory;
+import guru.nidi.graphviz.model.Link;
 import guru.nidi.graphviz.model.LinkSource;
 import guru.nidi.graphviz.model.LinkTarget;
 import guru.nidi.graphviz.model.Node;
@@ -46,6 +47,9 @@ final class Dot {
     static final int FONT_SIZE = 12;
 
     private static final int PADDING = 4;
+
+    /** Of more values than that the places are looked for with less patience, which takes a third less time. */
+    private static final int LARGE = 500;
 
     private static final int MAX_LABEL = 24, MAX_OP = 12;
 
@@ -93,11 +97,12 @@ final class Dot {
             if (!graph.nodes().get(i).op().isEmpty()) nodes.add(operation(i));
         }
         Color line = Color.rgb("#8b949e");
-        return Factory.graph().directed()
-                .graphAttr().with(Rank.dir(RankDir.LEFT_TO_RIGHT).sep(0.15), attr("nodesep", 0.12), Color.WHITE.background(), GraphAttr.pad(0.08))
+        guru.nidi.graphviz.model.Graph drawn = Factory.graph().directed()
+                .graphAttr().with(Rank.dir(RankDir.LEFT_TO_RIGHT).sep(0.18), attr("nodesep", 0.12), Color.WHITE.background(), GraphAttr.pad(0.08))
                 .nodeAttr().with(Shape.ELLIPSE, Size.std().size(0.3, 0.3).margin(0, 0), line, Font.config(WIDEST_FONT, FONT_SIZE), Color.rgb(INK).font())
                 .linkAttr().with(line, Arrow.NORMAL.size(0.6))
                 .with(nodes);
+        return graph.nodes().size() > LARGE ? drawn.graphAttr().with("nslimit", 0.1) : drawn;
     }
 
     /** Links name what they lead to: graphviz-java compares a node with all that it reaches. */
@@ -106,7 +111,14 @@ final class Dot {
         Role role = role(v);
         return node("v" + i)
                 .with(attrs(attr("id", "v" + i), attr("class", role.name().toLowerCase(Locale.ROOT)), Shape.PLAIN, Label.html(row(i, role))))
-                .link(graph.uses(i).stream().map(use -> between(port(EAST), input(use.result()))).toList());
+                .link(graph.uses(i).stream().map(use -> link(i, use.result())).toList());
+    }
+
+    /** Where a value is used twice at once, both its arrows want room. */
+    private Link link(int from, int result) {
+        Link link = between(port(EAST), input(result));
+        boolean twice = graph.uses(from).stream().filter(use -> use.result() == result).count() > 1;
+        return twice ? link.with("minlen", 2) : link;
     }
 
     private Node operation(int i) {

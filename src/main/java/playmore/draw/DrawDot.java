@@ -10,8 +10,8 @@ import playmore.output.Output;
 /** Draws the graph of an expression. */
 public final class DrawDot {
 
-    /** What can be laid out in seconds, and still be read. */
-    private static final int MAX_NODES = 2000;
+    /** What the kit lays out by itself in ten seconds, even where it is the first picture. */
+    private static final int MAX_NODES = 1700;
 
     private DrawDot() {}
 
@@ -34,7 +34,7 @@ public final class DrawDot {
      * Takes down an expression of which a picture can be made.
      *
      * @throws IllegalArgumentException if there is no expression, or it has more values than the system property
-     *     {@code playmore.maxNodes} allows, which is 2000 unless set
+     *     {@code playmore.maxNodes} allows, which is 1700 unless set
      */
     public static Graph graph(Node root) {
         Graph graph = Graph.of(root);

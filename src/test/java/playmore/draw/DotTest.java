@@ -28,7 +28,13 @@ class DotTest {
     @Test
     void valueUsedTwiceHasTwoEdges() {
         Value x = new Value(1, "x");
-        assertEquals(2, count(dot(x.add(x)), "\"v0\":e -> \"o1\"\n"));
+        assertEquals(2, count(dot(x.add(x)), "\"v0\":e -> \"o1\" [\"minlen\"=\"2\"]\n"));
+    }
+
+    @Test
+    void largeGraphsAreLaidOutWithLessPatience() {
+        assertFalse(dot(Graphs.chain(500)).contains("nslimit"));
+        assertTrue(dot(Graphs.chain(501)).contains("\"nslimit\"=\"0.1\""));
     }
 
     @Test

@@ -114,7 +114,7 @@ class LayoutTest {
 
     @Test
     void largestGraphThatIsNotRefusedIsDrawn() throws Exception {
-        assertEquals(3999, draw(Graph.of(Graphs.chain(2000)), Engine.BUILT_IN).nodes().size());
+        assertEquals(3399, draw(Graph.of(Graphs.chain(1700)), Engine.BUILT_IN).nodes().size());
     }
 
     @Test
