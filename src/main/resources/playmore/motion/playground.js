@@ -69,11 +69,11 @@ for (const figure of document.querySelectorAll(".playground")) {
     find("code").textContent = `Rng.seed(${Math.trunc(value(".seed"))});
 var n = ${find(".bend").value === "RELU" ? "playmore.engine.MLP.relu(" : "new playmore.engine.MLP(Op.TANH, null, "}${sizes});
 for (int k = 0; k < ${steps}; k++) {
-    var loss = loss(n);                                    // forward
-    n.zeroGrad();                                          // zero
-    loss.backward();                                       // backward
+    var loss = loss(n);      // forward
+    n.zeroGrad();            // zero
+    loss.backward();         // backward
     double rate = ${value(".rate")}${find(".falls").checked ? " * Math.max(0.1, 1 - 0.9 * k / 100)" : ""};
-    for (var p : n.parameters()) p.data -= rate * p.grad;  // step
+    for (var p : n.parameters()) p.data -= rate * p.grad;
 }`;
   }
 
