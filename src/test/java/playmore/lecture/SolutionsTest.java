@@ -96,9 +96,9 @@ class SolutionsTest {
         String chapter = Files.readString(CHAPTER);
         Matcher value = Pattern.compile("(?ms)^class Value implements Node \\{.*?^}").matcher(chapter);
         assertTrue(value.find());
-        Matcher code = Pattern.compile("(?s)`(Value x = [^`]*L\\.backward\\(\\); )(BackwardCheck\\.of\\(L\\))`").matcher(chapter);
+        Matcher code = Pattern.compile("//   /edit Value\n((?:.*\n)+?)//   (BackwardCheck\\.of\\(L\\))\n").matcher(chapter);
         assertTrue(code.find());
-        String expression = code.group(1).replace("\n//  ", "");
+        String expression = code.group(1).replaceAll("(?m)^//   ", "");
         StringBuilder typed = new StringBuilder();
         List<Answer> broken = new ArrayList<>();
         for (String rule : List.of("grad += 1.0 * out.grad", "other.grad += 1.0 * out.grad", "grad += other.data * out.grad",

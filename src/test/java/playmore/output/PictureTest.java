@@ -3,11 +3,15 @@ package playmore.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,34 @@ class PictureTest {
         System.setProperty("playmore.out", out.toString());
         Output.chapter("07-test");
         assertEquals(out.resolve("07-test/01-neuron.svg").toString(), Picture.of("neuron", SVG).toString());
+    }
+
+    @Test
+    void isWrittenOnceMoreByANameOfOnesOwn() throws Exception {
+        Picture picture = Picture.of("A neuron", "with three inputs", SVG);
+        assertEquals(SVG, picture.svg());
+        assertEquals("with three inputs", picture.description());
+        assertEquals("A neuron", Picture.of("A neuron", SVG).description());
+        assertEquals(out.resolve("07-test/mine.svg"), picture.svg("mine"));
+        assertEquals(SVG, Files.readString(out.resolve("07-test/mine.svg")));
+        BufferedImage twice = ImageIO.read(picture.png("mine").toFile());
+        assertEquals(60, twice.getWidth());
+        assertEquals(40, twice.getHeight());
+        BufferedImage wide = ImageIO.read(picture.png("wide", 90).toFile());
+        assertEquals(90, wide.getWidth());
+        assertEquals(60, wide.getHeight());
+    }
+
+    @Test
+    void isPublished() {
+        List<Artifact> published = new ArrayList<>();
+        Output.onPublish(published::add);
+        try {
+            Picture picture = Picture.of("A neuron", SVG);
+            assertEquals(List.of(picture), published);
+        } finally {
+            Output.onPublish(Artifact::print);
+        }
     }
 
     @Test
