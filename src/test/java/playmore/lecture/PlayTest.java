@@ -28,14 +28,14 @@ class PlayTest {
     void playsAChapterToItsEnd() throws Exception {
         try (Tmux terminal = new Tmux(project)) {
             terminal.open(80, 24, "NO_COLOR=1 ./build.sh --no-pytorch play 05");
-            terminal.await("05 2/15 ▸");
+            terminal.await("05 2/16 ▸");
             assertTrue(terminal.screen().contains("│ Value a = new Value(2.0, \"a\");"), terminal.screen());
             terminal.enter("");                                     // the cell
-            terminal.await("05 3/15 ▸");
+            terminal.await("05 3/16 ▸");
             assertTrue(terminal.screen().contains("wrote out/05-manual-backprop/01-L.svg"), terminal.screen());
             terminal.enter("");                                     // the next, and a question
             terminal.await("Pause: what is dL/dL?");
-            terminal.await("05 4/15 ▸");
+            terminal.await("05 4/16 ▸");
             assertFalse(terminal.screen().contains("slopeL"), "the answer stands under its question");
 
             terminal.enter("a + b");
@@ -49,25 +49,28 @@ class PlayTest {
             terminal.enter("String mine = \"kept\"");
             terminal.enter("/go 5");
             terminal.await("dL/dL by bump = 0.99999999996");
-            terminal.await("05 5/15 ▸");
+            terminal.await("05 5/16 ▸");
             terminal.key("C-d");
             terminal.await("ended with 0");
         }
         try (Tmux terminal = new Tmux(project)) {
             terminal.open(80, 24, "NO_COLOR=1 ./build.sh --no-pytorch play");
             terminal.await("Going on where you left 05, at cell 5.");
-            terminal.await("05 5/15 ▸");
+            terminal.await("05 5/16 ▸");
             terminal.enter("mine");
             terminal.await("→ \"kept\"");
             terminal.enter("/back");
-            terminal.await("05 4/15 ▸");
+            terminal.await("05 4/16 ▸");
             terminal.enter("slopeL");
             terminal.await("cannot find symbol");
             terminal.enter("/go 0:47:10");
-            terminal.await("05 12/15 ▸");
-            terminal.enter("/go 15");
-            terminal.await("05 15/15 ▸");
+            terminal.await("05 12/16 ▸");
+            terminal.enter("/go 16");
+            terminal.await("05 16/16 ▸");
             terminal.enter("");
+            terminal.await("Pause: which gradients change");
+            terminal.await("05 ✓ ▸");
+            terminal.enter("");                                      // the answer
             terminal.await("This is the end of the chapter.");
             terminal.await("05 ✓ ▸");
             terminal.enter("a.grad");
@@ -149,9 +152,9 @@ class PlayTest {
     void tabExplains() throws Exception {
         try (Tmux terminal = new Tmux(project)) {
             terminal.open(80, 24, "./build.sh --no-pytorch play 05");
-            terminal.await("05 2/15 ▸");
+            terminal.await("05 2/16 ▸");
             terminal.enter("");
-            terminal.await("05 3/15 ▸");
+            terminal.await("05 3/16 ▸");
             terminal.type("L.backw");
             terminal.key("Tab");
             terminal.await("▸ L.backward(");
