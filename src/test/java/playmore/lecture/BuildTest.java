@@ -218,6 +218,7 @@ class BuildTest {
         Path archive = project.resolve("target/shell-" + System.getProperty("java.version") + ".jsa");
         assertTrue(Files.size(archive) > 1_000_000);
         assertEquals("", run("shell", "8").expect(0, "loaded").err);
+        Files.delete(archive);    // Java makes it so that nobody writes to it
         Files.writeString(archive, "damaged");
         assertEquals("", run("shell", "8").expect(0, "loaded").err);
     }
