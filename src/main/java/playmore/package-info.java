@@ -11,7 +11,7 @@
  *   <li>{@link playmore.draw}, {@link playmore.table}, {@link playmore.plot}: graphs, tables, plots
  *   <li>{@link playmore.lesson}, {@link playmore.pytorch}: what single chapters need
  *   <li>{@link playmore.page}: pages of one file
- *   <li>{@link playmore.motion}: that on pages that move
+ *   <li>{@link playmore.motion}: pages that move: gradients step by step, knobs to turn, films
  *   <li>{@link playmore.replay}: reads the scripts, runs them, tells what happens
  *   <li>{@link playmore.terminal}: how that looks in a terminal
  *   <li>{@link playmore.notes}: what happened, as pages to keep

@@ -22,7 +22,7 @@ final class Hints {
     private static final Map<String, String> METHODS = Map.of("+", "add", "-", "sub", "*", "mul", "/", "div");
     private static final Set<String> COMPARISONS = Set.of("<", ">", "<=", ">=");
     private static final Pattern CONVERSION = Pattern.compile("(\\S+) cannot be converted to (\\S+)");
-    private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//.*");
+    private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|//.*");
     private static final Pattern DIVISION = Pattern.compile("(?:\\bnew Value\\(|\\bdouble \\w+ = |(?<![\\w$.)])([\\w$]+)\\.(?:add|sub|mul|div|pow)\\()"
             + "\\s*(\\d{1,9})\\s*/\\s*([1-9]\\d{0,8})\\s*(?=[,;)])");
     private static final Pattern MATH = Pattern.compile("Math\\.(tanh|exp|log)\\($");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class CodeText {
 
     private static final Pattern COMMENT_OR_STRING = Pattern.compile("(\".*?(?<!\\\\)(?:\\\\\\\\)*\")|//.*");
-    private static final Pattern TOKEN = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"?|'(?:\\\\.|[^'\\\\])*'?|//.*|[\\w$]+|\\s+|.");
+    private static final Pattern TOKEN = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"?|'(?:\\\\.|[^'\\\\])*+'?|//.*|[\\w$]+|\\s+|.");
     private static final int DEEPER = 8;    // what goes on from the line above, as in Java's own conventions
 
     private CodeText() {}

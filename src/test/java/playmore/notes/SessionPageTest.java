@@ -11,7 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import playmore.output.Picture;
 import playmore.replay.Event;
 
@@ -21,6 +24,16 @@ class SessionPageTest {
     private static Event.Made picture(String title) {
         return new Event.Made(Picture.of(title, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"1500\">"
                 + "<text y=\"20\">" + title + "</text></svg>\n"));
+    }
+
+    @BeforeAll
+    static void goElsewhere(@TempDir Path folder) {
+        System.setProperty("playmore.out", folder.toString());
+    }
+
+    @AfterAll
+    static void comeBack() {
+        System.clearProperty("playmore.out");
     }
 
     @Test
@@ -35,11 +48,13 @@ class SessionPageTest {
             assertEquals(1, browser.all("figure").size());
             assertEquals("int nothing = 1;\ndraw(1 < 2)", browser.js("return document.querySelector('pre.code code').textContent.trim()"));
 
-            browser.js("window.scrollTo(0, 700)");
+            browser.size(800, 200, false);
+            double scrolled = browser.<Number>js("window.scrollTo(0, 100); return window.scrollY").doubleValue();
+            assertEquals(100, scrolled, 2);
             page.accept(new Event.Typed("draw(2)"));
             page.accept(picture("two"));
             browser.await(() -> browser.all("figure").size() == 2);
-            browser.await(() -> Math.abs(browser.<Number>js("return window.scrollY").doubleValue() - 700) < 2);
+            browser.await(() -> Math.abs(browser.<Number>js("return window.scrollY").doubleValue() - scrolled) < 2);
             assertEquals(List.of("one", "two"), browser.js("return [...document.querySelectorAll('svg text')].map(t => t.textContent)"));
 
             page.close();
