@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import playmore.output.Output;
@@ -25,7 +24,7 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
 
     private final Consumer<Path> begins;
     private final Recorder recorder = new Recorder(chapter -> {});
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "playmore-session-page");
         thread.setDaemon(true);
         return thread;
@@ -39,6 +38,7 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
     public SessionPage(Consumer<Path> begins) {
         this.begins = begins;
         recorder.record(new Event.Typed(""));    // for what is made by code that is not known
+        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);    // close writes all of it
     }
 
     /** What is typed, and what comes of it. */

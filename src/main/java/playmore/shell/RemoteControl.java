@@ -32,7 +32,7 @@ import playmore.play.OurSources;
  */
 final class RemoteControl extends JdiExecutionControl {
 
-    private static final int SECONDS_TO_END = 1;
+    private static final int SECONDS_TO_END = 5;    // the session's page is written then
 
     private final Process process;
     private final Object stopping = new Object();
