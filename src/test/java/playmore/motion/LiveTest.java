@@ -38,13 +38,11 @@ class LiveTest {
 
     @BeforeAll
     static void start() {
-        browser = new Browser();
-        System.setProperty("playmore.out", folder.toString());
+        browser = new Browser(folder);
     }
 
     @AfterAll
     static void stop() {
-        System.clearProperty("playmore.out");
         if (browser != null) browser.close();
     }
 

@@ -31,8 +31,7 @@ class PlaygroundTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        browser = new Browser();
-        System.setProperty("playmore.out", folder.toString());
+        browser = new Browser(folder);
         Rng.seed(20);
         moons = new Moons(100, 0.1);
         page = Playground.playground(moons.xs, moons.ys);
@@ -40,7 +39,6 @@ class PlaygroundTest {
 
     @AfterAll
     static void stop() {
-        System.clearProperty("playmore.out");
         if (browser != null) browser.close();
     }
 

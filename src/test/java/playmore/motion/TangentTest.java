@@ -20,13 +20,11 @@ class TangentTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        browser = new Browser();
-        System.setProperty("playmore.out", folder.toString());
+        browser = new Browser(folder);
     }
 
     @AfterAll
     static void stop() {
-        System.clearProperty("playmore.out");
         if (browser != null) browser.close();
     }
 

@@ -33,6 +33,7 @@ public final class Browser implements AutoCloseable {
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
+    private boolean hasOut;
 
     /** Skips the test where Chromium and its driver are not installed. */
     public Browser() {
@@ -50,6 +51,13 @@ public final class Browser implements AutoCloseable {
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost", "--window-size=1100,900");
         options.setCapability("goog:loggingPrefs", logs);
         driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.get().toFile()).build(), options);
+    }
+
+    /** The same, for pages that the test makes, which go to {@code out} until it is closed. */
+    public Browser(Path out) {
+        this();
+        System.setProperty("playmore.out", out.toString());
+        hasOut = true;
     }
 
     private static Optional<Path> installed(String... names) {
@@ -121,6 +129,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        if (hasOut) System.clearProperty("playmore.out");
         driver.quit();
     }
 }
