@@ -64,7 +64,12 @@ public final class Html {
 
     /** The template with a value in each <code>{{place}}</code>. */
     public static String fill(String template, Map<String, String> values) {
-        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
+        StringBuilder filled = new StringBuilder();
+        int end = 0;
+        for (Matcher place = PLACE.matcher(template); place.find(); end = place.end()) {
+            filled.append(template, end, place.start()).append(values.get(place.group(1)));
+        }
+        return filled.append(template, end, template.length()).toString();
     }
 
     /** A text that lies beside {@code owner} in the jar. */

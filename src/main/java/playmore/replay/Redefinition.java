@@ -1,5 +1,8 @@
 package playmore.replay;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -15,9 +18,19 @@ public final class Redefinition {
 
     private Redefinition() {}
 
-    /** The agent of this process hands on what Java gave it. */
+    /**
+     * The agent of this process hands on what Java gave it. The first redefinition of a process throws away all
+     * that HotSpot has compiled, so it is made at once, where that is nothing yet: later it cost seconds.
+     */
     public static void allow(Instrumentation agents) {
         instrumentation = agents;
+        try (InputStream code = Redefinition.class.getResourceAsStream("Redefinition.class")) {
+            redefine(new ClassDefinition(Redefinition.class, code.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException | UnmodifiableClassException e) {
+            throw new IllegalStateException(e);    // it is loaded, and as any other class
+        }
     }
 
     static void check() {
