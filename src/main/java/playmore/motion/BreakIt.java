@@ -53,7 +53,7 @@ public final class BreakIt {
             all.add(broken);
             System.out.println(mistake.title + "\n    " + broken.verdict());
         }
-        return Html.page("Break " + e.name(e.root()), Moving.style(), Moving.script(), prefix -> {
+        return Moving.page("Break " + e.name(e.root()), prefix -> {
             StringBuilder body = new StringBuilder();
             for (int i = 0; i < all.size(); i++) {
                 body.append(all.get(i).html(prefix + i + "-"));

@@ -1,6 +1,5 @@
 package playmore.motion;
 
-import com.google.gson.Gson;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import playmore.engine.Node;
 import playmore.explain.Expression;
 import playmore.explain.LocalDerivative;
 import playmore.output.Page;
-import playmore.page.Html;
 
 /**
  * A training, shot step by step, to be played back: the loss, what the network says of its examples, the plane
@@ -111,13 +109,10 @@ public final class Film {
     }
 
     private static Page show(List<Film> films) {
-        String json = new Gson().toJson(films.stream().map(Film::reel).toList());
+        List<Reel> reels = films.stream().map(Film::reel).toList();
         String labels = String.join(" and ", films.stream().map(film -> film.label).filter(label -> !label.isBlank()).toList());
         String title = labels.isEmpty() ? "Film of the training" : "Film, " + labels;
-        return Html.page(title, Moving.style(), Moving.script(), prefix ->
-                "<figure class=\"film\">\n<figcaption>" + Html.escape(title) + "</figcaption>\n"
-                        + Html.resource(Film.class, "film.html")
-                        + "<script type=\"application/json\">" + json + "</script>\n</figure>\n");
+        return Moving.page(title, prefix -> Moving.figure("film", title, Moving.player(), reels));
     }
 
     private Reel reel() {

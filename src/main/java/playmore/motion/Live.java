@@ -1,6 +1,5 @@
 package playmore.motion;
 
-import com.google.gson.Gson;
 import java.util.List;
 import java.util.stream.IntStream;
 import playmore.draw.DrawDot;
@@ -11,7 +10,6 @@ import playmore.explain.ChainRule;
 import playmore.explain.Expression;
 import playmore.explain.LocalDerivative;
 import playmore.output.Page;
-import playmore.page.Html;
 import playmore.svg.InlineSvg;
 
 /** An expression that answers: its leaves can be turned, and all numbers follow. */
@@ -19,6 +17,8 @@ public final class Live {
 
     /** A node as the page computes with it: a number, or an operation on the nodes at these places. */
     record Item(String name, String data, Op op, List<Integer> operands, Double exponent) {}
+
+    private record Data(String prefix, List<Item> nodes) {}
 
     private Live() {}
 
@@ -36,20 +36,10 @@ public final class Live {
     public static Page live(Node root) {
         Expression e = new Expression(DrawDot.graph(root));
         LocalDerivative.checkKnown(e);
-        return Html.page(e.name(e.root()) + ", live", Moving.style(), Moving.script(), prefix -> html(e, prefix));
-    }
-
-    private static String html(Expression e, String prefix) {
-        String root = e.name(e.root());
-        return "<figure class=\"live\">\n<figcaption>Turn a knob: " + Html.escape(root)
-                + " and all gradients follow</figcaption>\n<div class=\"picture\" data-least=\".55\">"
-                + InlineSvg.of(Motion.svg(e, e.data(), ChainRule.gradients(e)), prefix, Drawing.describe(e.graph())) + "</div>\n"
-                + Html.resource(Live.class, "live.html")
-                + "<script type=\"application/json\">{\"prefix\":\"" + prefix + "v\",\"nodes\":" + json(e) + "}</script>\n</figure>\n";
-    }
-
-    static String json(Expression e) {
-        return new Gson().toJson(items(e));
+        String name = e.name(e.root()), svg = Motion.svg(e, e.data(), ChainRule.gradients(e));
+        return Moving.page(name + ", live", prefix -> Moving.figure("live", "Turn a knob: " + name + " and all gradients follow",
+                "<div class=\"picture\" data-least=\".55\">" + InlineSvg.of(svg, prefix, Drawing.describe(e.graph())) + "</div>\n",
+                new Data(prefix + "v", items(e))));
     }
 
     /** The nodes of an expression, as the pages' scripts take them. */

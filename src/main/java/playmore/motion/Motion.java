@@ -1,8 +1,5 @@
 package playmore.motion;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.stream.IntStream;
 import playmore.draw.DrawDot;
@@ -48,7 +45,7 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
             html.append("<div class=\"picture\">")
                     .append(InlineSvg.of(last(lane), prefix + i + "-", lane.title + ". " + Drawing.describe(lane.expression.graph()))).append("</div>\n");
         }
-        html.append(Html.resource(Motion.class, "motion-bar.html")).append("<ol class=\"steps\" start=\"0\">\n");
+        html.append(Moving.player()).append("<ol class=\"steps\" start=\"0\">\n");
         for (List<String> step : steps) {
             html.append("<li><button type=\"button\">").append(Html.escape(step.get(0))).append("</button>");
             for (String line : step.subList(1, step.size())) {
@@ -56,8 +53,7 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
             }
             html.append("</li>\n");
         }
-        return html.append("</ol>\n<script type=\"application/json\">").append(json(prefix))
-                .append("</script>\n</figure>\n").toString();
+        return html.append("</ol>\n").append(Moving.json(pictures(prefix))).append("</figure>\n").toString();
     }
 
     private static String last(Lane lane) {
@@ -72,46 +68,26 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
                 items.get(i).label(), data[i], grads[i], items.get(i).op(), items.get(i).children())).toList()));
     }
 
-    private String json(String prefix) {
-        JsonArray json = new JsonArray();
-        for (int i = 0; i < lanes.size(); i++) {
-            Lane lane = lanes.get(i);
-            JsonObject picture = new JsonObject();
-            picture.addProperty("prefix", prefix + i + "-v");
-            JsonArray states = new JsonArray();
-            State before = null;
-            for (State state : lane.states) {
-                states.add(json(before, state));
-                before = state;
-            }
-            picture.add("states", states);
-            json.add(picture);
+    /** A lane as the page's script takes it: the ids of its nodes begin with the prefix. */
+    private record Picture(String prefix, List<Frame> states) {}
+
+    /** What is new in a state: {@code [node, data, grad]} for each node that has a new number, as texts: JSON has no NaN. */
+    private record Frame(List<List<Object>> numbers, List<Integer> changed, List<Integer> wrong) {
+
+        static Frame of(State before, State state) {
+            List<List<Object>> numbers = IntStream.range(0, state.data.length)
+                    .filter(i -> before == null || state.data[i] != before.data[i] || state.grads[i] != before.grads[i])
+                    .mapToObj(i -> List.<Object>of(i, Double.toString(state.data[i]), Double.toString(state.grads[i]))).toList();
+            return new Frame(numbers, state.changed, state.wrong);
         }
-        return new Gson().toJson(json);
     }
 
-    /** What is new in a state: {@code [node, data, grad]} for each node that has a new number. */
-    private static JsonObject json(State before, State state) {
-        JsonArray numbers = new JsonArray();
-        for (int i = 0; i < state.data.length; i++) {
-            if (before == null || state.data[i] != before.data[i] || state.grads[i] != before.grads[i]) {
-                JsonArray node = new JsonArray();
-                node.add(i);
-                node.add(number(state.data[i]));
-                node.add(number(state.grads[i]));
-                numbers.add(node);
-            }
-        }
-        JsonObject json = new JsonObject();
-        json.add("numbers", numbers);
-        json.add("changed", new Gson().toJsonTree(state.changed));
-        json.add("wrong", new Gson().toJsonTree(state.wrong));
-        return json;
-    }
-
-    /** JSON has no NaN and no infinities. */
-    private static String number(double x) {
-        return Double.toString(x);
+    private List<Picture> pictures(String prefix) {
+        return IntStream.range(0, lanes.size()).mapToObj(i -> {
+            List<State> states = lanes.get(i).states;
+            return new Picture(prefix + i + "-v", IntStream.range(0, states.size())
+                    .mapToObj(k -> Frame.of(k == 0 ? null : states.get(k - 1), states.get(k))).toList());
+        }).toList();
     }
 
     @Override

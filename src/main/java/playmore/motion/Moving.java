@@ -2,7 +2,9 @@ package playmore.motion;
 
 import com.google.gson.Gson;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import playmore.output.Page;
 import playmore.page.Html;
 import playmore.svg.Palette;
 
@@ -12,11 +14,11 @@ public final class Moving {
     private static final List<String> STYLES = List.of("motion.css", "live.css", "playground.css", "film.css");
 
     /** Each needs no more than those before it. */
-    private static final List<String> SCRIPTS = List.of("drawing.js", "motion.js", "operations.js", "expression.js",
+    private static final List<String> SCRIPTS = List.of("player.js", "drawing.js", "motion.js", "operations.js", "expression.js",
             "chart.js", "knob.js", "live.js", "random.js", "network.js", "training.js", "plane.js", "playground.js", "film.js", "tangent.js");
 
     /** The colours of all pictures, for the scripts. */
-    private record Colors(List<String> series, String positive, String negative, String notANumber, String below, String above) {}
+    private record Colors(List<String> series, String positive, String negative, String notANumber, String below, String above, String ink) {}
 
     private Moving() {}
 
@@ -28,8 +30,32 @@ public final class Moving {
     /** What a page runs once it is there. */
     public static String script() {
         Colors colors = new Colors(Palette.SERIES, Palette.POSITIVE, Palette.NEGATIVE, Palette.NOT_A_NUMBER,
-                Palette.side(false), Palette.side(true));
+                Palette.side(false), Palette.side(true), Palette.INK);
         return "\"use strict\";\n\nconst PALETTE = " + new Gson().toJson(colors) + ";\n\n" + all(SCRIPTS);
+    }
+
+    /** Writes a page to the next file of the chapter, and publishes it; the ids in its body all begin with the prefix that is given. */
+    static Page page(String title, UnaryOperator<String> body) {
+        return Html.page(title, style(), script(), body);
+    }
+
+    /**
+     * A figure of this kind: {@code content}, then its controls, which lie in {@code kind.html}. Its script finds it by its
+     * class, the kind, and takes the data.
+     */
+    static String figure(String kind, String caption, String content, Object data) {
+        return "<figure class=\"" + kind + "\">\n<figcaption>" + Html.escape(caption) + "</figcaption>\n" + content
+                + Html.resource(Moving.class, kind + ".html") + json(data) + "</figure>\n";
+    }
+
+    /** The buttons and the slider by which one goes through a figure. */
+    static String player() {
+        return Html.resource(Moving.class, "player.html");
+    }
+
+    /** What a figure's script takes. */
+    static String json(Object data) {
+        return "<script type=\"application/json\">" + new Gson().toJson(data) + "</script>\n";
     }
 
     private static String all(List<String> names) {

@@ -1,12 +1,10 @@
 package playmore.motion;
 
-import com.google.gson.Gson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import playmore.output.Page;
-import playmore.page.Html;
 
 /** A training that can be touched. */
 public final class Playground {
@@ -29,11 +27,8 @@ public final class Playground {
     public static Page playground(double[][] xs, double[] ys) {
         check(xs, ys);
         List<Point> points = IntStream.range(0, xs.length).mapToObj(i -> new Point(xs[i][0], xs[i][1], ys[i])).toList();
-        String title = "Training to touch";
-        return Html.page(title, Moving.style(), Moving.script(), prefix ->
-                "<figure class=\"playground\" id=\"" + prefix + "playground\">\n<figcaption>A network learns the points: train it, and touch them</figcaption>\n"
-                        + Html.resource(Playground.class, "playground.html")
-                        + "<script type=\"application/json\">" + new Gson().toJson(points) + "</script>\n</figure>\n");
+        return Moving.page("Training to touch",
+                prefix -> Moving.figure("playground", "A network learns the points: train it, and touch them", "", points));
     }
 
     private static void check(double[][] xs, double[] ys) {

@@ -1,13 +1,11 @@
 package playmore.motion;
 
-import com.google.gson.Gson;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import playmore.output.Page;
-import playmore.page.Html;
 
 /** The slope of a function, as two points of its curve draw together. */
 public final class Tangent {
@@ -17,7 +15,7 @@ public final class Tangent {
     private static final int CURVE = 200;
 
     /** All numbers as texts: JSON has no NaN. */
-    private record Numbers(String x, String y, String derivative, List<String> curveX, List<String> curveY, List<String> hs, List<String> ys) {}
+    private record Data(String x, String y, String derivative, List<String> curveX, List<String> curveY, List<String> hs, List<String> ys) {}
 
     private Tangent() {}
 
@@ -39,12 +37,9 @@ public final class Tangent {
         double[] curve = IntStream.rangeClosed(0, CURVE).mapToDouble(i -> x - LARGEST / 2 + 1.65 * LARGEST * i / CURVE).toArray();
         int many = (int) Math.round(A_DECADE * Math.log10(LARGEST / SMALLEST));
         double[] hs = IntStream.rangeClosed(0, many).mapToDouble(i -> h(many - i)).toArray();
-        Numbers numbers = new Numbers("" + x, "" + y, "" + derivative, texts(DoubleStream.of(curve)), texts(DoubleStream.of(curve).map(f)),
+        Data data = new Data("" + x, "" + y, "" + derivative, texts(DoubleStream.of(curve)), texts(DoubleStream.of(curve).map(f)),
                 texts(DoubleStream.of(hs)), texts(DoubleStream.of(hs).map(h -> f.applyAsDouble(x + h))));
-        String title = "From secant to tangent, by hand";
-        return Html.page(title, Moving.style(), Moving.script(), prefix ->
-                "<figure class=\"tangent\">\n<figcaption>Drag h towards 0</figcaption>\n" + Html.resource(Tangent.class, "tangent.html")
-                        + "<script type=\"application/json\">" + new Gson().toJson(numbers) + "</script>\n</figure>\n");
+        return Moving.page("From secant to tangent, by hand", prefix -> Moving.figure("tangent", "Drag h towards 0", "", data));
     }
 
     /** 4, 3, 2.5, 2 and so on: two digits, ten to a power of ten. */

@@ -9,7 +9,6 @@ import playmore.explain.Expression;
 import playmore.explain.LocalDerivative;
 import playmore.explain.Reasons;
 import playmore.output.Page;
-import playmore.page.Html;
 
 /** The backward pass of an expression, node by node. */
 public final class Walk {
@@ -31,7 +30,7 @@ public final class Walk {
         Expression e = new Expression(DrawDot.graph(root));
         LocalDerivative.checkKnown(e);
         Motion motion = motion(e);
-        return Html.page("Backward through " + e.name(e.root()), Moving.style(), Moving.script(), motion::html);
+        return Moving.page("Backward through " + e.name(e.root()), motion::html);
     }
 
     static Motion motion(Expression e) {

@@ -96,6 +96,18 @@ class Chart {
     return ticks;
   }
 
+  // From the least of these numbers to the largest, and this share of that beyond at either end.
+  static around(numbers, margin) {
+    const low = numbers.reduce((a, b) => Math.min(a, b), Infinity), high = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
+    const beyond = margin * (high - low || Math.abs(high) || 1);
+    return [low - beyond, high + beyond];
+  }
+
+  // What a number's sign is drawn in.
+  static color(number) {
+    return PALETTE.series[number > 0 ? 0 : 1];
+  }
+
   // As short as it can be without saying something else.
   static text(number) {
     const short = Number(number.toPrecision(4));

@@ -13,10 +13,8 @@ class Run {
   draw(runs) {
     const {reel} = this, steps = Math.max(1, ...runs.map(run => run.losses.length - 1));
     this.examples = this.#expression(reel.xs[0].map((_, k) => reel.xs.map(x => x[k])));
-    this.element = document.createElement("section");
-    if (reel.label) this.element.append(Object.assign(document.createElement("h2"), {textContent: reel.label}));
-    this.line = this.element.appendChild(document.createElement("p"));
-    this.line.className = "headline";
+    this.line = make("p", {className: "headline"});
+    this.element = make("section", {}, ...(reel.label ? [make("h2", {textContent: reel.label})] : []), this.line);
     this.chart = reel.xs[0].length === 2 ? this.#plane() : this.#answers();
     this.lossMarker = this.#losses(runs.flatMap(run => run.losses.filter(isFinite)), steps);
     this.weightMarker = this.#parameters(runs.flatMap(run => [...run.weights].filter(isFinite)), steps);
@@ -39,16 +37,14 @@ class Run {
   }
 
   #add(content) {
-    const box = this.element.appendChild(document.createElement("div"));
-    box.className = "picture";
-    box.append(content);
+    this.element.append(make("div", {className: "picture"}, content));
   }
 
   // The examples where they lie, each in the colour of its answer.
   #plane() {
     const chart = new Chart("What the network thinks", "x", "y", {height: 380}), plane = new Plane(chart);
-    chart.range(...[0, 1].map(k => Run.#range(this.reel.xs.map(x => x[k]), 0.12)));
-    this.reel.xs.forEach(([x, y], i) => chart.point(x, y, PALETTE.series[this.reel.ys[i] > 0 ? 0 : 1]));
+    chart.range(...[0, 1].map(k => Chart.around(this.reel.xs.map(x => x[k]), 0.12)));
+    this.reel.xs.forEach(([x, y], i) => chart.point(x, y, Chart.color(this.reel.ys[i])));
     const everywhere = this.#expression(plane.places());
     this.#add(plane.element);
     return frame => plane.show(this.#compute(everywhere, frame));
@@ -58,13 +54,13 @@ class Run {
   #answers() {
     const chart = new Chart("Answers, and rings around the right ones", "example", "answer", {height: 280, whole: true}), {ys} = this.reel;
     const all = this.reel.frames.flatMap((_, frame) => [...this.#compute(this.examples, frame)]);
-    chart.range([0.5, ys.length + 0.5], Run.#range([...ys, ...all.filter(isFinite)], 0.12));
+    chart.range([0.5, ys.length + 0.5], Chart.around([...ys, ...all.filter(isFinite)], 0.12));
     this.#add(chart.svg);
     return frame => {
       chart.clear();
       this.#compute(this.examples, frame).forEach((answer, i) => {
-        chart.series.append(svg("circle", {cx: chart.x(i + 1), cy: chart.y(ys[i]), r: 8, fill: "none", stroke: "#24292e", "stroke-width": 1.5}));
-        chart.point(i + 1, answer, PALETTE.series[ys[i] > 0 ? 0 : 1]);
+        chart.series.append(svg("circle", {cx: chart.x(i + 1), cy: chart.y(ys[i]), r: 8, fill: "none", stroke: PALETTE.ink, "stroke-width": 1.5}));
+        chart.point(i + 1, answer, Chart.color(ys[i]));
       });
     };
   }
@@ -83,9 +79,9 @@ class Run {
   #parameters(numbers, steps) {
     const {parameters, frames} = this.reel, way = k => frames.map((_, frame) => this.weights[frame * parameters.length + k]);
     const chart = new Chart("Parameters", "step", "data", {height: 260, whole: true});
-    chart.range([0, steps], Run.#range(numbers, 0.05));
+    chart.range([0, steps], Chart.around(numbers, 0.05));
     parameters.forEach((_, k) => {
-      const line = chart.line(frames, way(k), PALETTE.series[way(k).at(-1) > 0 ? 0 : 1]);
+      const line = chart.line(frames, way(k), Chart.color(way(k).at(-1)));
       line.setAttribute("stroke-width", 1.2);
       line.setAttribute("opacity", Math.max(0.25, Math.min(0.8, 30 / parameters.length)));
     });
@@ -95,7 +91,7 @@ class Run {
 
   // A line at a step, and a point on the curve if there is one.
   static #marker(chart, curve) {
-    const line = chart.svg.appendChild(svg("line", {y1: chart.top, y2: chart.bottom, stroke: "#24292e", "stroke-dasharray": "3 3"}));
+    const line = chart.svg.appendChild(svg("line", {y1: chart.top, y2: chart.bottom, stroke: PALETTE.ink, "stroke-dasharray": "3 3"}));
     const point = curve && chart.svg.appendChild(svg("circle", {r: 5, fill: PALETTE.series[0], stroke: "#ffffff", "stroke-width": 1.3}));
     return step => {
       const x = chart.x(step), y = point && chart.y(curve(step));
@@ -108,12 +104,6 @@ class Run {
         point.setAttribute("cy", y);
       }
     };
-  }
-
-  static #range(numbers, margin) {
-    const low = numbers.reduce((a, b) => Math.min(a, b), Infinity), high = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
-    const beyond = margin * (high - low || Math.abs(high) || 1);
-    return [low - beyond, high + beyond];
   }
 
   // The frame at a step, or the one before it.
@@ -130,61 +120,15 @@ class Run {
 }
 
 for (const figure of document.querySelectorAll(".film")) {
-  const reels = JSON.parse(figure.querySelector("script").textContent);
-  const find = css => figure.querySelector(css), range = find("input"), play = find(".play");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const reels = JSON.parse(figure.querySelector("script").textContent), runs = reels.map(reel => new Run(reel));
   const last = Math.max(...reels.map(reel => reel.losses.length)) - 1;
-  const runs = reels.map(reel => new Run(reel));
-  let step, timer = null;
-
-  function show(next) {
-    step = Math.min(Math.max(next, 0), last);
-    runs.forEach(run => run.show(step));
-    range.value = step;
-    find("output").textContent = `${step} / ${last}`;
-    if (!timer) find(".spoken").textContent = `Step ${step}: ` + runs.map(run => `${run.reel.label} ${run.line.textContent}`.trim()).join("; ");
-  }
-
-  function stop() {
-    clearInterval(timer);
-    timer = null;
-    play.textContent = "▶ Play";
-  }
-
-  function go(next) {
-    stop();
-    show(next);
-  }
+  runs.forEach(run => run.draw(runs));
+  figure.querySelector(".runs").append(...runs.map(run => run.element));
 
   // In some seven seconds, however many steps there are.
-  play.onclick = () => {
-    if (timer) return go(step);
-    if (step === last) step = -1;
-    const by = Math.ceil(last / 200), pause = Math.max(35, Math.min(250, 7000 / last));
-    timer = setInterval(() => {
-      show(step + by);
-      if (step === last) go(step);
-    }, calm.matches ? 1000 : pause);
-    play.textContent = "❚❚ Pause";
-  };
-  find(".back").onclick = () => go(step - 1);
-  find(".forward").onclick = () => go(step + 1);
-  range.oninput = () => go(Number(range.value));
-
-  // On paper nothing moves: there the end is shown.
-  let shown = null;
-  addEventListener("beforeprint", () => {
-    shown ??= step;
-    go(last);
+  const pause = calm.matches ? 1000 : Math.max(35, Math.min(250, 7000 / last));
+  player(figure, {last, start: last, pause, by: Math.ceil(last / 200)}, step => {
+    runs.forEach(run => run.show(step));
+    return `Step ${step}: ` + runs.map(run => `${run.reel.label} ${run.line.textContent}`.trim()).join("; ");
   });
-  addEventListener("afterprint", () => {
-    show(shown);
-    shown = null;
-  });
-
-  runs.forEach(run => run.draw(runs));
-  range.max = last;
-  find(".runs").append(...runs.map(run => run.element));
-  figure.classList.add("ready");
-  show(last);
 }

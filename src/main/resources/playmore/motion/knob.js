@@ -6,13 +6,9 @@ class Knob {
 
   // Calls turned(number) for each new one.
   constructor(name, number, turned) {
-    this.element = document.createElement("div");
-    this.element.className = "knob";
-    this.element.innerHTML = '<span></span><input type="range" step="any"><input type="number" step="any">';
-    [this.name, this.slider, this.field] = this.element.children;
-    this.name.textContent = name;
-    this.slider.setAttribute("aria-label", name + ", slider");
-    this.field.setAttribute("aria-label", name);
+    this.slider = make("input", {type: "range", step: "any", ariaLabel: name + ", slider"});
+    this.field = make("input", {type: "number", step: "any", ariaLabel: name});
+    this.element = make("div", {className: "knob"}, make("span", {textContent: name}), this.slider, this.field);
     this.slider.oninput = () => turned(this.#rounded(Number(this.slider.value)));
     this.field.oninput = () => {
       if (this.field.value !== "" && this.field.checkValidity()) turned(Number(this.field.value));

@@ -8,7 +8,6 @@ for (const figure of document.querySelectorAll(".live")) {
   const parameters = all.filter(i => drawing.is(i, "parameter")).sort((i, j) => nodes[i].name.localeCompare(nodes[j].name, "en", {numeric: true}));
   const leaves = [...parameters, ...all.filter(i => !nodes[i].op && !parameters.includes(i))];
   const root = nodes[e.root].name, rate = find(".rate"), again = find(".again");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
   // What a nudge moves: the parameters, or where nothing is called so, all leaves with a name.
   const moving = parameters.length > 0 ? parameters : leaves.filter(i => !drawing.is(i, "constant"));
@@ -66,9 +65,8 @@ for (const figure of document.querySelectorAll(".live")) {
     const box = find(".history"), finite = history.filter(isFinite);
     box.hidden = history.length < 2 || finite.length === 0;
     if (box.hidden) return;
-    const low = Math.min(...finite), high = Math.max(...finite), margin = (high - low || Math.abs(high) || 1) * 0.08;
     const chart = new Chart(`${root} after each nudge`, "nudges", root, {height: 220, whole: true});
-    chart.range([0, Math.max(10, history.length - 1)], [low - margin, high + margin]);
+    chart.range([0, Math.max(10, history.length - 1)], Chart.around(finite, 0.08));
     chart.line(history.map((_, k) => k), history);
     chart.point(history.length - 1, history.at(-1));
     box.replaceChildren(chart.svg);

@@ -7,14 +7,12 @@ class Plane {
 
   constructor(chart) {
     this.chart = chart;
-    this.element = document.createElement("div");
-    this.element.className = "plane";
-    this.canvas = document.createElement("canvas");
-    this.canvas.width = this.canvas.height = Plane.#CELLS * Plane.#PIXELS;
+    const size = Plane.#CELLS * Plane.#PIXELS;
+    this.canvas = make("canvas", {width: size, height: size});
     const share = (length, whole) => 100 * length / whole + "%";
     Object.assign(this.canvas.style, {left: share(chart.left, chart.width), top: share(chart.top, chart.height),
       width: share(chart.right - chart.left, chart.width), height: share(chart.bottom - chart.top, chart.height)});
-    this.element.append(this.canvas, chart.svg);
+    this.element = make("div", {className: "plane"}, this.canvas, chart.svg);
     this.paper = this.canvas.getContext("2d");
   }
 

@@ -1,9 +1,8 @@
 // Training to touch. Its JSON has the points to begin with.
 
-for (const figure of document.querySelectorAll(".playground")) {
+for (const [number, figure] of document.querySelectorAll(".playground").entries()) {
   const given = JSON.parse(figure.querySelector("script").textContent);
   const find = css => figure.querySelector(css), value = css => Number(find(css).value);
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const plane = new Plane(new Chart("What the network thinks", "x", "y", {height: 380}));
   const losses = new Chart("Loss of each step", "step", "loss", {height: 240, whole: true});
   let points, network, training, everywhere, steps, history, playing = false, chosen = null;
@@ -80,7 +79,7 @@ for (int k = 0; k < ${steps}; k++) {
   function drawPoints() {
     plane.chart.clear();
     points.forEach(point => {
-      const circle = plane.chart.point(point.x, point.y, PALETTE.series[point.answer > 0 ? 0 : 1]);
+      const circle = plane.chart.point(point.x, point.y, Chart.color(point.answer));
       circle.classList.toggle("chosen", point === chosen);
       circle.onpointerdown = event => take(event, point);
     });
@@ -164,12 +163,7 @@ for (int k = 0; k < ${steps}; k++) {
   function first() {
     points = given.map(point => ({...point}));
     chosen = null;
-    const [xs, ys] = ["x", "y"].map(axis => {
-      const numbers = points.map(point => point[axis]), low = Math.min(...numbers), high = Math.max(...numbers);
-      const margin = 0.12 * (high - low || 1);
-      return [low - margin, high + margin];
-    });
-    plane.chart.range(xs, ys);
+    plane.chart.range(...["x", "y"].map(axis => Chart.around(points.map(point => point[axis]), 0.12)));
     drawPoints();
   }
 
@@ -208,7 +202,7 @@ for (int k = 0; k < ${steps}; k++) {
   find(".anew").onclick = anew;
   for (const css of [".layers", ".neurons", ".bend", ".seed"]) find(css).onchange = anew;
   for (const css of [".rate", ".falls"]) find(css).oninput = tell;
-  figure.querySelectorAll(".brush input").forEach(radio => radio.name = figure.id + "-brush");
+  figure.querySelectorAll(".brush input").forEach(radio => radio.name = "brush-" + number);
 
   plane.chart.svg.setAttribute("role", "application");
   plane.chart.svg.setAttribute("aria-label", "The points, and what the network thinks of the plane");

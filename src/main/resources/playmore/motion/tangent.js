@@ -6,12 +6,11 @@ for (const figure of document.querySelectorAll(".tangent")) {
   const [curveX, curveY, hs, ys] = [given.curveX, given.curveY, given.hs, given.ys].map(texts => texts.map(Number));
   const slopes = hs.map((h, i) => (ys[i] - y) / h), errors = slopes.map(slope => Math.abs(slope - derivative));
   const find = css => figure.querySelector(css), range = find("input"), shrink = find(".shrink");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const curve = new Chart("The curve and the secant", "x", "y", {height: 340});
   const error = new Chart("How far off the slope is", "h, as a power of ten", "error", {height: 340, logarithmic: true, whole: true});
   let timer = null;
 
-  curve.range([curveX[0], curveX.at(-1)], around(curveY.filter(isFinite)));
+  curve.range([curveX[0], curveX.at(-1)], Chart.around(curveY.filter(isFinite), 0.08));
   const exponents = hs.map(Math.log10), positive = errors.filter(e => e > 0 && isFinite(e));
   error.range([exponents[0], exponents.at(-1)], positive.length > 0
     ? [positive.reduce((a, b) => Math.min(a, b)) / 3, positive.reduce((a, b) => Math.max(a, b)) * 3] : [1e-16, 1]);
@@ -36,11 +35,6 @@ for (const figure of document.querySelectorAll(".tangent")) {
   // A line that leaves the picture is not drawn beyond it.
   function within(place) {
     return place >= curve.ys[0] && place <= curve.ys[1];
-  }
-
-  function around(numbers) {
-    const low = numbers.reduce((a, b) => Math.min(a, b)), high = numbers.reduce((a, b) => Math.max(a, b)), margin = (high - low || 1) * 0.08;
-    return [low - margin, high + margin];
   }
 
   function stop() {
@@ -69,12 +63,7 @@ for (const figure of document.querySelectorAll(".tangent")) {
 
   range.max = hs.length - 1;
   range.value = range.max;
-  find(".charts").append(...[curve, error].map(chart => {
-    const box = document.createElement("div");
-    box.className = "picture";
-    box.append(chart.svg);
-    return box;
-  }));
+  find(".charts").append(...[curve, error].map(chart => make("div", {className: "picture"}, chart.svg)));
   figure.classList.add("ready");
   show();
 }

@@ -7,12 +7,6 @@ const here = chapters.findIndex(chapter => chapter.name === name);
 const main = document.querySelector("main"), side = document.getElementById("side");
 const bar = document.querySelector("header.top"), bottom = document.querySelector("nav.bottom");
 
-function make(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
-
 const wholeLecture = document.body.classList.contains("lecture");
 const address = (chapter, id) => wholeLecture ? "#" + (id ?? chapter)
   : root + "/" + chapter + "/index.html" + (id && id !== chapter ? "#" + id : "");
@@ -32,8 +26,7 @@ for (const code of document.querySelectorAll("code.language-java")) {
 }
 
 for (const code of document.querySelectorAll("pre.code")) {
-  const copy = make("button", {type: "button", className: "copy", textContent: "Copy"});
-  copy.setAttribute("aria-label", "Copy this code");
+  const copy = make("button", {type: "button", className: "copy", textContent: "Copy", ariaLabel: "Copy this code"});
   copy.onclick = () => navigator.clipboard.writeText(code.textContent.trimEnd()).then(
     () => copy.textContent = "Copied", () => {
       getSelection().selectAllChildren(code);
@@ -103,9 +96,8 @@ if (!wholeLecture) {
 }
 if (answers.length > 0) bar.append(toggle);
 
-const theme = make("select", {className: "theme"}, ...["system", "light", "dark"].map(value =>
+const theme = make("select", {className: "theme", ariaLabel: "Theme"}, ...["system", "light", "dark"].map(value =>
   make("option", {value, textContent: {system: "As the system", light: "Light", dark: "Dark"}[value]})));
-theme.setAttribute("aria-label", "Theme");
 theme.value = document.documentElement.dataset.theme;
 theme.onchange = () => {
   document.documentElement.dataset.theme = theme.value;
@@ -126,18 +118,15 @@ document.addEventListener("keydown", event => {
 
 // The side: search, and the chapters, this one with its headings.
 
-const search = make("input", {type: "search", placeholder: "Search all chapters ( / )", autocomplete: "off"});
-search.setAttribute("aria-label", "Search all chapters");
-const found = make("ol", {className: "found", hidden: true}), count = make("p", {className: "count"});
-count.setAttribute("role", "status");
+const search = make("input", {type: "search", placeholder: "Search all chapters ( / )", autocomplete: "off", ariaLabel: "Search all chapters"});
+const found = make("ol", {className: "found", hidden: true}), count = make("p", {className: "count", role: "status"});
 const list = make("ol", {className: "list"}, ...chapters.map((chapter, i) => {
   const a = make("a", {href: address(chapter.name), textContent: chapter.title});
   if (i !== here) return make("li", {}, a);
   a.setAttribute("aria-current", "page");
   return make("li", {}, a, make("ol", {}, ...chapter.sections.map(section => make("li", {}, make("a", {href: "#" + section.id, textContent: section.title})))));
 }));
-const form = make("form", {}, search);
-form.setAttribute("role", "search");
+const form = make("form", {role: "search"}, search);
 form.onsubmit = event => {
   event.preventDefault();
   found.querySelector("a")?.click();

@@ -3,6 +3,12 @@
 // Graphs to look around in: shown as large as they are drawn, from their root on; what is larger than its box can be
 // moved about and zoomed, by mouse, touch and keys. A value that is pointed at or focused lights up the paths through it.
 
+function make(tag, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
 const graphs = [...document.querySelectorAll(".picture > svg")].filter(svg => svg.querySelector(".graph"));
 inStep(graphs.map(svg => look(svg.parentNode, svg)));
 graphs.forEach(light);
@@ -15,8 +21,7 @@ function inStep(works) {
 function look(box, svg) {
   const width = parseFloat(svg.style.getPropertyValue("--width")), {width: w, height: h} = svg.viewBox.baseVal;
   const least = Number(box.dataset.least ?? 1);    // is readable
-  const tools = document.createElement("div");
-  tools.className = "tools";
+  const tools = make("div", {className: "tools"});
   tools.innerHTML = '<button type="button" aria-label="Smaller" title="Smaller (−)">−</button>'
     + '<button type="button" aria-label="Larger" title="Larger (+)">+</button>'
     + '<button type="button" title="All of it (0)">Fit</button><button type="button" title="As it was drawn (1)">100 %</button>'

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.Gson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,7 +149,7 @@ class LiveTest {
                 }
                 const texts = (columns, row) => columns.map(column => String(column[row]));
                 return {data: [texts(one.data, 0), texts(three.data, 1)], grads: [texts(one.grads, 0), texts(three.grads, 1)]};
-                """, Live.json(e));
+                """, new Gson().toJson(Live.items(e)));
         for (int version = 0; version < 2; version++) {
             for (int node = 0; node < e.size(); node++) {
                 assertNear(e.data(node), computed.get("data").get(version).get(node), 0, what + " " + e.equation(node));
