@@ -1,9 +1,9 @@
 package playmore;
 
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import playmore.output.Jar;
 
 /** Where the kit lies: the jar, and the folder that has it, or has it in {@code target/}, with the scripts beside. */
 final class Kit {
@@ -24,20 +24,11 @@ final class Kit {
 
     /** As seen from the working folder, if it lies there. */
     private static Path folder() {
-        Path parent = jar().getParent();
+        Path parent = Jar.path().getParent();
         Path folder = Stream.of(parent, parent.getParent()).filter(f -> f != null && Files.exists(f.resolve(STARTUP))).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no " + STARTUP + " beside " + jar()
+                .orElseThrow(() -> new IllegalArgumentException("There is no " + STARTUP + " beside " + Jar.path()
                         + ": leave the jar in the folder that it came in."));
         Path here = Path.of("").toAbsolutePath();
         return folder.startsWith(here) ? here.relativize(folder) : folder;
-    }
-
-    /** The jar, or the folder of classes, that this process runs from. */
-    static Path jar() {
-        try {
-            return Path.of(Kit.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import playmore.notes.Notes;
+import playmore.output.Jar;
 import playmore.output.Output;
-import playmore.page.Html;
 import playmore.play.Play;
 import playmore.replay.Replay;
 import playmore.replay.Script;
@@ -48,8 +48,8 @@ public final class Main {
                 case "run" -> replay(chapters.asked(asked), out);
                 case "play" -> play(chapters.first(asked), out);
                 case "shell" -> shell(chapters.first(asked), learners, out);
-                case "help" -> out.print(Html.resource(Main.class, "help.txt") + "\nChapters:\n" + chapters.list() + "\n");
-                default -> throw new IllegalArgumentException("There is no \"" + command + "\".\n" + Html.resource(Main.class, "help.txt"));
+                case "help" -> out.print(Jar.text(Main.class, "help.txt") + "\nChapters:\n" + chapters.list() + "\n");
+                default -> throw new IllegalArgumentException("There is no \"" + command + "\".\n" + Jar.text(Main.class, "help.txt"));
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage().strip());
@@ -92,7 +92,7 @@ public final class Main {
             out.print("Running " + script.number() + " · " + script.title() + " first ...\n");
         }
         out.flush();
-        System.exit(Shell.open(Kit.jar(), Kit.startup(), file, locale));
+        System.exit(Shell.open(Jar.path(), Kit.startup(), file, locale));
     }
 
     private static Terminal terminal(PrintStream out) {

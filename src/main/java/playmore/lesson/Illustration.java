@@ -1,10 +1,7 @@
 package playmore.lesson;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import playmore.output.Jar;
 import playmore.output.Picture;
 import playmore.svg.Svg;
 
@@ -30,11 +27,7 @@ public final class Illustration {
             throw new IllegalArgumentException("There is no illustration \"" + name + "\"; there are "
                     + String.join(", ", NAMES));
         }
-        try (InputStream svg = Illustration.class.getResourceAsStream("/playmore/lesson/" + name + ".svg")) {
-            return Picture.of(name, DESCRIPTIONS.get(NAMES.indexOf(name)),
-                    Svg.file(Svg.parse(new String(svg.readAllBytes(), StandardCharsets.UTF_8))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String svg = Jar.text(Illustration.class, name + ".svg");
+        return Picture.of(name, DESCRIPTIONS.get(NAMES.indexOf(name)), Svg.file(Svg.parse(svg)));
     }
 }

@@ -1,9 +1,7 @@
 package playmore.lesson;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import playmore.output.Jar;
+
 
 /** The answers of chapter 21, for whoever asks. */
 public final class Solution {
@@ -16,15 +14,7 @@ public final class Solution {
      * @throws IllegalArgumentException if there is no such exercise
      */
     public static void solution(int exercise) {
-        System.out.print(of(exercise));
-    }
-
-    static String of(int exercise) {
-        try (InputStream in = Solution.class.getResourceAsStream("solution-" + exercise + ".jsh")) {
-            if (in == null) throw new IllegalArgumentException("There is no exercise " + exercise + ": they are 1 to 6");
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        if (exercise < 1 || exercise > 6) throw new IllegalArgumentException("There is no exercise " + exercise + ": they are 1 to 6");
+        System.out.print(Jar.text(Solution.class, "solution-" + exercise + ".jsh"));
     }
 }

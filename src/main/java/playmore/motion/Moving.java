@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import playmore.output.Jar;
 import playmore.output.Page;
 import playmore.page.Html;
 import playmore.svg.Palette;
@@ -45,12 +46,12 @@ public final class Moving {
      */
     static String figure(String kind, String caption, String content, Object data) {
         return "<figure class=\"" + kind + "\">\n<figcaption>" + Html.escape(caption) + "</figcaption>\n" + content
-                + Html.resource(Moving.class, kind + ".html") + json(data) + "</figure>\n";
+                + Jar.text(Moving.class, kind + ".html") + json(data) + "</figure>\n";
     }
 
     /** The buttons and the slider by which one goes through a figure. */
     static String player() {
-        return Html.resource(Moving.class, "player.html");
+        return Jar.text(Moving.class, "player.html");
     }
 
     /** What a figure's script takes. */
@@ -59,6 +60,6 @@ public final class Moving {
     }
 
     private static String all(List<String> names) {
-        return names.stream().map(name -> Html.resource(Moving.class, name)).collect(Collectors.joining("\n"));
+        return names.stream().map(name -> Jar.text(Moving.class, name)).collect(Collectors.joining("\n"));
     }
 }

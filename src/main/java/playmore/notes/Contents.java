@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import playmore.motion.Moving;
+import playmore.output.Jar;
 import playmore.output.Output;
 import playmore.page.Html;
 import playmore.replay.Script;
@@ -39,7 +40,7 @@ final class Contents {
     }
 
     private static String page(String root, String name, String title, String kind, String body) {
-        return Html.fill(Html.resource(Contents.class, "page.html"), Map.of(
+        return Html.fill(Jar.text(Contents.class, "page.html"), Map.of(
                 "root", root, "name", name, "title", Html.escape(title), "kind", kind, "body", body));
     }
 
@@ -52,10 +53,10 @@ final class Contents {
     static void writeAssets(Path out) {
         Path assets = out.resolve("assets");
         Output.write(assets.resolve("notes.css"), Html.style() + Moving.style()
-                + Html.resource(Contents.class, "notes.css"));
+                + Jar.text(Contents.class, "notes.css"));
         Output.write(assets.resolve("theme.js"), Html.theme());
-        Output.write(assets.resolve("notes.js"), Html.script() + Moving.script() + Html.resource(Contents.class, "notes.js"));
-        Output.write(assets.resolve("highlight.min.js"), Html.resource(Contents.class, "highlight.min.js"));
+        Output.write(assets.resolve("notes.js"), Html.script() + Moving.script() + Jar.text(Contents.class, "notes.js"));
+        Output.write(assets.resolve("highlight.min.js"), Jar.text(Contents.class, "highlight.min.js"));
         if (!Files.exists(assets.resolve("chapters.js"))) Output.write(assets.resolve("chapters.js"), "const chapters = [];\n");
     }
 
@@ -73,7 +74,7 @@ final class Contents {
                 .flatMap(entry -> entry.sections().stream()
                         .map(section -> new Text(entry.name(), section.id(), section.title(), section.text()))).toList()) + ";\n");
         Output.write(out.resolve("index.html"), page(".", "", "Notes · Playmore for Java", "index",
-                Html.fill(Html.resource(Contents.class, "index.html"), Map.of("chapters", html(ran)))));
+                Html.fill(Jar.text(Contents.class, "index.html"), Map.of("chapters", html(ran)))));
         Output.write(out.resolve("lecture/index.html"), page("..", "lecture", "The whole lecture · Playmore for Java", "lecture",
                 entries.stream().map(Entry::body).collect(Collectors.joining("\n"))));
         Output.write(out.resolve("README.md"), markdown(ran.keySet()));

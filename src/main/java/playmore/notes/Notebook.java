@@ -7,17 +7,16 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import playmore.motion.Motion;
-import playmore.replay.Event;
-import playmore.replay.Script;
+import playmore.output.Jar;
 import playmore.output.Page;
 import playmore.output.Picture;
 import playmore.output.ShownTable;
-import playmore.page.Html;
+import playmore.replay.Event;
+import playmore.replay.Script;
 
 /** A chapter as a Jupyter notebook for Java kernels, format 4.5, with what came of each cell. */
 final class Notebook implements Outcome.Kinds<JsonObject> {
@@ -60,22 +59,13 @@ final class Notebook implements Outcome.Kinds<JsonObject> {
 
     /** The cells that give a kernel what the shell has from the start. */
     private void setup(String startup, Path folder) {
-        List<String> parts = List.of(Html.resource(Notebook.class, "notebook-setup.md").split("\n---\n"));
+        List<String> parts = List.of(Jar.text(Notebook.class, "notebook-setup.md").split("\n---\n"));
         String imports = String.join("\n", startup.lines().filter(line -> line.startsWith("import ")).toList());
-        Path kit = kit();
+        Path kit = Jar.path().getParent();
         markdown(parts.get(0).strip());
         code("%classpath " + from(folder, kit.resolve("playmore.jar"))
                 + (Files.isDirectory(kit.resolve("pytorch")) ? "\n%classpath " + from(folder, kit.resolve("pytorch")) + "/*.jar" : ""));
         code(parts.get(1).strip().replace("{{imports}}", imports));
-    }
-
-    /** The folder that the kit's jar is in. */
-    private static Path kit() {
-        try {
-            return Path.of(Notebook.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String from(Path folder, Path file) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import playmore.output.Jar;
 import playmore.output.Output;
 import playmore.page.Html;
 import playmore.replay.Event;
@@ -69,7 +70,7 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
         String name = folder.getFileName().toString(), title = name.replace("session-", "Session ");
         if (version == 1) Contents.writeAssets(folder.getParent());
         Output.write(folder.resolve("index.html"), Contents.page(name, title,
-                Html.fill(Html.resource(SessionPage.class, "session.html"), Map.of("title", title,
+                Html.fill(Jar.text(SessionPage.class, "session.html"), Map.of("title", title,
                         "body", HtmlPage.of(name, parts), "version", ended ? "null" : "" + version))));
         Output.write(folder.resolve("version.js"), "session(" + version + ");\n");
         synchronized (this) {

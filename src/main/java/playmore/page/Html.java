@@ -1,17 +1,14 @@
 package playmore.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import playmore.svg.Xml;
+import playmore.output.Jar;
 import playmore.output.Output;
 import playmore.output.Page;
+import playmore.svg.Xml;
 
 /** Pages, and text for them. */
 public final class Html {
@@ -32,7 +29,7 @@ public final class Html {
         Path file = Output.next(title, ".html");
         String number = file.getFileName().toString().replaceFirst("\\D.*", "");
         Page page = new Page(file, title, body.apply((file.getParent().getFileName() + "-" + number + "-").replace(' ', '-')));
-        Output.write(file, fill(resource(Html.class, "page.html"), Map.of(
+        Output.write(file, fill(Jar.text(Html.class, "page.html"), Map.of(
                 "title", escape(title),
                 "style", style() + style,
                 "theme", theme(),
@@ -44,17 +41,17 @@ public final class Html {
 
     /** The style sheet that all pages share. */
     public static String style() {
-        return resource(Html.class, "page.css");
+        return Jar.text(Html.class, "page.css");
     }
 
     /** What all pages run before they are shown. */
     public static String theme() {
-        return resource(Html.class, "theme.js");
+        return Jar.text(Html.class, "theme.js");
     }
 
     /** What all pages run once they are there: it makes pictures ones to look around in. */
     public static String script() {
-        return resource(Html.class, "picture.js");
+        return Jar.text(Html.class, "picture.js");
     }
 
     /** The text as HTML that shows it, between tags and in attributes. */
@@ -70,14 +67,5 @@ public final class Html {
             filled.append(template, end, place.start()).append(values.get(place.group(1)));
         }
         return filled.append(template, end, template.length()).toString();
-    }
-
-    /** A text that lies beside {@code owner} in the jar. */
-    public static String resource(Class<?> owner, String name) {
-        try (InputStream in = owner.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

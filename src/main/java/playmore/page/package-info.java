@@ -1,2 +1,2 @@
-/** What every page of HTML needs: its frame, escaped text, resources. */
+/** What every page of HTML needs: its frame, and escaped text. */
 package playmore.page;

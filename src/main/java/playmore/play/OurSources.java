@@ -2,12 +2,12 @@ package playmore.play;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jdk.jshell.SourceCodeAnalysis;
+import playmore.output.Jar;
 
 /**
  * Lets JShell's analysis show the documentation of this project, too: it looks for that in sources, of
@@ -30,14 +30,14 @@ public final class OurSources {
             @SuppressWarnings("unchecked")
             List<Path> known = (List<Path>) find.invoke(analysis);
             known.add(sources());
-        } catch (ReflectiveOperationException | URISyntaxException | IOException | RuntimeException e) {
+        } catch (ReflectiveOperationException | IOException | RuntimeException e) {
             // Without it, Tab still tells the signatures.
         }
     }
 
-    private static synchronized Path sources() throws URISyntaxException, IOException {
+    private static synchronized Path sources() throws IOException {
         if (sources == null) {
-            Path own = Path.of(OurSources.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path own = Jar.path();
             sources = Files.isDirectory(own) ? own.resolve(IN_JAR) : FileSystems.newFileSystem(own).getPath(IN_JAR);
         }
         return sources;

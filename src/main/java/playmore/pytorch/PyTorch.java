@@ -3,9 +3,9 @@ package playmore.pytorch;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import playmore.output.Jar;
 
 /**
  * The real PyTorch, called from Java through the Deep Java Library (DJL); where it is there.
@@ -78,11 +78,6 @@ public final class PyTorch {
 
     /** {@code pytorch/native}, beside the jar or the classes that this class is in. */
     private static Path libraries() {
-        try {
-            Path here = Path.of(PyTorch.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return here.resolveSibling("pytorch").resolve("native");
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return Jar.path().resolveSibling("pytorch").resolve("native");
     }
 }

@@ -8,7 +8,6 @@ import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import jdk.jshell.execution.Util;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import playmore.output.Jar;
 
 /**
  * Runs what is typed at the prompt as {@code jshell} itself does, in a process of its own, but without
@@ -58,7 +58,7 @@ public final class FastEngine implements ExecutionControlProvider {
         }
     }
 
-    private static ExecutionControl start(ExecutionEnv env) throws IOException, URISyntaxException {
+    private static ExecutionControl start(ExecutionEnv env) throws IOException {
         InetAddress here = InetAddress.getLoopbackAddress();
         try (ServerSocket server = new ServerSocket(0, 1, here)) {
             server.setSoTimeout(MILLIS);
@@ -94,7 +94,7 @@ public final class FastEngine implements ExecutionControlProvider {
     }
 
     /** What the learner asked for, the way jshell writes, and this class' own place on the class path. */
-    private static List<String> options(ExecutionEnv env) throws URISyntaxException {
+    private static List<String> options(ExecutionEnv env) {
         List<String> options = new ArrayList<>();
         for (String encoding : List.of("stdin.encoding", "stdout.encoding", "stderr.encoding")) {
             String name = System.getProperty(encoding);    // from Java 18 on
@@ -103,7 +103,7 @@ public final class FastEngine implements ExecutionControlProvider {
         options.addAll(env.extraRemoteVMOptions());
         options.add("-Djdk.console=java.base");    // System.console() is null, as it was before Java 22
 
-        String own = Path.of(FastEngine.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        String own = Jar.path().toString();
         int last = options.size() - 1;
         while (last >= 0 && !CLASS_PATH.contains(options.get(last))) last--;
         if (last >= 0) {
