@@ -1,16 +1,9 @@
 package playmore.notes;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import playmore.output.Output;
+import playmore.output.Kept;
 
 /**
  * What the pages of all chapters know of one: a file in its folder, for the runs to come.
@@ -34,24 +27,14 @@ record Entry(String name, String title, List<Section> sections, String thumbnail
     record Section(String id, String title, String time, String link, String text) {}
 
     private static final String FILE = ".chapter.json";
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     /** That of the chapter in this folder; none where no chapter ran, or its file is damaged. */
     static Optional<Entry> in(Path folder) {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) return Optional.empty();
-        try {
-            Entry entry = GSON.fromJson(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), Entry.class);
-            boolean whole = entry != null && entry.name != null && entry.title != null && entry.sections != null && entry.body != null;
-            return whole ? Optional.of(entry) : Optional.empty();
-        } catch (JsonParseException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Kept.in(folder.resolve(FILE), Entry.class)
+                .filter(entry -> entry.name != null && entry.title != null && entry.sections != null && entry.body != null);
     }
 
     void write(Path folder) {
-        Output.write(folder.resolve(FILE), GSON.toJson(this) + "\n");
+        Kept.keep(folder.resolve(FILE), this);
     }
 }

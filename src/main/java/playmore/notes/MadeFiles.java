@@ -1,10 +1,7 @@
 package playmore.notes;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,8 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import playmore.output.Output;
+import playmore.output.Kept;
 
 /** The numbered files that a chapter's runs made: a list of their names beside them, for the next run to read. */
 final class MadeFiles {
@@ -30,18 +26,9 @@ final class MadeFiles {
 
     /** The names in the folder's list that are files there, by their numbers; none where the list is damaged. */
     static List<String> in(Path folder) {
-        Path list = folder.resolve(LIST);
-        if (!Files.exists(list)) return List.of();
-        try {
-            String[] names = new Gson().fromJson(new String(Files.readAllBytes(list), StandardCharsets.UTF_8), String[].class);
-            return Stream.ofNullable(names).flatMap(Arrays::stream).filter(Objects::nonNull)
-                    .filter(name -> NAME.matcher(name).matches() && Files.exists(folder.resolve(name)))
-                    .sorted(Comparator.comparingInt(name -> Integer.parseInt(name.substring(0, name.indexOf('-'))))).toList();
-        } catch (JsonParseException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Kept.in(folder.resolve(LIST), String[].class).stream().flatMap(Arrays::stream).filter(Objects::nonNull)
+                .filter(name -> NAME.matcher(name).matches() && Files.exists(folder.resolve(name)))
+                .sorted(Comparator.comparingInt(name -> Integer.parseInt(name.substring(0, name.indexOf('-'))))).toList();
     }
 
     /**
@@ -63,7 +50,7 @@ final class MadeFiles {
 
     /** Writes the folder's list. */
     static void write(Path folder, Collection<String> names) {
-        Output.write(folder.resolve(LIST), new Gson().toJson(names) + "\n");
+        Kept.keep(folder.resolve(LIST), names);
     }
 
     static void delete(Path folder, Collection<String> names) {
