@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +20,6 @@ final class Chapters {
 
     private static final Pattern FILE = Pattern.compile("(\\d{1,9})-.*[.]jsh");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
-    private static final Pattern TIME = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,2}):(\\d\\d)");
 
     private final List<Path> files;
 
@@ -69,13 +69,14 @@ final class Chapters {
 
     private List<Path> asked(String word) throws IOException {
         List<Path> asked = files.stream().filter(file -> name(file).equals(word + ".jsh")).toList();
-        Matcher numbers = NUMBERS.matcher(word), time = TIME.matcher(word);
+        Matcher numbers = NUMBERS.matcher(word);
+        OptionalInt seconds = Script.Timecode.seconds(word);
         if (asked.isEmpty() && numbers.matches()) {
             int from = Integer.parseInt(numbers.group(1));
             int to = numbers.group(2) == null ? from : Integer.parseInt(numbers.group(2));
             asked = files.stream().filter(file -> from <= number(file) && number(file) <= to).toList();
-        } else if (asked.isEmpty() && time.matches()) {
-            asked = from(seconds(time));
+        } else if (asked.isEmpty() && seconds.isPresent()) {
+            asked = from(seconds.getAsInt());
         }
         if (asked.isEmpty()) throw new IllegalArgumentException("There is no chapter " + word + ". There are:\n" + list());
         return asked;
@@ -85,22 +86,11 @@ final class Chapters {
     private List<Path> from(int seconds) throws IOException {
         int next = 0;
         for (int before = 0; next < files.size(); next++) {
-            int start = start(files.get(next));
+            int start = Script.read(files.get(next)).timecode().seconds();
             if (start < before || start > seconds) break;
             before = start;
         }
         return files.subList(Math.max(0, next - 1), files.size());
-    }
-
-    private static int start(Path file) throws IOException {
-        Matcher time = TIME.matcher(Script.read(file).timecode().time());
-        if (!time.matches()) throw new IllegalStateException(file + " has no time");
-        return seconds(time);
-    }
-
-    private static int seconds(Matcher time) {
-        int hours = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
-        return (hours * 60 + Integer.parseInt(time.group(2))) * 60 + Integer.parseInt(time.group(3));
     }
 
     /** A line for each: {@code "  08 · Backpropagation by hand, through a neuron"}. */

@@ -62,7 +62,8 @@ final class Pieces {
             int cell = Integer.parseInt(wanted.length() > 6 ? "0" : wanted);
             return cell >= 1 && cell <= cells() ? OptionalInt.of(cell) : OptionalInt.empty();
         }
-        if (wanted.matches("(\\d:)?\\d?\\d:\\d\\d")) return at(wanted.matches("\\d:\\d\\d:\\d\\d") ? wanted : "0:" + (wanted.length() < 5 ? "0" : "") + wanted);
+        OptionalInt seconds = Script.Timecode.seconds(wanted);
+        if (seconds.isPresent()) return at(seconds.getAsInt());
         String text = wanted.toLowerCase(Locale.ROOT);
         for (int place = 0; place < all.size(); place++) {
             if (all.get(place) instanceof Script.Prose prose
@@ -74,12 +75,12 @@ final class Pieces {
     }
 
     /** The first cell of the last passage that begins at this time or before. */
-    private OptionalInt at(String time) {
+    private OptionalInt at(int seconds) {
         OptionalInt found = OptionalInt.empty();
-        String passage = "";
+        int passage = -1;
         for (int cell = 1; cell <= cells(); cell++) {
-            String begins = ((Script.Cell) all.get(placeOf(cell))).timecode().time();
-            if (!begins.equals(passage) && begins.compareTo(time) <= 0) found = OptionalInt.of(cell);
+            int begins = ((Script.Cell) all.get(placeOf(cell))).timecode().seconds();
+            if (begins != passage && begins <= seconds) found = OptionalInt.of(cell);
             passage = begins;
         }
         return found;

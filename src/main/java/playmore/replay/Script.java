@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -83,7 +84,22 @@ public record Script(Path file, String name, String number, String title, Timeco
     public record Cell(int line, String code, Timecode timecode) implements Block {}
 
     /** A place in the lecture: {@code 0:32:10}, and the link that opens the video there. */
-    public record Timecode(String time, String link) {}
+    public record Timecode(String time, String link) {
+
+        private static final Pattern TIME = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,2}):(\\d\\d)");
+
+        public int seconds() {
+            return seconds(time).orElseThrow();
+        }
+
+        /** How many seconds a time is, {@code 0:32:10} or {@code 32:10}; nothing where the text is none. */
+        public static OptionalInt seconds(String text) {
+            Matcher time = TIME.matcher(text);
+            if (!time.matches()) return OptionalInt.empty();
+            int hours = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
+            return OptionalInt.of((hours * 60 + Integer.parseInt(time.group(2))) * 60 + Integer.parseInt(time.group(3)));
+        }
+    }
 
     /**
      * Reads a script.
