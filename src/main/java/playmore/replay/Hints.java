@@ -37,15 +37,15 @@ final class Hints {
     /** What to say under an error in this code, if anything. */
     Optional<String> under(String code, Diag error) {
         if (error.getStartPosition() < 0 || error.getEndPosition() > code.length()) return Optional.empty();
-        Place place = new Place(code, (int) error.getStartPosition(), (int) error.getPosition(), (int) error.getEndPosition());
+        Fault fault = new Fault(code, (int) error.getStartPosition(), (int) error.getPosition(), (int) error.getEndPosition());
         String message = error.getMessage(Locale.ROOT);
         String kind = error.getCode().replace("compiler.err.", "");
         return Optional.ofNullable(switch (kind) {
-            case "operator.cant.be.applied.1" -> binary(place, types(message));
-            case "operator.cant.be.applied" -> unary(place, message);
-            case "prob.found.req" -> conversion(place, message);
-            case "cant.apply.symbol" -> arguments(place, message);
-            case "cant.resolve", "cant.resolve.args", "cant.resolve.location", "cant.resolve.location.args" -> unknown(place);
+            case "operator.cant.be.applied.1" -> binary(fault, types(message));
+            case "operator.cant.be.applied" -> unary(fault, message);
+            case "prob.found.req" -> conversion(fault, message);
+            case "cant.apply.symbol" -> arguments(fault, message);
+            case "cant.resolve", "cant.resolve.args", "cant.resolve.location", "cant.resolve.location.args" -> unknown(fault);
             default -> null;
         });
     }
@@ -64,7 +64,7 @@ final class Hints {
     }
 
     /** Code, and where in it the error is: from its start to its end, with the operator or the dot in between. */
-    private record Place(String code, int start, int position, int end) {
+    private record Fault(String code, int start, int position, int end) {
 
         String all()    { return code.substring(start, end).strip(); }
         String left()   { return code.substring(start, position).strip(); }
@@ -72,11 +72,11 @@ final class Hints {
         String after()  { return code.substring(end).stripLeading(); }
     }
 
-    private String binary(Place place, List<String> types) {
-        String operator = operator(place);
+    private String binary(Fault fault, List<String> types) {
+        String operator = operator(fault);
         boolean assigns = operator.endsWith("=") && !COMPARISONS.contains(operator);
         if (assigns) operator = operator.substring(0, operator.length() - 1);
-        String left = place.left(), right = place.code.substring(place.position + operator.length() + (assigns ? 1 : 0), place.end).strip();
+        String left = fault.left(), right = fault.code.substring(fault.position + operator.length() + (assigns ? 1 : 0), fault.end).strip();
         boolean leftIs = isValue(types.get(0)), rightIs = isValue(types.get(1));
         if (COMPARISONS.contains(operator)) {
             return leftIs || rightIs ? "Java compares numbers only: " + data(left, leftIs) + " " + operator + " " + data(right, rightIs) : null;
@@ -96,21 +96,21 @@ final class Hints {
         return "Java's operators work on numbers only: " + (assigns ? left + " = " : "") + call;
     }
 
-    private static String operator(Place place) {
-        Matcher operator = Pattern.compile("[-+*/%<>=&|^]+").matcher(place.code).region(place.position, place.end);
+    private static String operator(Fault fault) {
+        Matcher operator = Pattern.compile("[-+*/%<>=&|^]+").matcher(fault.code).region(fault.position, fault.end);
         return operator.lookingAt() ? operator.group() : "";
     }
 
-    private String unary(Place place, String message) {
-        String operand = place.code.substring(place.start + 1, place.end).strip();
-        if (place.position != place.start || place.code.charAt(place.start) != '-' || !message.contains("Value ")) return null;
+    private String unary(Fault fault, String message) {
+        String operand = fault.code.substring(fault.start + 1, fault.end).strip();
+        if (fault.position != fault.start || fault.code.charAt(fault.start) != '-' || !message.contains("Value ")) return null;
         return hasMethod(operand, "neg") ? "Java's operators work on numbers only: " + receiver(operand) + ".neg()" : null;
     }
 
-    private String conversion(Place place, String message) {
+    private String conversion(Fault fault, String message) {
         Matcher types = CONVERSION.matcher(message);
         if (!types.find()) return null;
-        String from = types.group(1), to = simple(types.group(2)), value = place.all(), before = place.before();
+        String from = types.group(1), to = simple(types.group(2)), value = fault.all(), before = fault.before();
         if (simple(from).equals("MLP") && to.equals("Node")) {
             return "draw what it computes: drawDot(" + value + ".predict(…))";
         }
@@ -129,10 +129,10 @@ final class Hints {
         return null;
     }
 
-    private String arguments(Place place, String message) {
+    private String arguments(Fault fault, String message) {
         List<String> lines = message.lines().map(String::strip).toList();
         if (lines.size() < 4) return null;
-        String found = lines.get(2).replaceFirst(".*?:\\s*", ""), name = place.all();
+        String found = lines.get(2).replaceFirst(".*?:\\s*", ""), name = fault.all();
         if (name.equals("explain") && isValue(found)) {
             return "explain takes two, the result and what it depends on: explain(L, a)";
         }
@@ -143,11 +143,11 @@ final class Hints {
     }
 
     /** A name that is not known: a field taken for a method, a method for a field, or a slip of the pen. */
-    private String unknown(Place place) {
-        boolean member = place.code.charAt(place.position) == '.';
-        String receiver = member ? place.left() : "";
-        String name = member ? place.code.substring(place.position + 1, place.end).strip() : place.all();
-        boolean called = place.after().startsWith("(") && !place.before().endsWith("new");
+    private String unknown(Fault fault) {
+        boolean member = fault.code.charAt(fault.position) == '.';
+        String receiver = member ? fault.left() : "";
+        String name = member ? fault.code.substring(fault.position + 1, fault.end).strip() : fault.all();
+        boolean called = fault.after().startsWith("(") && !fault.before().endsWith("new");
         if (!name.matches("[\\w$]+")) return null;
         Set<String> names = names(receiver);
         String full = (member ? receiver + "." : "") + name;
