@@ -5,6 +5,7 @@ import static playmore.explain.Numbers.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import playmore.engine.Slope;
 
 /** Exercises 2 and 3: the slope of any function by a bump, on one side and on both. */
 public final class SlopeByBump {
@@ -13,7 +14,7 @@ public final class SlopeByBump {
 
     /** The learner's slope of f at x, with a bump of h. */
     @FunctionalInterface
-    public interface Slope {
+    public interface Answer {
         double of(DoubleUnaryOperator f, double x, double h);
     }
 
@@ -26,7 +27,7 @@ public final class SlopeByBump {
         new Known("1/x at 0.5", x -> 1 / x, 0.5, -4));
 
     /** What an answer computes that has a well-known slip in it. */
-    private record Slip(Slope answer, String told) {}
+    private record Slip(Answer answer, String told) {}
 
     private static final String
         RISE = "That is the rise. Divide it by the run.",
@@ -75,16 +76,16 @@ public final class SlopeByBump {
     }
 
     /** Checks a slope on three functions; to bump on one side is enough. */
-    public static Verdict check(Slope slope) {
+    public static Verdict check(Answer slope) {
         return Verdict.of(() -> check(slope, false));
     }
 
     /** Checks a slope on three functions; it is to bump x up and down. */
-    public static Verdict checkSymmetric(Slope slope) {
+    public static Verdict checkSymmetric(Answer slope) {
         return Verdict.of(() -> check(slope, true));
     }
 
-    private static Verdict check(Slope slope, boolean bothSides) {
+    private static Verdict check(Answer slope, boolean bothSides) {
         if (FUNCTIONS.stream().allMatch(known -> Double.isNaN(slope.of(known.f, known.at, H)))) {
             return Verdict.notYet(bothSides
                     ? "bump x up and down. How far apart are the two places?"
@@ -92,19 +93,19 @@ public final class SlopeByBump {
         }
         for (Known known : FUNCTIONS) {
             double given = slope.of(known.f, known.at, H);
-            if (!near(given, known.slope, 0.01)) return Verdict.wrong(finding(known, H, given), cause(slope, known));
+            if (!near(given, known.slope, 0.01)) return Verdict.wrong(finding(known, given), cause(slope, known));
         }
         // A tenth of the bump: on one side a tenth of the error is left, on both sides a hundredth.
         Known cube = FUNCTIONS.get(0);
         double given = slope.of(cube.f, cube.at, H), finer = slope.of(cube.f, cube.at, H / 10);
         double left = Math.abs(finer - cube.slope) / Math.abs(given - cube.slope);
         if (left > 0.3) {
-            return Verdict.wrong(finding(cube, H, given).replaceFirst("\\.$", "") + ", and with a tenth of h "
+            return Verdict.wrong(finding(cube, given).replaceFirst("\\.$", "") + ", and with a tenth of h "
                     + text(finer, cube.slope) + ".", "The error does not shrink with h. Is the bump h, or a number of its own?");
         }
         boolean asksBelow = asked(slope).stream().anyMatch(x -> x < cube.at), asksAbove = asked(slope).stream().anyMatch(x -> x > cube.at);
         if (bothSides && (left > 0.03 || !asksBelow || !asksAbove)) {
-            return Verdict.wrong(finding(cube, H, given), !asksBelow || !asksAbove
+            return Verdict.wrong(finding(cube, given), !asksBelow || !asksAbove
                     ? "That is a bump on one side: its error shrinks only as fast as h. Take f(x " + (asksBelow ? "+" : "−") + " h), too."
                     : "Its error shrinks only as fast as h. Are the two places as far from x, one above and one below?");
         }
@@ -112,11 +113,11 @@ public final class SlopeByBump {
                 : "with a tenth of h, only a hundredth of the error is left.");
     }
 
-    private static String finding(Known known, double h, double given) {
+    private static String finding(Known known, double given) {
         return "for " + known.name + ", where the slope is " + text(known.slope) + ", it gives " + text(given, known.slope) + ".";
     }
 
-    private static String cause(Slope slope, Known wrong) {
+    private static String cause(Answer slope, Known wrong) {
         for (Slip slip : SLIPS) {
             if (FUNCTIONS.stream().allMatch(known ->
                     near(slope.of(known.f, known.at, H), slip.answer.of(known.f, known.at, H), 1e-9))) return slip.told;
@@ -126,7 +127,7 @@ public final class SlopeByBump {
     }
 
     /** Where the answer asks f. */
-    private static List<Double> asked(Slope slope) {
+    private static List<Double> asked(Answer slope) {
         Known cube = FUNCTIONS.get(0);
         List<Double> asked = new ArrayList<>();
         slope.of(x -> {
@@ -137,6 +138,6 @@ public final class SlopeByBump {
     }
 
     private static boolean near(double given, double expected, double part) {
-        return playmore.engine.Slope.near(given, expected, part, 0);
+        return Slope.near(given, expected, part, 0);
     }
 }

@@ -163,7 +163,7 @@ class ExercisesTest {
     }
 
     /** What one bump answers, and both do. */
-    private static void bothSay(SlopeByBump.Slope answer, String begin, String... words) {
+    private static void bothSay(SlopeByBump.Answer answer, String begin, String... words) {
         says(SlopeByBump.check(answer), begin, words);
         says(SlopeByBump.checkSymmetric(answer), begin, words);
     }
@@ -198,7 +198,7 @@ class ExercisesTest {
         bothSay((f, x, h) -> f.applyAsDouble(x) * h + x, "Wrong: ", "Rise over run");
         bothSay((f, x, h) -> (f(f, x + h) - f(f, x)) / 0, "Wrong: for x³ at 2, where the slope is 12, it gives ∞.");
         bothSay((f, x, h) -> f(null, x), "Wrong: the answer stops with NullPointerException");
-        bothSay(new SlopeByBump.Slope() {
+        bothSay(new SlopeByBump.Answer() {
             @Override
             public double of(DoubleUnaryOperator f, double x, double h) {
                 return of(f, x, h) / h;
