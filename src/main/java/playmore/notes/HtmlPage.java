@@ -25,7 +25,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
 
     private static final int MANY_ROWS = 25;    // more than that, and a table may go on on the next page
 
-    private final Script script;
+    private final String number;    // of the chapter, which begins all ids
     private final Listings listings;
     private final ProseHtml prose;
     private final StringBuilder html = new StringBuilder();
@@ -34,10 +34,10 @@ final class HtmlPage implements Outcome.Kinds<String> {
     private boolean asked, answering;
     private int pictures;
 
-    private HtmlPage(Script script, Listings listings) {
-        this.script = script;
+    private HtmlPage(String number, Listings listings) {
+        this.number = number;
         this.listings = listings;
-        this.prose = new ProseHtml(script.number() + "-");
+        this.prose = new ProseHtml(number + "-");
     }
 
     /**
@@ -45,18 +45,18 @@ final class HtmlPage implements Outcome.Kinds<String> {
      * @param listings what the chapters before this one wrote out
      */
     static Entry of(Chapter chapter, List<String> left, Listings listings) {
-        return new HtmlPage(chapter.script(), listings).entry(chapter, left);
+        return new HtmlPage(chapter.script().number(), listings).entry(chapter, left);
     }
 
     /** What was typed in a session at the prompt, and what came of it; the session has the name of its folder. */
     static String of(String session, List<Chapter.Part> parts) {
-        Script none = new Script(null, session, session, "", null, List.of());
-        HtmlPage page = new HtmlPage(none, Listings.before(none, List.of()));
+        HtmlPage page = new HtmlPage(session, new Listings());
         parts.forEach(page::add);
         return page.html.toString();
     }
 
     private Entry entry(Chapter chapter, List<String> left) {
+        Script script = chapter.script();
         html.append("<article id=\"").append(script.name()).append("\">\n<header>\n<p class=\"number\">").append(script.number())
                 .append("</p>\n<h1>").append(Html.escape(script.title())).append("</h1>\n<p>Lecture ")
                 .append(Contents.timecode(script.timecode().time(), script.timecode().link())).append("</p>\n</header>\n");
@@ -99,7 +99,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
     private void run(Script.Cell cell, Chapter.Part part) {
         if (part.outcomes().stream().anyMatch(outcome -> outcome instanceof Outcome.Stopped)) endAnswer();    // nobody is to miss that
         html.append(part.typed() ? "<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n" : "<div class=\"cell\">\n");
-        if (!cell.code().isEmpty()) html.append(code(cell.code(), listings.next(cell.code(), script.number())));
+        if (!cell.code().isEmpty()) html.append(code(cell.code(), listings.next(cell.code(), number)));
         text.append(cell.code()).append('\n');
         if (asked && !part.outcomes().isEmpty()) {
             html.append("</div>\n");
@@ -138,7 +138,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
         String plain = "<pre class=\"code\"><code class=\"language-java\">" + Html.escape(code) + "</code></pre>\n";
         if (difference.isEmpty()) return plain;
         Listings.Difference d = difference.get();
-        String before = d.before().equals(script.number()) ? "above" : "in chapter " + d.before();
+        String before = d.before().equals(number) ? "above" : "in chapter " + d.before();
         if (d.isNone()) {
             return asked || !d.whole() ? plain : "<details class=\"same\">\n<summary>The class <code>" + Html.escape(d.name()) + "</code>, as " + before
                     + ": " + code.lines().count() + " lines</summary>\n" + plain + "</details>\n";
@@ -210,7 +210,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
     }
 
     private String nextPrefix() {
-        return script.number() + "-s" + ++pictures + "-";
+        return number + "-s" + ++pictures + "-";
     }
 
     /** The first rows of a table, alone. */

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import playmore.replay.Event;
+import playmore.replay.OurSources;
 import playmore.replay.Run;
 import playmore.replay.Script;
 import playmore.terminal.Terminal;

@@ -1,4 +1,4 @@
-package playmore.play;
+package playmore.replay;
 
 import java.io.IOException;
 import java.lang.reflect.Method;

@@ -24,7 +24,7 @@ import jdk.jshell.VarSnippet;
 import jdk.jshell.execution.JdiExecutionControl;
 import jdk.jshell.execution.JdiInitiator;
 import jdk.jshell.execution.RemoteExecutionControl;
-import playmore.play.OurSources;
+import playmore.replay.OurSources;
 
 /**
  * What jshell tells the process that runs the snippets: most of it by the socket, but to put new code in place

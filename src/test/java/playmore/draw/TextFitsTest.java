@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import playmore.Needs;
-import playmore.engine.Value;
 import playmore.notes.Browser;
 import playmore.output.Output;
 import playmore.output.Picture;
