@@ -2,6 +2,7 @@ package playmore.page;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ public final class Html {
         StringBuilder filled = new StringBuilder();
         int end = 0;
         for (Matcher place = PLACE.matcher(template); place.find(); end = place.end()) {
-            filled.append(template, end, place.start()).append(values.get(place.group(1)));
+            filled.append(template, end, place.start()).append(Objects.requireNonNull(values.get(place.group(1)), place.group(1)));
         }
         return filled.append(template, end, template.length()).toString();
     }
