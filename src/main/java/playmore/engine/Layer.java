@@ -25,9 +25,7 @@ public final class Layer {
 
     /** One output a neuron; {@code x} is one value for each input. */
     public Value[] forward(Value... x) {
-        Value[] out = new Value[neurons.size()];
-        for (int i = 0; i < out.length; i++) out[i] = neurons.get(i).forward(x);
-        return out;
+        return neurons.stream().map(n -> n.forward(x)).toArray(Value[]::new);
     }
 
     /** The same, of plain numbers. */

@@ -34,7 +34,7 @@ public final class MLP {
      * on as it is. The biases of neurons with tanh start random, those of others at 0.
      */
     public MLP(Op hidden, Op last, int nin, int... nouts) {
-        int n = nouts.length;
+        int n = nouts == null ? 0 : nouts.length;
         if (n == 0) throw new IllegalArgumentException("MLP needs at least 1 layer, got 0: write new MLP(" + nin + ", 1)");
         layers = IntStream.range(0, n).mapToObj(i ->
                 new Layer(i == 0 ? nin : nouts[i - 1], nouts[i], i == n - 1 ? last : hidden, "" + i)).toList();
@@ -50,8 +50,7 @@ public final class MLP {
 
     /** The outputs of the last layer; {@code x} is one value for each input. */
     public Value[] forward(Value... x) {
-        int nin = layers.get(0).neurons.get(0).w.size();
-        if (x.length != nin) throw new IllegalArgumentException("MLP expects " + Neuron.inputs(nin) + ", got " + x.length);
+        Neuron.check("MLP", layers.get(0).neurons.get(0).w.size(), x);
         for (Layer layer : layers) x = layer.forward(x);
         return x;
     }

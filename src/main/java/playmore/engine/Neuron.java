@@ -1,8 +1,8 @@
 package playmore.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One neuron: multiplies each input by a weight, adds a bias, and squashes the sum.
@@ -35,7 +35,7 @@ public final class Neuron {
 
     /** What the neuron makes of the inputs {@code x}, one for each weight: tanh(w · x + b). */
     public Value forward(Value... x) {
-        if (x.length != w.size()) throw new IllegalArgumentException("Neuron expects " + inputs(w.size()) + ", got " + x.length);
+        check("Neuron", w.size(), x);
         Value sum = b;
         for (int i = 0; i < x.length; i++) sum = sum.add(w.get(i).mul(x[i]));
         return activation == null ? sum : sum.apply(activation);
@@ -48,15 +48,12 @@ public final class Neuron {
 
     /** The weights, then the bias. */
     public List<Value> parameters() {
-        List<Value> parameters = new ArrayList<>(w);
-        parameters.add(b);
-        return parameters;
+        return Stream.concat(w.stream(), Stream.of(b)).toList();
     }
 
     /** Sets the gradient of every parameter to 0. */
     public void zeroGrad() {
-        for (Value p : w) p.grad = 0;
-        b.grad = 0;
+        parameters().forEach(p -> p.grad = 0);
     }
 
     @Override
@@ -66,12 +63,15 @@ public final class Neuron {
 
     /** Plain numbers as values, named {@code x1}, {@code x2} and so on. */
     static Value[] inputs(double[] x) {
-        Value[] inputs = new Value[x.length];
-        for (int i = 0; i < x.length; i++) inputs[i] = new Value(x[i], "x" + (i + 1));
-        return inputs;
+        return x == null ? null : IntStream.range(0, x.length).mapToObj(i -> new Value(x[i], "x" + (i + 1))).toArray(Value[]::new);
     }
 
-    static String inputs(int n) {
+    /** Refuses what is not one value for each of {@code nin} inputs. */
+    static void check(String who, int nin, Value[] x) {
+        if (x == null || x.length != nin) throw new IllegalArgumentException(who + " expects " + inputs(nin) + ", got " + (x == null ? "null" : x.length));
+    }
+
+    private static String inputs(int n) {
         return n == 1 ? "1 input" : n + " inputs";
     }
 }

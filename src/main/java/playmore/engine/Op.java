@@ -112,9 +112,7 @@ public enum Op {
     public abstract double dx(double x, double y, double out);
 
     /** The local derivative by {@code y}; 0 where there is one operand. */
-    public double dy(double x, double y, double out) {
-        return 0;
-    }
+    public double dy(double x, double y, double out) { return 0; }
 
     /** The rule for the local derivative by {@code x} in symbols, {@code 1 − o²}. */
     public String dx(Symbol x, Symbol y, Symbol out) {

@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
  * The slope of a function, measured by bumping its input a little up and a little down.
  *
  * @param value (f(x+h) - f(x-h)) / 2h; NaN where f has no number on one side
- * @param noise how far off that may be, since h is not infinitely small and f is rounded
+ * @param noise how far off that may be, since h is not infinitely small, f is rounded, and may have a corner there
  */
 public record Slope(double value, double noise) {
 
@@ -15,13 +15,16 @@ public record Slope(double value, double noise) {
 
     /** The slope of {@code f} at {@code x}. The step becomes finer where that makes the slope surer, as near a corner or a pole. */
     public static Slope of(DoubleUnaryOperator f, double x) {
-        double h = STEP * Math.max(1, Math.abs(x));
+        double h = STEP * Math.max(1, Math.abs(x)), here = f.applyAsDouble(x);
         Slope best = null;
         for (int k = 0; k < 5; k++) {
             double up = f.applyAsDouble(x + h), down = f.applyAsDouble(x - h), value = (up - down) / (2 * h);
-            double finer = (f.applyAsDouble(x + h / FINER) - f.applyAsDouble(x - h / FINER)) / (2 * h / FINER);
+            double upper = f.applyAsDouble(x + h / FINER), lower = f.applyAsDouble(x - h / FINER), finer = (upper - lower) / (2 * h / FINER);
             double rounding = 4 * Math.ulp(Math.max(Math.abs(up), Math.abs(down))) / h;
-            Slope slope = new Slope(value, 2 * Math.abs(value - finer) + rounding);
+            // By so much the slopes on the two sides differ: at a corner also where h is finer, and any slope between them will do.
+            double bend = Math.abs(up - 2 * here + down) / h, finerBend = Math.abs(upper - 2 * here + lower) / h * FINER;
+            double corner = finerBend > bend / 2 && finerBend > 2 * FINER * rounding ? 0.51 * finerBend : 0;
+            Slope slope = new Slope(value, 2 * Math.abs(value - finer) + rounding + corner);
             if (best == null || !(slope.noise >= best.noise)) best = slope;
             if (slope.noise <= ENOUGH * Math.abs(value) || slope.noise <= 2 * rounding) break;
             h /= FINER;

@@ -4,7 +4,6 @@ import static playmore.engine.Op.*;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A number that remembers how it was computed, so that it can say how it depends on what went in.
@@ -67,10 +66,10 @@ public final class Value implements Node {
     // The primitive operations.
 
     /** a + b. Backward, each of the two gets the gradient of the sum as it is. */
-    public Value add(Value other) { return new Value(ADD, this, other, 0); }
+    public Value add(Value other) { return new Value(ADD, this, given(other), 0); }
 
     /** a · b. Backward, each of the two gets the gradient times the other one's data. */
-    public Value mul(Value other) { return new Value(MUL, this, other, 0); }
+    public Value mul(Value other) { return new Value(MUL, this, given(other), 0); }
 
     /** This value raised to a constant power. Backward multiplies the gradient by k · aᵏ⁻¹. */
     public Value pow(double k)    { return new Value(POW, this, null, k); }
@@ -99,7 +98,7 @@ public final class Value implements Node {
     /** Any operation with two operands, {@code a.apply(Op.DIV, b)}. */
     public Value apply(Op op, Value other) {
         if (op.operands != 2) throw new IllegalArgumentException(op + " has one operand");
-        return new Value(op, this, other, 0);
+        return new Value(op, this, given(other), 0);
     }
 
     // The operations made of others.
@@ -108,10 +107,10 @@ public final class Value implements Node {
     public Value neg()            { return mul(-1); }
 
     /** a - b, which is a + (-b). */
-    public Value sub(Value other) { return add(other.neg()); }
+    public Value sub(Value other) { return add(given(other).neg()); }
 
     /** a / b, which is a · b⁻¹. */
-    public Value div(Value other) { return mul(other.pow(-1)); }
+    public Value div(Value other) { return mul(given(other).pow(-1)); }
 
     // With plain numbers, which become leaves without a name: a.mul(2), and 1 - a is Value.sub(1, a).
 
@@ -136,12 +135,18 @@ public final class Value implements Node {
     /** The sum of all the values, added from left to right; 0 where there are none. */
     public static Value sum(Iterable<Value> values) {
         Value sum = null;
-        for (Value v : values) sum = sum == null ? v : sum.add(v);
+        for (Value v : values) sum = sum == null ? given(v) : sum.add(v);
         return sum == null ? new Value(0) : sum;
     }
 
     /** The sum of all the values, added from left to right; 0 where there are none. */
-    public static Value sum(Value... values) { return sum(List.of(values)); }
+    public static Value sum(Value... values) { return sum(Arrays.asList(values)); }
+
+    /** An operand: where there should be one, null is none. */
+    private static Value given(Value operand) {
+        if (operand == null) throw new IllegalArgumentException("There is no number to compute with: the value is null");
+        return operand;
+    }
 
     /**
      * Computes the derivative of this value with respect to every value it was made from, and
@@ -193,9 +198,7 @@ public final class Value implements Node {
             values[size++] = v;
         }
 
-        Value pop() {
-            return size == 0 ? null : values[--size];
-        }
+        Value pop() { return size == 0 ? null : values[--size]; }
     }
 
     /** Sets the gradient of this value, and of every value it was made from, to 0. */
@@ -214,8 +217,7 @@ public final class Value implements Node {
     /** The name of the operation that made this value, {@code "**3"} for a power; {@code ""} for a leaf. */
     public String op() {
         if (op != POW) return op == null ? "" : op.symbol;
-        boolean whole = dRight == Math.rint(dRight) && Math.abs(dRight) < 1e6;
-        return op.symbol + (whole ? String.format(Locale.ROOT, "%.0f", dRight) : Double.toString(dRight));
+        return op.symbol + (dRight == (int) dRight && Math.abs(dRight) < 1e6 ? "" + (int) dRight : "" + dRight);
     }
 
     /** The operation that made this value; null for a leaf. */

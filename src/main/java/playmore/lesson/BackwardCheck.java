@@ -94,13 +94,17 @@ public final class BackwardCheck {
                         "Look at the way forward first, then at the way back.");
             }
         }
+        if (!Double.isFinite(data[root])) {
+            return Verdict.notYet(name(root) + " is " + text(data[root]) + ", which cannot be measured by bumping: give the leaves other data.");
+        }
         if (nodes.stream().allMatch(node -> node.grad() == 0)) {
             return Verdict.notYet("nothing has flowed back. Begin with the gradient of " + name(root) + ", which is 1.");
         }
-        if (root > 0 && nodes.subList(0, root).stream().allMatch(node -> node.grad() == 0)) {
+        Arrays.setAll(measured, i -> Slope.of(moved -> rootWith(i, moved), data[i]));
+        if (nodes.subList(0, root).stream().allMatch(node -> node.grad() == 0)
+                && !Arrays.stream(measured, 0, root).allMatch(slope -> slope.is(0))) {
             return Verdict.notYet(name(root) + " has its gradient, and has passed nothing on.");
         }
-        Arrays.setAll(measured, i -> Slope.of(moved -> rootWith(i, moved), data[i]));
         for (int i = root; i >= 0; i--) {
             double grad = nodes.get(i).grad(), slope = measured[i].value();
             if (Double.isNaN(grad) && !Double.isNaN(slope)) {

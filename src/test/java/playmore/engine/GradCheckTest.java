@@ -60,6 +60,18 @@ class GradCheckTest {
         }
     }
 
+    /** Whatever is between the slopes of the two sides will do there, and nothing else. */
+    @Test
+    void atACornerTheSlopesOfBothSidesAreRight() {
+        for (double x : new double[] {0, 1e-200}) {
+            for (double bend : new double[] {0, -1, 30}) {
+                Slope corner = Slope.of(v -> 3 * Math.max(0, v) + bend * v * v, x);
+                assertTrue(corner.is(0) && corner.is(3), corner + "");
+                assertFalse(corner.is(3.1) || corner.is(-0.1), corner + "");
+            }
+        }
+    }
+
     @Test
     void depthIsNoLimit() {
         Value a = new Value(0.5, "a"), half = new Value(0.5, "half");

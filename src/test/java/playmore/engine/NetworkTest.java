@@ -112,10 +112,15 @@ class NetworkTest {
         assertMessage("Neuron expects 1 input, got 2", () -> new Neuron(1).forward(1, 2));
         assertMessage("Neuron expects 3 inputs, got 2", () -> new Layer(3, 2).forward(1, 2));
         assertMessage("MLP expects 3 inputs, got 4", () -> new MLP(3, 4, 1).forward(1, 2, 3, 4));
+        assertMessage("Neuron expects 3 inputs, got null", () -> new Neuron(3).forward((double[]) null));
+        assertMessage("Neuron expects 3 inputs, got null", () -> new Layer(3, 2).forward((Value[]) null));
+        assertMessage("MLP expects 3 inputs, got null", () -> new MLP(3, 1).predict((double[]) null));
+        assertMessage("There is no number to compute with: the value is null", () -> new MLP(2, 1).forward(new Value(1), null));
         assertMessage("Neuron needs at least 1 input, got 0", () -> new Neuron(0));
         assertMessage("Layer needs at least 1 neuron, got 0", () -> new Layer(2, 0));
         assertMessage("Layer needs at least 1 neuron, got -1", () -> new MLP(3, 4, -1));
         assertMessage("MLP needs at least 1 layer, got 0: write new MLP(3, 1)", () -> new MLP(3));
+        assertMessage("MLP needs at least 1 layer, got 0: write new MLP(3, 1)", () -> new MLP(3, (int[]) null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package playmore.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -249,6 +251,19 @@ class ValueTest {
         for (Value v : List.of(new Value(2, null), new Value(2, "a").label(null))) {
             assertEquals("Value(data=2.0)", v.toString());
             assertEquals("", Graph.of(v).root().label());
+        }
+    }
+
+    /** Else it would pass for the operand that an operation with one of them does not have, and the result be wrong. */
+    @Test
+    void nullIsNoOperand() {
+        Value a = new Value(2);
+        List<Executable> computing = new ArrayList<>(List.of(() -> a.add(null), () -> a.sub(null), () -> a.mul(null), () -> a.div(null),
+                () -> Value.add(1, null), () -> Value.sub(1, null), () -> Value.mul(1, null), () -> Value.div(1, null),
+                () -> Value.sum((Value) null), () -> Value.sum(a, null), () -> Value.sum(Arrays.asList(null, a))));
+        for (Op op : Op.values()) if (op.operands == 2) computing.add(() -> a.apply(op, null));
+        for (Executable e : computing) {
+            assertEquals("There is no number to compute with: the value is null", assertThrows(IllegalArgumentException.class, e).getMessage());
         }
     }
 

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import playmore.engine.MLP;
 import playmore.engine.Node;
 import playmore.engine.Op;
+import playmore.engine.Operation;
 import playmore.engine.Rng;
 import playmore.engine.Value;
 
@@ -181,6 +184,30 @@ class BackwardCheckTest {
         for (int i = 0; i < 1_000; i++) y = y.mul(1);
         y.label("y").backward();
         assertTrue(BackwardCheck.of(y).right());
+    }
+
+    /** Where all stand still, and at a corner of a ReLU, too. */
+    @Test
+    void callsNoRightGradientWrong() {
+        Random random = new Random(5);
+        for (int round = 0; round < 300; round++) {
+            Value[] x = new Value[3];
+            Arrays.setAll(x, i -> new Value(random.nextInt(3) == 0 ? 0 : random.nextGaussian(), "x" + i));
+            Value y = Operation.expression(random, random.nextInt(12), x);
+            if (random.nextBoolean()) y = y.relu();
+            y.backward();
+            assertTrue(BackwardCheck.of(y).right(), BackwardCheck.of(y).message());
+        }
+        Value dead = new Value(-3, "w").relu().mul(2).label("L");
+        dead.backward();
+        assertTrue(BackwardCheck.of(dead).right(), BackwardCheck.of(dead).message());
+    }
+
+    @Test
+    void infinityHasNoSlope() {
+        Value y = new Value(0, "x").log().label("y");
+        y.backward();
+        assertEquals("Not yet: y is −∞, which cannot be measured by bumping: give the leaves other data.", BackwardCheck.of(y).message());
     }
 
     private void finds(String... words) {
