@@ -20,6 +20,9 @@ public final class ChainRule {
         }
     }
 
+    /** So many uses are told of one by one. */
+    static final int TOLD = 20;
+
     private static final int MAX_TERMS = 4;
     private static final double ROUNDING = 1e-9;
 

@@ -51,17 +51,18 @@ public final class Explain {
         int uses = rule.terms().size();
         StringBuilder text = new StringBuilder(uses > 1 ? rule.sum() + ", a sum over " + uses + " uses:" : rule.formula())
                 .append("\n");
-        List<String> made = rule.terms().stream().map(t -> e.equation(t.use().result())).toList();
+        List<String> made = rule.terms().stream().limit(ChainRule.TOLD).map(t -> e.equation(t.use().result())).toList();
         int width = made.stream().mapToInt(String::length).max().orElse(0);
         for (int i = 0; i < made.size(); i++) {
             ChainRule.Term term = rule.terms().get(i);
             text.append("  ").append(made.get(i)).append(" ".repeat(width - made.get(i).length() + 5));
-            if (made.size() > 1) {
+            if (uses > 1) {
                 text.append(rule.symbols(term)).append(" = ").append(ChainRule.numbers(term)).append(" = ")
                         .append(Numbers.text(term.product())).append(", ");
             }
             text.append(rule.local(term)).append("\n");
         }
+        if (uses > made.size()) text.append("  … and ").append(uses - made.size()).append(" uses more\n");
         if (node == e.root()) text.append("  ").append("the result itself: here the walk back begins\n");
         return text.append("  ").append(verdict()).toString();
     }

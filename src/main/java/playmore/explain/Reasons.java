@@ -14,12 +14,14 @@ public final class Reasons {
         List<String> lines = new ArrayList<>();
         lines.add(rule.formula());
         if (node == e.root()) lines.add("The result itself: if it grows by h, it grows by h. Every backward pass begins so.");
-        boolean several = rule.terms().size() > 1;
-        if (several) lines.add(e.name(node) + " is used " + rule.terms().size() + " times, and what arrives adds up:");
-        for (ChainRule.Term term : rule.terms()) {
+        int uses = rule.terms().size();
+        boolean several = uses > 1;
+        if (several) lines.add(e.name(node) + " is used " + uses + " times, and what arrives adds up:");
+        for (ChainRule.Term term : rule.terms().subList(0, Math.min(uses, ChainRule.TOLD))) {
             lines.add(e.equation(term.use().result()) + ", so " + rule.local(term)
                     + (several ? ", which gives " + ChainRule.numbers(term) + " = " + Numbers.text(term.product()) : ""));
         }
+        if (uses > ChainRule.TOLD) lines.add("… and " + (uses - ChainRule.TOLD) + " uses more.");
         Sources.line(e.name(node)).ifPresent(line -> lines.add("Made in " + line));
         return lines;
     }

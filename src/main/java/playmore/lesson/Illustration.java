@@ -23,7 +23,7 @@ public final class Illustration {
      * @throws IllegalArgumentException if there is no such drawing
      */
     public static Picture illustration(String name) {
-        if (!NAMES.contains(name)) {
+        if (name == null || !NAMES.contains(name)) {
             throw new IllegalArgumentException("There is no illustration \"" + name + "\"; there are "
                     + String.join(", ", NAMES));
         }

@@ -21,11 +21,11 @@ public final class Moons {
      * {@code n} points, by turns on the upper moon and on the lower, evenly spaced along each.
      *
      * @param noise how far a point is thrown off its moon: the standard deviation in each direction
-     * @throws IllegalArgumentException if {@code n} is odd or less than 4, or the noise negative
+     * @throws IllegalArgumentException if {@code n} is odd or less than 4, or the noise negative or infinite
      */
     public Moons(int n, double noise) {
         if (n < 4 || n % 2 != 0) throw new IllegalArgumentException("n must be even and at least 4, got " + n);
-        if (!(noise >= 0)) throw new IllegalArgumentException("noise must be 0 or more, got " + noise);
+        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("noise must be a number from 0 on, got " + noise);
         xs = new double[n][];
         ys = new double[n];
         for (int i = 0; i < n; i++) {

@@ -3,10 +3,13 @@ package playmore.motion;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import playmore.engine.Graph;
 import playmore.engine.MLP;
@@ -66,29 +69,40 @@ public final class Film {
      *
      * @param xs the examples, each its inputs
      * @param ys what the network should answer to each
-     * @throws IllegalArgumentException if there are not as many answers as examples, or none
+     * @throws IllegalArgumentException if there are not as many answers as examples, or none, or not all have as many
+     *     inputs, all finite
      */
     public static Film film(MLP n, double[][] xs, double[] ys) {
-        return film(n::predict, n.parameters(), xs, ys);
+        return film(n == null ? null : n::predict, n == null ? null : n.parameters(), xs, ys);
     }
 
     /** The same of a network of one's own: {@code film(n::predict, n.parameters(), xs, ys)}. */
     public static Film film(Model model, List<? extends Node> parameters, double[][] xs, double[] ys) {
-        if (xs.length == 0 || xs.length != ys.length) {
-            throw new IllegalArgumentException("A film needs examples, and an answer to each: there are " + xs.length
-                    + " examples and " + ys.length + " answers");
+        if (model == null || parameters == null || parameters.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("A film needs a network and its parameters, and one of them is null");
+        }
+        if (xs == null || ys == null || xs.length == 0 || xs.length != ys.length) {
+            throw new IllegalArgumentException("A film needs examples, and an answer to each: there are " + (xs == null ? "no" : xs.length)
+                    + " examples and " + (ys == null ? "no" : ys.length) + " answers");
+        }
+        for (int i = 0; i < xs.length; i++) {
+            if (xs[i] == null || xs[i].length != xs[0].length || !DoubleStream.of(xs[i]).allMatch(Double::isFinite) || !Double.isFinite(ys[i])) {
+                throw new IllegalArgumentException("All examples have as many inputs, and all numbers are finite; example " + i + " is "
+                        + Arrays.toString(xs[i]) + ", and its answer " + ys[i]);
+            }
         }
         return new Film(model, parameters, xs, ys);
     }
 
     /** Names this film and returns it, so that two can be told apart. */
     public Film label(String label) {
-        this.label = label;
+        this.label = label == null ? "" : label;
         return this;
     }
 
     /** Takes down the loss, and the parameters that it was computed from. */
     public void shot(Node loss) {
+        if (loss == null) throw new IllegalArgumentException("A shot needs the loss, and it is null");
         shots.add(new Shot(loss.view().data(), parameters.stream().mapToDouble(p -> p.view().data()).toArray()));
     }
 
@@ -105,6 +119,7 @@ public final class Film {
 
     /** Writes a page that plays both, side by side. */
     public Page show(Film other) {
+        if (other == null) throw new IllegalArgumentException("There is no other film: it is null");
         return show(List.of(this, other));
     }
 
@@ -150,7 +165,7 @@ public final class Film {
         List<Graph.Item> first = graph.nodes(), second = again.nodes();
         boolean same = first.size() == second.size() && IntStream.range(0, first.size()).allMatch(i ->
                 first.get(i).op().equals(second.get(i).op()) && first.get(i).children().equals(second.get(i).children())
-                        && (!first.get(i).isLeaf() || first.get(i).data() == second.get(i).data() || input(first.get(i), one) >= 0
+                        && (!first.get(i).isLeaf() || Double.compare(first.get(i).data(), second.get(i).data()) == 0 || input(first.get(i), one) >= 0
                                 && input(first.get(i), one) == input(second.get(i), other)));
         if (!same) {
             throw new IllegalArgumentException("The network makes something of its inputs that is not in the expression, so the film cannot compute it");

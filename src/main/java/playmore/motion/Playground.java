@@ -37,7 +37,7 @@ public final class Playground {
                     + (xs == null ? "no" : xs.length) + " points and " + (ys == null ? "no" : ys.length) + " answers");
         }
         for (int i = 0; i < xs.length; i++) {
-            if (xs[i].length != 2 || !DoubleStream.of(xs[i]).allMatch(Double::isFinite)) {
+            if (xs[i] == null || xs[i].length != 2 || !DoubleStream.of(xs[i]).allMatch(Double::isFinite)) {
                 throw new IllegalArgumentException("A point of the plane has two coordinates, and point " + i + " is "
                         + Arrays.toString(xs[i]));
             }

@@ -30,6 +30,7 @@ public final class Tangent {
      * @throws IllegalArgumentException if {@code x} or {@code f} there is not a finite number
      */
     public static Page tangent(DoubleUnaryOperator f, double x, double derivative) {
+        if (f == null) throw new IllegalArgumentException("A slope needs a function, and it is null");
         double y = f.applyAsDouble(x);
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
             throw new IllegalArgumentException("A slope needs a point on the curve, and at x = " + x + " the function is " + y);

@@ -50,6 +50,7 @@ final class FileNames {
      * @throws IllegalArgumentException if it is not that of a plain file
      */
     static String plain(String name) {
+        if (name == null) throw new IllegalArgumentException("A file needs a name, and it is null");
         if (name.codePointCount(0, name.length()) > MAX_NAME) {
             throw new IllegalArgumentException("\"" + first(20, name) + "…\" is too long for a file name: use at most "
                     + MAX_NAME + " characters");

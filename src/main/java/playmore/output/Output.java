@@ -107,7 +107,7 @@ public final class Output {
      *     for that of another file made here
      */
     public static synchronized Path named(String name, String suffix) {
-        String stem = name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
+        String stem = name != null && name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
         return folder().resolve(files.own(FileNames.plain(stem) + suffix));
     }
 

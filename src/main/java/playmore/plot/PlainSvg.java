@@ -12,6 +12,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 import playmore.svg.Svg;
+import playmore.svg.Xml;
 
 /**
  * Makes Lets-Plot's SVG plain: half the size, the same text for the same picture, and readable for
@@ -19,16 +20,13 @@ import playmore.svg.Svg;
  */
 final class PlainSvg {
 
-    /** Lets-Plot would write it all the same, and no program could read the picture. */
-    private static final Pattern NOT_XML =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
     private static final Pattern STYLE = Pattern.compile("\\.([\\w-]+) \\{(.*?)}", Pattern.DOTALL);
     private static final Pattern DECIMALS = Pattern.compile("-?\\d+\\.\\d+(E-?\\d+)?");
 
     private PlainSvg() {}
 
     static String of(String svg) {
-        Element root = Svg.parse(NOT_XML.matcher(svg).replaceAll(" "));
+        Element root = Svg.parse(Xml.plain(svg));    // Lets-Plot would write any character
         Map<String, String> styles = new HashMap<>();
         for (Element element : Svg.elements(root)) {
             if (element.getTagName().equals("style")) {

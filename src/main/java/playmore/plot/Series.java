@@ -71,6 +71,7 @@ public final class Series {
      * }</pre>
      */
     public static Series boundary(DoubleBinaryOperator score) {
+        if (score == null) throw new IllegalArgumentException("A boundary needs a score, and it is null");
         return new Series(Kind.BOUNDARY, "", null, null, score);
     }
 

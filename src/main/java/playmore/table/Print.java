@@ -45,7 +45,7 @@ public final class Print {
     public static void print(Object first, Object second, Object... others) {
         StringJoiner line = new StringJoiner(" ");
         line.add(text(first)).add(text(second));
-        for (Object other : others) {
+        for (Object other : others == null ? new Object[1] : others) {    // print(1, 2, null)
             line.add(text(other));
         }
         System.out.println(line);

@@ -31,6 +31,7 @@ public final class Show {
      * @throws IllegalArgumentException if the table has no columns
      */
     public static ShownTable show(Table table) {
+        if (table == null) throw new IllegalArgumentException("There is no table: it is null");
         String name = table.name() == null ? "table" : table.name();
         if (table.columnCount() == 0) {
             throw new IllegalArgumentException("The table \"" + name + "\" has no columns: there is nothing to show");
@@ -50,11 +51,16 @@ public final class Show {
         for (int i = 0; i < rows.length; i++) cells.add(new ArrayList<>());
         for (Column<?> column : table.columns()) {
             IntFunction<String> format = format(column, rows);
-            for (int i = 0; i < rows.length; i++) cells.get(i).add(format.apply(rows[i]));
+            for (int i = 0; i < rows.length; i++) cells.get(i).add(onOneLine(format.apply(rows[i])));
         }
-        return new ShownTable(table.name() == null ? "" : table.name(), List.copyOf(table.columnNames()),
+        return new ShownTable(table.name() == null ? "" : table.name(), table.columnNames().stream().map(Show::onOneLine).toList(),
                 table.columns().stream().map(c -> c instanceof NumericColumn<?>).toList(),
                 List.copyOf(cells.subList(0, first)), List.copyOf(cells.subList(first, rows.length)), count, file);
+    }
+
+    /** A line's end in a cell would break the table, and what else steers a terminal too. */
+    private static String onOneLine(String cell) {
+        return cell.replaceAll("\\p{Cntrl}", " ");
     }
 
     /** How the cells in these rows of the column are written. */

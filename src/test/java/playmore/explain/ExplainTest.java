@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import playmore.engine.Graph;
 import playmore.engine.Node;
 import playmore.engine.Value;
 
@@ -140,6 +142,22 @@ class ExplainTest {
         }
         y.label("y").backward();
         assertTrue(explained(y, x).endsWith("x.grad holds it.\n"));
+    }
+
+    /** A weight has a use by each example. */
+    @Test
+    void tellsOfTwentyUses() {
+        Value w = new Value(1, "w");
+        for (int n : new int[] {20, 21, 1000}) {
+            Value sum = Value.sum(Stream.generate(() -> w.mul(2)).limit(n).toList()).label("sum");
+            sum.zeroGrad();
+            sum.backward();
+            String text = explained(sum, w);
+            assertEquals(20, text.lines().filter(line -> line.contains(" = w · 2") || line.startsWith("  w · 2")).count(), text);
+            assertEquals(n > 20, text.contains("\n  … and " + (n - 20) + " uses more\n"), text);
+            Expression e = new Expression(Graph.of(sum));
+            assertEquals(n > 20, Reasons.of(e, e.graph().origins().indexOf(w), e.held()).contains("… and " + (n - 20) + " uses more."));
+        }
     }
 
     @Test

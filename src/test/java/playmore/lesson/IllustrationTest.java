@@ -64,6 +64,7 @@ class IllustrationTest {
     @Test
     void anUnknownNameIsAnErrorThatListsTheKnown() {
         Exception e = assertThrows(IllegalArgumentException.class, () -> illustration("brain"));
+        assertThrows(IllegalArgumentException.class, () -> illustration(null));
         assertTrue(e.getMessage().contains("\"brain\"") && e.getMessage().contains("neuron, network"), e.getMessage());
     }
 

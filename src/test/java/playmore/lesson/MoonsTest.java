@@ -55,5 +55,6 @@ class MoonsTest {
         assertThrows(IllegalArgumentException.class, () -> new Moons(2, 0.1));
         assertThrows(IllegalArgumentException.class, () -> new Moons(10, -1));
         assertThrows(IllegalArgumentException.class, () -> new Moons(10, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Moons(10, Double.POSITIVE_INFINITY));
     }
 }

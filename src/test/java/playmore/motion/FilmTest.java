@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import playmore.engine.MLP;
@@ -162,7 +164,14 @@ class FilmTest {
     @Test
     void whatItCannotShowIsSaid() {
         MLP n = new MLP(3, 2, 1);
-        assertThrows(IllegalArgumentException.class, () -> film(n, XS, new double[3]));
+        List<Executable> wrong = new ArrayList<>(List.of(() -> film(n, XS, new double[3]), () -> film(null, XS, YS), () -> film(n, null, YS),
+                () -> film(n, XS, null), () -> film(n::predict, null, XS, YS), () -> film(n::predict, Arrays.asList((Value) null), XS, YS),
+                () -> film(n, XS, YS).shot(null), () -> film(n, XS, YS).show(null)));
+        for (double[] example : new double[][] {null, {}, {1, 2}, {1, 2, Double.NaN}, {1, 2, Double.POSITIVE_INFINITY}}) {
+            wrong.add(() -> film(n, new double[][] {{1, 2, 3}, example}, new double[] {1, 1}));
+        }
+        wrong.add(() -> film(n, new double[][] {{1, 2, 3}}, new double[] {Double.NaN}));
+        for (Executable e : wrong) assertThrows(IllegalArgumentException.class, e);
         String none = assertThrows(IllegalStateException.class, () -> film(n, XS, YS).show()).getMessage();
         assertTrue(none.contains("film.shot(loss)"), none);
         Film foreign = film(n::predict, new MLP(3, 2, 1).parameters(), XS, YS);
@@ -179,10 +188,13 @@ class FilmTest {
     @Test
     void aLossThatIsNoNumberDoesNotStopIt() {
         MLP n = new MLP(3, 2, 1);
-        Film film = film(n, XS, YS);
+        Film film = film(n, XS, YS).label(null);
         Stream.of(3.0, 2.0, Double.NaN, Double.POSITIVE_INFINITY).forEach(loss -> film.shot(new Value(loss)));
+        n.parameters().forEach(p -> p.data = Double.NaN);
+        film.shot(new Value(Double.POSITIVE_INFINITY));
         browser.open(film.show().file());
         assertTrue(browser.find(".film .headline").getText().startsWith("Loss Infinity"));
+        browser.find(".film .back").click();
         for (int i = 0; i < 3; i++) browser.find(".film .back").click();
         assertTrue(browser.find(".film .headline").getText().startsWith("Loss 3"));
         assertEquals(List.of(), browser.console());

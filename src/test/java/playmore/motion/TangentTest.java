@@ -68,6 +68,7 @@ class TangentTest {
         assertEquals(List.of(), browser.console());
         String message = assertThrows(IllegalArgumentException.class, () -> Tangent.tangent(Math::log, -1, 1)).getMessage();
         assertEquals("A slope needs a point on the curve, and at x = -1.0 the function is NaN", message);
+        assertThrows(IllegalArgumentException.class, () -> Tangent.tangent(null, 1, 1));
     }
 
     private static String headline() {

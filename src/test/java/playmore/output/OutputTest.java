@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputTest {
@@ -63,6 +64,7 @@ class OutputTest {
     }
 
     @ParameterizedTest
+    @NullSource
     @ValueSource(strings = {"../L", "/tmp/L", "a/b", "a\\b", "..", ".", "", " ", ".hidden", "C:L", "a\nb", "a\0b",
         "a.", "a ", "\uD83D", "con", "AUX", "Nul.b", "com1"})
     void nameThatIsNoPlainFileEverywhereIsRefused(String name) {

@@ -64,6 +64,12 @@ class HtmlTest {
         assertEquals("&lt;a href=&quot;x&quot;&gt; &amp;amp; 'b' {{c}}", Html.escape("<a href=\"x\"> &amp; 'b' {{c}}"));
     }
 
+    /** A label may hold any character; HTML and XML may not. */
+    @Test
+    void whatNoPageCanHoldIsABlank() {
+        assertEquals("a b c d e f \uD83D\uDE00\t\n", Html.escape("a\0b\u001Bc\uFFFEd\uD83De\uDC00f \uD83D\uDE00\t\n"));
+    }
+
     @Test
     void aTemplateIsFilledOnce() {
         assertEquals("{{b}} and $0 \\ b", Html.fill("{{a}} and {{b}} b", Map.of("a", "{{b}}", "b", "$0 \\")));

@@ -340,6 +340,7 @@ class PlotTest {
         assertMessage("There is nothing to plot", () -> plot("t", "x", "y"));
         assertMessage("There is nothing to plot", () -> plot("t", "x", "y", boundary((x, y) -> x)));
         assertMessage("Two series are called \"a\"", () -> plot("t", "x", "y", line("a", XS), line("a", YS)));
+        assertMessage("A boundary needs a score, and it is null", () -> boundary(null));
         assertMessage("is NaN", () -> plot("t", "x", "y", boundary((x, y) -> Double.NaN), points("a", XS, YS)));
         assertFalse(Files.exists(out.resolve("plots")));
     }

@@ -88,6 +88,7 @@ class PrintTest {
     void printsNull() {
         assertPrints("null", () -> print(null));
         assertPrints("a null", () -> print("a", null));
+        assertPrints("1 2 null", () -> print(1, 2, (Object[]) null));
         assertPrints("[null]", () -> print(new String[] {null}));
     }
 

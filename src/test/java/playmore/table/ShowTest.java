@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -240,9 +241,20 @@ class ShowTest {
     }
 
     @Test
+    void aCellIsOneLine() {
+        Table table = Table.create("t", StringColumn.create("two\nlines", "a\nb", "\u001b[31mred\r\n"), IntColumn.create("n", new int[] {1, 2}));
+        PrintTest.printed(() -> assertEquals("""
+                 two lines   |  n  |
+                --------------------
+                 a b         |  1  |
+                  [31mred    |  2  |""", Show.show(table).text().lines().skip(1).collect(Collectors.joining("\n"))));
+    }
+
+    @Test
     void aTableWithoutColumnsIsAnError() {
         Exception e = assertThrows(IllegalArgumentException.class, () -> Show.show(Table.create("empty")));
         assertTrue(e.getMessage().contains("\"empty\" has no columns"), e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Show.show(null));
     }
 
     private static Table gradients() {
