@@ -91,6 +91,9 @@ public final class Remote {
 
     private static PrintStream printStream(OutputStream out, String encoding) {
         String name = System.getProperty(encoding);    // from Java 19 on
-        return new PrintStream(new Whole(out), true, name == null ? Charset.defaultCharset() : Charset.forName(name));
+        return new PrintStream(new Whole(out), true, name == null ? Charset.defaultCharset() : Charset.forName(name)) {
+            @Override
+            public void close() {}    // else System.out.close() would be the end of the session
+        };
     }
 }

@@ -94,11 +94,12 @@ class FastEngineTest {
                         "new Thread(() -> { while (true) try { Thread.sleep(10); } catch (Exception e) {} }).start()", "1 + 1"));
     }
 
-    /** Who gets what comes after it, the code or jshell, is chance with either engine. */
+    /** Who gets what comes after it, the code or jshell, is chance with either engine. Of closing, jshell's own would die. */
     @Test
-    void codeReadsWhatIsTyped() throws Exception {
-        String answers = answers(FAST, Typed.of("what is read", "int c = System.in.read()", "X"));
-        assertTrue(answers.contains("c ==> 88\n"), answers);
+    void codeReadsWhatIsTypedAndClosesNothing() throws Exception {
+        String answers = answers(FAST, Typed.of("what is read", "int kept = 3; System.out.close(); System.err.close()", "System.out.println(\"still \" + kept)",
+                "int c = System.in.read()", "X"));
+        assertTrue(answers.contains("still 3\n") && answers.contains("c ==> 88\n"), answers);
     }
 
     @ParameterizedTest
