@@ -105,7 +105,7 @@ final class JShellProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
                 "--execution", "playmore", "-J--class-path=" + Path.of("target/classes").toAbsolutePath(),
-                "-R--enable-native-access=ALL-UNNAMED", "-J-XX:TieredStopAtLevel=1",
+                "-R--enable-native-access=ALL-UNNAMED", "-J-XX:TieredStopAtLevel=1", "-R-XX:TieredStopAtLevel=1",
                 "-J-Duser.language=en", "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8",
                 "-R-Dplaymore.out=" + out,
                 "--class-path", classPath,
