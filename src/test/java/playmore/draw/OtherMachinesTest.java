@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Machines with and without {@code dot}, good and bad, and with little memory: each is a process of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class OtherMachinesTest {
 
     /** What runs there: draws a graph of that many nodes, and prints how that went. */
@@ -34,7 +37,7 @@ class OtherMachinesTest {
         }
     }
 
-    private static final int SMALL = 200, LARGE = 5000;
+    private static final int SMALL = 200, LARGE = 2600;
 
     @TempDir Path path;
 

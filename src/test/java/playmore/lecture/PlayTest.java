@@ -9,8 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code ./build.sh play} as a learner sees it, on a real terminal. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the project of PlayTest")
 class PlayTest {
 
     private static Path project;

@@ -12,8 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code ./build.sh shell} as a learner sees it, on a real terminal, which tmux makes. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the project of PromptTest")
 class PromptTest {
 
     private static final String PROMPT = "jshell>";

@@ -13,8 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The exercises in the session of chapter 21, where a learner solves them, or not. */
+@Execution(ExecutionMode.CONCURRENT)
 class SolutionsTest {
 
     private static final Path CHAPTER = Path.of("scripts/21-exercises.jsh");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ import playmore.replay.Script;
  * lines, in their order, and no error but those.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the prompt of TryItTest")
 class TryItTest {
 
     /** These are done away from the prompt. */
@@ -59,7 +61,6 @@ class TryItTest {
 
     @ParameterizedTest
     @MethodSource("chapters")
-    @Execution(ExecutionMode.SAME_THREAD)
     void everyTaskComesOutAsItSays(Script chapter) throws IOException, InterruptedException {
         if (Files.readString(chapter.file()).contains("PyTorch.isAvailable()")) Needs.that(PyTorch.isAvailable(), PyTorch.missing());
         prompt.forget();

@@ -25,10 +25,13 @@ import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is typed, {@link FastEngine} and jshell's own engine answer alike, in the real {@code jshell}. */
+@Execution(ExecutionMode.CONCURRENT)
 class FastEngineTest {
 
     private static final int SECONDS = 90;
@@ -263,7 +266,7 @@ class FastEngineTest {
 
     private static Process start(List<String> engine, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
-                "-J-XX:TieredStopAtLevel=1", "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8",
+                "-J-XX:TieredStopAtLevel=1", "-R-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-R-XX:+UseSerialGC", "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8",
                 "-J-Dstdout.encoding=UTF-8", "-J-Dstderr.encoding=UTF-8", "-J-Dstdin.encoding=UTF-8",
                 // As build.sh shell: the first jshell of a machine would tell that it made its preferences.
                 "-J-Djava.util.prefs.userRoot=" + Path.of("target").toAbsolutePath(),
