@@ -449,7 +449,8 @@ class BuildTest {
         executable(tools.resolve("id"), "echo 12345; echo cannot find name for user ID 12345 >&2; exit 1");
         Files.delete(project.resolve("target/built"));
         run("run").expect(0);
-        assertEquals(List.of("", " -Duser.home=target/home"), Files.readAllLines(temp.resolve("options")));
+        assertEquals(List.of(false, true), Files.readAllLines(temp.resolve("options")).stream()
+                .map(options -> options.contains(" -Duser.home=target/home")).toList());
 
         useRealJdk();
         environment.put("JAVA_TOOL_OPTIONS", "-Duser.home=?");
