@@ -117,6 +117,8 @@ print("400 by formula =", byFormula(400), " by Java's own =", StrictMath.tanh(40
 // - A `Value` wraps one number and remembers the operation and the children that made it.
 // - `a.add(b)` is Python's `a + b`; the result is a new value, `a` and `b` stay as they are.
 // - `grad` is there already, and 0. Filling it in is what the coming chapters are about.
+// - This `Value` is yours, and in your session stands before the kit's, which can do more. The coming chapters
+//   use the kit's: at a prompt of your own, `/reset` brings it back.
 //
 // ## Try it
 // - Build `(a·b + c)·a`, and walk down its children until you reach a leaf. Which way did we go here?
