@@ -19,4 +19,4 @@ import static playmore.table.Print.print;
 import static playmore.table.Show.show;
 System.out.println("""
         Playmore: var a = new Value(2, "a"); var L = a.mul(a).label("L"); L.backward()
-        Then drawDot(L), explain(L, a), walk(L). Tab helps. Lecture: ./build.sh play""");
+        Then drawDot(L), explain(L, a), walk(L). Tab helps. For the lecture, start play.""");

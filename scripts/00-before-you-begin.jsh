@@ -59,7 +59,7 @@ plot("what the network has learned", "x", "y",
 // - **Watch** a chapter of the lecture; the time at the head of each chapter is a link to its place.
 // - **Run** the chapter here. At each *Pause*, stop and answer before you read on. A wrong answer
 //   of your own teaches more than a right one of ours.
-// - **Play**: `./build.sh shell 05` opens a prompt where chapter 05 ends. Change a number, break
+// - **Play**: the command `shell 05` opens a prompt where chapter 05 ends. Change a number, break
 //   something, draw it. Each chapter ends with things to try.
 // - **Write** the code of a chapter again, from an empty file, without looking.
 // - **Keep notes** in your own words, and look for holes in your reasoning. `out/index.html` has what you

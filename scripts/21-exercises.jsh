@@ -5,7 +5,7 @@
 // finite differences: it says that it is right, or which node is wrong, and what is likely to be the
 // cause. Nothing is graded, and nothing breaks.
 //
-// Open this chapter at the prompt with `./build.sh shell 21`. Type a method anew, your answer in place of the
+// Open this chapter at the prompt with the command `shell 21`. Type a method anew, your answer in place of the
 // blank, then call its check, `check1()`. If you are stuck, `solution(1)` shows one way.
 chapter("21-exercises");
 import playmore.lesson.*;

@@ -89,7 +89,7 @@ final class Contents {
                     .append(entry != null ? "<a href=\"" + page + "\">" + title + "</a>" : title).append("</h2> ")
                     .append(timecode(script.timecode().time(), script.timecode().link())).append("\n");
             if (entry == null) {
-                html.append("<p class=\"missing\">Not run yet: <code>./build.sh run ").append(script.number())
+                html.append("<p class=\"missing\">Not run yet: <code>run ").append(script.number())
                         .append("</code></p>\n");
             } else {
                 sections(entry, page, html);

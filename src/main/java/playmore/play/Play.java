@@ -39,7 +39,7 @@ public final class Play {
         COMMANDS.put("/edit", "the next cell's code, to be changed and run");
         COMMANDS.put("/open", "the picture or page that was made last");
         COMMANDS.put("/restart", "this chapter from its beginning");
-        COMMANDS.put("/quit", "leave (Ctrl-D does, too); ./build.sh play comes back to this place");
+        COMMANDS.put("/quit", "leave (Ctrl-D does, too); play comes back to this place");
     }
 
     private final Path startup;
@@ -85,7 +85,7 @@ public final class Play {
         if (at >= 0) {
             bookmark = kept.get();
             terminal.say("  Going on where you left " + script().number() + ", at cell " + bookmark.cell
-                    + ".\n  (/restart begins the chapter anew; ./build.sh play 00 the lecture.)");
+                    + ".\n  (/restart begins the chapter anew; play 00 the lecture.)");
             bookmark.cell = Math.min(bookmark.cell, pieces.cells() + 1);
             rewind(bookmark.cell);
         }

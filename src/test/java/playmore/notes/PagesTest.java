@@ -66,7 +66,7 @@ class PagesTest {
             String time = "return [...document.querySelectorAll('.chapters a.time')].some(a => a.href === arguments[0])";
             assertTrue(browser.<Boolean>js(time, script.timecode().link()), script.name());
         }
-        assertTrue(browser.find(".chapters").getText().contains("Not run yet: ./build.sh run 06"));
+        assertTrue(browser.find(".chapters").getText().contains("Not run yet: run 06"));
     }
 
     @Test
