@@ -41,7 +41,7 @@ public final class InJupyter implements Extension, Artifact.Kinds<DisplayData> {
     @Override
     public DisplayData picture(Picture picture) {
         DisplayData data = new DisplayData(Chapter.link(picture));
-        data.putSVG(Notebook.svg(picture));
+        data.putHTML(Notebook.image(picture));
         return data;
     }
 

@@ -7,14 +7,17 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import playmore.motion.Motion;
 import playmore.output.Jar;
 import playmore.output.Page;
 import playmore.output.Picture;
 import playmore.output.ShownTable;
+import playmore.page.Html;
 import playmore.replay.Event;
 import playmore.replay.Script;
 
@@ -115,14 +118,15 @@ final class Notebook implements Outcome.Kinds<JsonObject> {
 
     @Override
     public JsonObject picture(Picture picture) {
-        JsonObject output = display("display_data", "image/svg+xml", svg(picture));
+        JsonObject output = display("display_data", "text/html", image(picture));
         output.getAsJsonObject("data").add("text/plain", lines(Chapter.link(picture)));
         return output;
     }
 
-    /** Without the line before it that a file of XML has: some programs do not take it inside a page. */
-    static String svg(Picture picture) {
-        return picture.svg().substring(picture.svg().indexOf("<svg"));
+    /** An image in a page: Jupyter shows an SVG as such only to who trusts the notebook, and GitHub without its text. */
+    static String image(Picture picture) {
+        return "<img alt=\"" + Html.escape(picture.description()) + "\" src=\"data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(picture.svg().getBytes(StandardCharsets.UTF_8)) + "\">";
     }
 
     @Override

@@ -92,7 +92,7 @@ final class Kernel extends BaseKernel {
     @Override
     public void display(DisplayData data) {
         JsonObject shown = new JsonObject();
-        for (String mime : List.of("text/plain", "text/html", "image/svg+xml")) {
+        for (String mime : List.of("text/plain", "text/html")) {
             Object content = data.getData(MIMEType.parse(mime));
             if (content != null) shown.addProperty(mime, content.toString());
         }
