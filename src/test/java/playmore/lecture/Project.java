@@ -53,8 +53,15 @@ final class Project {
 
     /** Where the path of the tests has it. */
     static Path find(String tool) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, tool)).filter(Files::isExecutable).findFirst().orElseThrow();
+        return places(tool).findFirst().orElseThrow();
+    }
+
+    static boolean has(String tool) {
+        return places(tool).findFirst().isPresent();
+    }
+
+    private static Stream<Path> places(String tool) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, tool)).filter(Files::isExecutable);
     }
 
     /** Says that it was made from its sources, as {@code build.sh} does. */

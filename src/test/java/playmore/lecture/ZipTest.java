@@ -10,12 +10,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -29,7 +34,7 @@ import playmore.Needs;
 
 /**
  * What {@code ./build.sh pack} makes, unpacked into a folder whose name has a space and an umlaut, on a machine that
- * has a JDK, and neither Maven nor anything else on the path.
+ * has a JDK, and neither Maven nor anything else on the path, nor a network where Linux lets one do without.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the unpacked zip of ZipTest")
@@ -58,10 +63,13 @@ class ZipTest {
             t.transpose().first(2).print()
             """;
 
+    private static final Pattern ONLY_BASH = Pattern.compile("build[.]sh (run|play|shell)");
+
     private static Path kit, tools;
+    private static List<String> offline;
 
     @BeforeAll
-    static void unpack() throws IOException {
+    static void unpack() throws Exception {
         Path zip;
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             zip = files.filter(file -> file.getFileName().toString().matches("playmore-.*[.]zip")).findFirst().orElse(null);
@@ -77,7 +85,15 @@ class ZipTest {
             }
         }
         tools = Project.tools(folder);
+        offline = offline();
         kit = folder.resolve(zip.getFileName().toString().replace(".zip", ""));
+    }
+
+    @Test
+    void hasNoNetwork() throws Exception {
+        Needs.that(!offline.isEmpty(), "no unshare or ip that may cut off the network, so the zip was played with one");
+        assertEquals(List.of("lo"), run(List.of("bash", "-c", "cat /proc/net/dev"), "").lines().skip(2)
+                .map(line -> line.replaceFirst(":.*", "").strip()).toList());
     }
 
     @Test
@@ -99,6 +115,22 @@ class ZipTest {
             String out = run(command, lines);
             assertTrue(out.contains("==> 4.0") && out.contains("01-L.svg") && out.contains("02-squares.svg"), out);
         }
+    }
+
+    /** Windows has no bash. */
+    @Test
+    void saysNothingThatOnlyBashCanDo() throws IOException {
+        List<String> saying = new ArrayList<>();
+        try (Stream<Path> files = Files.list(kit.resolve("scripts")); JarFile jar = new JarFile(kit.resolve("playmore.jar").toFile())) {
+            for (Path file : Stream.concat(files, Stream.of(kit.resolve("startup.jsh"))).toList()) {
+                if (ONLY_BASH.matcher(Files.readString(file)).find()) saying.add(file.getFileName().toString());
+            }
+            for (JarEntry entry : jar.stream().filter(e -> e.getName().startsWith("playmore/")).toList()) {
+                String text = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
+                if (ONLY_BASH.matcher(text).find()) saying.add(entry.getName());
+            }
+        }
+        assertEquals(List.of(), saying);
     }
 
     @Test
@@ -143,12 +175,31 @@ class ZipTest {
         try (Stream<Path> files = Files.list(kit.resolve("lib"))) {
             assertEquals(files.count(), list.lines().filter(line -> line.startsWith("     (")).count(), list);
         }
+        String graphviz = Files.readString(kit.resolve("licences/playmore/graphviz.txt")).replaceFirst("(?s)^Graphviz ([0-9.]+),.*", "\0$1\0");
+        try (JarFile jar = new JarFile(kit.resolve("playmore.jar").toFile())) {
+            byte[] compiled = jar.getInputStream(jar.getEntry("playmore/draw/Graphviz.meta")).readAllBytes();
+            assertTrue(new String(compiled, StandardCharsets.ISO_8859_1).contains(graphviz), "its licence is told for another version");
+        }
         assertFalse(list.contains("Unknown"), list);
-        for (String own : List.of("graphviz", "expat", "musl", "viz-js", "highlight.js", "asm", "jline", "micrograd")) {
+        Matcher library = Pattern.compile("\\((.*)\\) .* \\([^:()]+:((\\w+)[^:]*):.*\\)").matcher(list);
+        while (library.find()) {
+            boolean brought = Files.exists(kit.resolve("licences/" + library.group(2))) || library.group(1).contains("Apache");
+            assertTrue(brought || Files.exists(kit.resolve("licences/playmore/" + library.group(3) + ".txt")), "no licence of " + library.group());
+        }
+        for (String own : List.of("graphviz", "expat", "musl", "viz-js", "highlight.js", "micrograd")) {
             assertTrue(Files.size(kit.resolve("licences/playmore/" + own + ".txt")) > 1000);
         }
         assertTrue(Files.readString(kit.resolve("licences/guava/LICENSE")).contains("Apache License"));
         assertTrue(Files.exists(kit.resolve("LICENSE")));
+    }
+
+    /** What a command begins with, to see no network but what the machine is to itself; nothing where that cannot be had. */
+    private static List<String> offline() throws IOException, InterruptedException {
+        if (!Project.has("unshare")) return List.of();
+        List<String> begin = List.of("unshare", "--map-root-user", "--net", "bash", "-c", "PATH=$0 ip link set lo up && exec \"$@\"", System.getenv("PATH"));
+        List<String> test = new ArrayList<>(begin);
+        test.add("true");
+        return new ProcessBuilder(test).redirectErrorStream(true).start().waitFor() == 0 ? begin : List.of();
     }
 
     private static String java(String... words) throws Exception {
@@ -157,10 +208,11 @@ class ZipTest {
         return run(command, "");
     }
 
-    /** Runs a program of the JDK, or bash, in the folder of the kit; what it prints. */
+    /** Runs a program of the JDK, or bash, in the folder of the kit, without a network; what it prints. */
     private static String run(List<String> command, String typed) throws Exception {
-        List<String> real = new ArrayList<>(command);
-        real.set(0, (command.get(0).equals("bash") ? Project.find("bash") : Project.JDK.resolve("bin").resolve(command.get(0))).toString());
+        List<String> real = new ArrayList<>(offline);
+        real.addAll(command);
+        real.set(offline.size(), (command.get(0).equals("bash") ? Project.find("bash") : Project.JDK.resolve("bin").resolve(command.get(0))).toString());
         Path out = Files.createTempFile(kit.getParent(), "printed", ".txt");
         ProcessBuilder builder = new ProcessBuilder(real).directory(kit.toFile()).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().clear();
