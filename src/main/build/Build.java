@@ -57,7 +57,7 @@ final class Build {
             fail("What was built before cannot be replaced (" + e + "). If the shell of Playmore is open, close it, and try again.");
         }
         Path log = TARGET.resolve("build.log");
-        if (maven(log, "-Dmaven.test.skip=true", "package") != 0) {
+        if (maven(log, "-Dmaven.test.skip=true", "process-classes") != 0) {
             System.err.println(Files.readString(log));
             fail("The build failed, see above. If a library could not be fetched, connect to the network and try again.");
         }

@@ -1,6 +1,6 @@
 /**
  * The command, {@link playmore.Main}, the jshell that it opens, {@link playmore.shell}, and below them a
- * package for each concern; each knows only those above it in this list:
+ * package for each concern. Each knows only those above it in this list:
  *
  * <ul>
  *   <li>{@link playmore.engine}: values, networks, gradients

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  */
 public final class Layer {
 
+    /** One for each output. */
     public final List<Neuron> neurons;
 
     /** A layer of {@code nout} neurons with {@code nin} inputs each, at least 1 of both, with tanh as in the lecture. */
@@ -43,8 +44,7 @@ public final class Layer {
         neurons.forEach(Neuron::zeroGrad);
     }
 
-    @Override
-    public String toString() {
+    @Override public String toString() {
         return "Layer" + neurons;
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class MLP {
 
+    /** From the inputs to the outputs. */
     public final List<Layer> layers;
 
     /**
@@ -77,8 +78,7 @@ public final class MLP {
         layers.forEach(Layer::zeroGrad);
     }
 
-    @Override
-    public String toString() {
+    @Override public String toString() {
         return "MLP(" + layers.get(0).neurons.get(0).w.size() + " -> "
                 + String.join(" -> ", layers.stream().map(l -> "" + l.neurons.size()).toList())
                 + ", " + parameters().size() + " parameters)";

@@ -73,7 +73,7 @@ final class Prompt implements AutoCloseable {
 
     /** How wide the terminal is now; 0 where it is none. */
     int columns() {
-        return terminal.getWidth();
+        return terminal.getColumns();
     }
 
     /** From now on Ctrl-C does this, wherever no line is being read. */
@@ -123,7 +123,7 @@ final class Prompt implements AutoCloseable {
                 .replaceAll("\n\\s*@(param|return|throws) ?", "\n\n$1 ").strip().split("\n\\s*\n\\s*")) {
             String line = "   ";
             for (String word : paragraph.strip().split("\\s+")) {
-                if (line.length() + 1 + word.length() >= terminal.getWidth()) {
+                if (line.length() + 1 + word.length() >= terminal.getColumns()) {
                     lines.append("\n").append(line);
                     line = "   ";
                 }

@@ -24,7 +24,7 @@ class PromptTest {
     private static final String PROMPT = "jshell>";
     private static final List<String> GREETING = List.of(
             "Playmore: var a = new Value(2, \"a\"); var L = a.mul(a).label(\"L\"); L.backward()",
-            "Then drawDot(L), explain(L, a), walk(L). Tab helps. Lecture: ./build.sh play");
+            "Then drawDot(L), explain(L, a), walk(L). Tab helps. For the lecture, start play.");
 
     private static Path project;
 
@@ -38,6 +38,8 @@ class PromptTest {
 
     @BeforeEach
     void newTerminal() throws IOException {
+        Path out = project.resolve("out");    // whose sessions are counted
+        if (Files.exists(out)) Files.move(out, Files.createTempDirectory(project, "before").resolve("out"));
         terminal = new Tmux(project);
     }
 

@@ -1,6 +1,7 @@
 package playmore.lecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -154,6 +155,14 @@ class ReadmeTest {
         }
         assertEquals(jars.stream().sorted().toList(), listed.stream().sorted().toList());
         assertTrue(jars.size() > 20);
+    }
+
+    /** Maven fetches what the tests are written with even where they are skipped, unless a profile has it. */
+    @Test
+    void theFirstBuildFetchesNothingForTests() throws IOException {
+        String[] pom = Files.readString(Path.of("pom.xml")).split("<profiles>");
+        assertFalse(pom[0].contains("<scope>test</scope>"));
+        assertTrue(pom[1].contains("<name>!maven.test.skip</name>") && pom[1].contains("<scope>test</scope>"));
     }
 
     @Test
