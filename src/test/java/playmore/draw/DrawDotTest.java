@@ -9,20 +9,15 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import playmore.MakesFiles;
 import playmore.engine.Node;
 import playmore.engine.Value;
-import playmore.output.Artifact;
-import playmore.output.Output;
 
-class DrawDotTest {
+class DrawDotTest extends MakesFiles {
 
     /** A class as a learner writes it in the first chapters. */
     private record Stage(double data, String label, String op, List<Stage> children) implements Node {
@@ -33,30 +28,10 @@ class DrawDotTest {
         }
     }
 
-    @TempDir
-    Path out;
-
-    private final String before = System.getProperty("playmore.out");
-    private final List<Artifact> published = new ArrayList<>();
-
-    @BeforeEach
-    void intoATemporaryFolder() {
-        System.setProperty("playmore.out", out.toString());
-        Output.chapter("04-test");
-        Output.onPublish(published::add);
-    }
-
-    @AfterEach
-    void back() {
-        Output.onPublish(artifact -> {});
-        if (before == null) System.clearProperty("playmore.out");
-        else System.setProperty("playmore.out", before);
-    }
-
     @Test
     void writesAndPublishesThePicture() throws Exception {
         Drawing drawing = DrawDot.drawDot(Graphs.small());
-        assertEquals(out.resolve("04-test/01-L.svg"), drawing.file());
+        assertEquals(out.resolve("05-test/01-L.svg"), drawing.file());
         assertEquals(List.of(drawing), published);
         assertEquals(drawing.svg(), Files.readString(drawing.file()));
         assertTrue(drawing.toString().endsWith("01-L.svg"), drawing.toString());
@@ -92,8 +67,8 @@ class DrawDotTest {
         assertThrows(IllegalArgumentException.class, () -> DrawDot.drawDot(null));
         assertThrows(IllegalArgumentException.class, () -> DrawDot.drawDot(Graphs.chain(1701)));
         assertEquals(List.of(), published);
-        assertFalse(Files.exists(out.resolve("04-test")));
-        assertEquals(out.resolve("04-test/01-graph.svg"), DrawDot.drawDot(new Value(1)).file());
+        assertFalse(Files.exists(out.resolve("05-test")));
+        assertEquals(out.resolve("05-test/01-graph.svg"), DrawDot.drawDot(new Value(1)).file());
     }
 
     @Test
@@ -107,10 +82,10 @@ class DrawDotTest {
     @Test
     void exportsByName() throws IOException {
         Drawing drawing = DrawDot.drawDot(Graphs.small());
-        assertEquals(out.resolve("04-test/L.svg"), drawing.svg("L.svg"));
-        assertEquals(out.resolve("04-test/L.png"), drawing.png("L"));
+        assertEquals(out.resolve("05-test/L.svg"), drawing.svg("L.svg"));
+        assertEquals(out.resolve("05-test/L.png"), drawing.png("L"));
         assertThrows(IllegalArgumentException.class, () -> drawing.png("../L"));
-        try (Stream<Path> files = Files.list(out.resolve("04-test"))) {
+        try (Stream<Path> files = Files.list(out.resolve("05-test"))) {
             assertEquals(List.of("01-L.svg", "L.png", "L.svg"),
                     files.map(f -> f.getFileName().toString()).sorted().toList());
         }

@@ -14,27 +14,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import playmore.MakesFiles;
 import playmore.Needs;
 import playmore.notes.Browser;
-import playmore.output.Output;
 import playmore.output.Picture;
 import playmore.plot.Plot;
 import playmore.svg.InlineSvg;
 import playmore.svg.Svg;
 
 /** Whether each text stays in its box, in the widest and the narrowest of the common fonts, wherever it is drawn. */
-class TextFitsTest {
+class TextFitsTest extends MakesFiles {
 
     private static final List<String> LABELS = List.of("a", "x1w1 + x2w2", "", "  ", "WWWWWWWWMMMMMMMMWWWWWWWWMMMM", "@@@@@%%%%%mmmmm",
             "日本語の名前", "全角ＷＷＷＷＭＭＭＭＷＷＷＷＭＭＭＭ", "😀😀👩‍💻", "😀".repeat(30), "e\u0301e\u0301a\u0308n\u0303", "שלום עולם", "مرحبا بالعالم", "λ→∞ ∂L∕∂w ≈ ½",
@@ -49,21 +46,6 @@ class TextFitsTest {
         public View view() {
             return new View(label, data, -data, op, children);
         }
-    }
-
-    @TempDir
-    Path out;
-
-    @BeforeEach
-    void intoATemporaryFolder() {
-        System.setProperty("playmore.out", out.toString());
-        Output.chapter("texts");
-        Output.onPublish(artifact -> {});
-    }
-
-    @AfterEach
-    void back() {
-        System.clearProperty("playmore.out");
     }
 
     private static List<Picture> graphs() {

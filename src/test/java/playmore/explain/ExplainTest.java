@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import playmore.SystemOut;
 import playmore.engine.Graph;
 import playmore.engine.Node;
 import playmore.engine.Value;
@@ -170,14 +168,6 @@ class ExplainTest {
     }
 
     private static String explained(Node root, Node node) {
-        PrintStream out = System.out;
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(text, true, StandardCharsets.UTF_8));
-            Explain.explain(root, node);
-        } finally {
-            System.setOut(out);
-        }
-        return String.join("\n", text.toString(StandardCharsets.UTF_8).lines().toList()) + "\n";
+        return SystemOut.of(() -> Explain.explain(root, node)).replace("\r\n", "\n");
     }
 }

@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import playmore.SystemOut;
 import playmore.engine.Node;
 
 /**
@@ -373,15 +372,7 @@ class ExercisesTest {
 
     @Test
     void whatSolutionPrints() {
-        PrintStream out = System.out;
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(text, true, StandardCharsets.UTF_8));
-            for (int i = 1; i <= 6; i++) Solution.solution(i);
-        } finally {
-            System.setOut(out);
-        }
-        String printed = text.toString(StandardCharsets.UTF_8);
+        String printed = SystemOut.of(() -> IntStream.rangeClosed(1, 6).forEach(Solution::solution));
         for (String head : List.of("double[] gradient(", "double slope(", "double symmetricSlope(", "Value negativeLogLikelihood(",
                 "Value swish(", "List<Value> order(")) assertTrue(printed.contains("\n" + head), head);
         assertEquals("There is no exercise 7: they are 1 to 6",

@@ -7,41 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static playmore.lesson.Illustration.illustration;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
-import playmore.output.Artifact;
-import playmore.output.Output;
+import playmore.MakesFiles;
 import playmore.output.Picture;
 
-class IllustrationTest {
-
-    @TempDir
-    Path out;
-
-    @BeforeEach
-    void writeToATemporaryFolder() {
-        System.setProperty("playmore.out", out.toString());
-        Output.chapter("neuron");
-    }
-
-    @AfterEach
-    void restore() {
-        System.clearProperty("playmore.out");
-        Output.onPublish(artifact -> {});
-    }
+class IllustrationTest extends MakesFiles {
 
     @Test
     void theNeuronNamesItsParts() throws Exception {
-        List<Artifact> published = new ArrayList<>();
-        Output.onPublish(published::add);
         Picture neuron = illustration("neuron");
         assertEquals(List.of(neuron), published);
         assertEquals("01-neuron.svg", neuron.file().getFileName().toString());

@@ -5,43 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import playmore.MakesFiles;
+import playmore.SystemOut;
 import playmore.engine.Node;
 import playmore.engine.Value;
-import playmore.output.Output;
 
 /** What breakIt prints, and what its page tells and shows, word for word and number for number. */
-class BreakItTest {
+class BreakItTest extends MakesFiles {
 
-    @TempDir
-    Path out;
-
-    private final String before = System.getProperty("playmore.out");
     private final Value a = new Value(2.0, "a"), b = new Value(-3.0, "b");
     private final Value u = a.mul(b).label("u"), L = u.mul(u.add(a).label("v")).label("L");
     private String body;
-
-    @BeforeEach
-    void intoATemporaryFolder() {
-        System.setProperty("playmore.out", out.toString());
-        Output.chapter("23-test");
-    }
-
-    @AfterEach
-    void back() {
-        if (before == null) System.clearProperty("playmore.out");
-        else System.setProperty("playmore.out", before);
-    }
 
     @Test
     void printsWhatGoesWrongFirst() {
@@ -154,15 +132,7 @@ class BreakItTest {
     }
 
     private String printed(Node root) {
-        PrintStream out = System.out;
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(text, true, StandardCharsets.UTF_8));
-            body = BreakIt.breakIt(root).body();
-        } finally {
-            System.setOut(out);
-        }
-        return String.join("\n", text.toString(StandardCharsets.UTF_8).lines().toList()) + "\n";
+        return SystemOut.of(() -> body = BreakIt.breakIt(root).body()).replace("\r\n", "\n");
     }
 
     private List<String> found(String pattern) {

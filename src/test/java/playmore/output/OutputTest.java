@@ -10,33 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import playmore.MakesFiles;
+import playmore.output.Output;
 
-class OutputTest {
-
-    @TempDir
-    Path out;
-
-    private final String before = System.getProperty("playmore.out");
-
-    @BeforeEach
-    void intoATemporaryFolder() {
-        System.setProperty("playmore.out", out.toString());
-        Output.chapter("05-test");
-    }
-
-    @AfterEach
-    void back() {
-        if (before == null) System.clearProperty("playmore.out");
-        else System.setProperty("playmore.out", before);
-    }
+class OutputTest extends MakesFiles {
 
     @Test
     void filesOfAChapterAreNumbered() {

@@ -4,45 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import playmore.MakesFiles;
 import playmore.Needs;
+import playmore.SystemOut;
+import playmore.output.Output;
 
-class PictureTest {
+class PictureTest extends MakesFiles {
 
     private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>";
-
-    @TempDir
-    Path out;
-
-    private final String before = System.getProperty("playmore.out");
-
-    @BeforeEach
-    void intoATemporaryFolder() {
-        System.setProperty("playmore.out", out.toString());
-        Output.chapter("07-test");
-    }
-
-    @AfterEach
-    void back() {
-        if (before == null) System.clearProperty("playmore.out");
-        else System.setProperty("playmore.out", before);
-    }
 
     @Test
     void isWrittenAtOnce() throws Exception {
         Picture picture = Picture.of("A neuron", SVG);
-        assertEquals(out.resolve("07-test/01-A-neuron.svg"), picture.file());
+        assertEquals(out.resolve("05-test/01-A-neuron.svg"), picture.file());
         assertEquals(SVG, Files.readString(picture.file()));
     }
 
@@ -50,11 +29,11 @@ class PictureTest {
     void namesItsFileAsSeenFromTheWorkingFolder() {
         String folder = "target/pictures-" + ProcessHandle.current().pid();    // its own, where two runs meet
         System.setProperty("playmore.out", folder);
-        Output.chapter("07-test");
-        assertEquals(Path.of(folder, "07-test", "01-neuron.svg").toString(), Picture.of("neuron", SVG).toString());
+        Output.chapter("05-test");
+        assertEquals(Path.of(folder, "05-test", "01-neuron.svg").toString(), Picture.of("neuron", SVG).toString());
         System.setProperty("playmore.out", out.toString());
-        Output.chapter("07-test");
-        assertEquals(out.resolve("07-test/01-neuron.svg").toString(), Picture.of("neuron", SVG).toString());
+        Output.chapter("05-test");
+        assertEquals(out.resolve("05-test/01-neuron.svg").toString(), Picture.of("neuron", SVG).toString());
     }
 
     @Test
@@ -63,8 +42,8 @@ class PictureTest {
         assertEquals(SVG, picture.svg());
         assertEquals("with three inputs", picture.description());
         assertEquals("A neuron", Picture.of("A neuron", SVG).description());
-        assertEquals(out.resolve("07-test/mine.svg"), picture.svg("mine"));
-        assertEquals(SVG, Files.readString(out.resolve("07-test/mine.svg")));
+        assertEquals(out.resolve("05-test/mine.svg"), picture.svg("mine"));
+        assertEquals(SVG, Files.readString(out.resolve("05-test/mine.svg")));
         BufferedImage twice = ImageIO.read(picture.png("mine").toFile());
         assertEquals(60, twice.getWidth());
         assertEquals(40, twice.getHeight());
@@ -75,14 +54,8 @@ class PictureTest {
 
     @Test
     void isPublished() {
-        List<Artifact> published = new ArrayList<>();
-        Output.onPublish(published::add);
-        try {
-            Picture picture = Picture.of("A neuron", SVG);
-            assertEquals(List.of(picture), published);
-        } finally {
-            Output.onPublish(Artifact::print);
-        }
+        Picture picture = Picture.of("A neuron", SVG);
+        assertEquals(List.of(picture), published);
     }
 
     @Test
@@ -90,14 +63,6 @@ class PictureTest {
         Needs.that(System.getProperty("os.name").equals("Linux")
                 && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null, "there is a desktop here");
         Picture picture = Picture.of("neuron", SVG);
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream terminal = System.out;
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            picture.open();
-        } finally {
-            System.setOut(terminal);
-        }
-        assertTrue(printed.toString(StandardCharsets.UTF_8).contains(picture.file().toAbsolutePath().toString()));
+        assertTrue(SystemOut.of(picture::open).contains(picture.file().toAbsolutePath().toString()));
     }
 }

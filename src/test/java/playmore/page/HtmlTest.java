@@ -6,46 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import playmore.output.Artifact;
-import playmore.output.Output;
+import playmore.MakesFiles;
 import playmore.output.Page;
 
-class HtmlTest {
-
-    @TempDir Path out;
-
-    private final String before = System.getProperty("playmore.out");
-    private final List<Artifact> published = new ArrayList<>();
-
-    @BeforeEach
-    void intoATemporaryFolder() {
-        System.setProperty("playmore.out", out.toString());
-        Output.chapter("07-test");
-        Output.onPublish(published::add);
-    }
-
-    @AfterEach
-    void back() {
-        Output.onPublish(Artifact::print);
-        if (before == null) System.clearProperty("playmore.out");
-        else System.setProperty("playmore.out", before);
-    }
+class HtmlTest extends MakesFiles {
 
     @Test
     void aPageIsOneFileWithAllThatItNeeds() throws IOException {
         Page page = Html.page("A & <b>", ".mine {}", "go('$1');", prefix -> "<p id=\"" + prefix + "x\">{{title}} $1 \\</p>");
         assertEquals(List.of(page), published);
-        assertEquals(out.resolve("07-test/01-A-b.html"), page.file());
+        assertEquals(out.resolve("05-test/01-A-b.html"), page.file());
         assertEquals("A & <b>", page.title());
-        assertEquals("<p id=\"07-test-01-x\">{{title}} $1 \\</p>", page.body());
+        assertEquals("<p id=\"05-test-01-x\">{{title}} $1 \\</p>", page.body());
         String html = Files.readString(page.file());
         for (String part : List.of("<title>A &amp; &lt;b&gt;</title>", ".mine {}", "go('$1');", page.body(), "<!DOCTYPE html>", "charset=\"utf-8\"")) {
             assertTrue(html.contains(part), part);
@@ -56,7 +31,7 @@ class HtmlTest {
     @Test
     void noTwoPagesOfAChapterShareAnId() {
         Html.page("a", "", "", prefix -> prefix);
-        assertEquals("07-test-02-", Html.page("9 lives", "", "", prefix -> prefix).body());
+        assertEquals("05-test-02-", Html.page("9 lives", "", "", prefix -> prefix).body());
     }
 
     @Test

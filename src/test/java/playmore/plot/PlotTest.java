@@ -16,7 +16,6 @@ import static playmore.plot.Series.points;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,18 +28,15 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import playmore.output.Artifact;
-import playmore.output.Output;
+import playmore.MakesFiles;
 import playmore.output.Picture;
 import playmore.svg.Svg;
 
-class PlotTest {
+class PlotTest extends MakesFiles {
 
     private static final double[] XS = IntStream.range(0, 40).mapToDouble(i -> -5 + 0.25 * i).toArray();
     private static final double[] YS = DoubleStream.of(XS).map(x -> 3 * x * x - 4 * x + 5).toArray();
@@ -50,19 +46,8 @@ class PlotTest {
 
     private final Locale language = Locale.getDefault();
 
-    @TempDir
-    Path out;
-
-    @BeforeEach
-    void writeToATemporaryFolder() {
-        System.setProperty("playmore.out", out.toString());
-        Output.chapter("plots");
-    }
-
     @AfterEach
     void restore() {
-        System.clearProperty("playmore.out");
-        Output.onPublish(artifact -> {});
         Locale.setDefault(language);
     }
 
@@ -80,11 +65,9 @@ class PlotTest {
 
     @Test
     void aPlotLiesOnTheDiskAtOnceAndIsPublished() throws Exception {
-        List<Artifact> published = new ArrayList<>();
-        Output.onPublish(published::add);
         Picture picture = plot("tanh", XS, DoubleStream.of(XS).map(Math::tanh).toArray());
         assertEquals(List.of(picture), published);
-        assertEquals(out.resolve("plots").resolve("01-tanh.svg"), picture.file());
+        assertEquals(out.resolve("05-test").resolve("01-tanh.svg"), picture.file());
         assertEquals(picture.svg(), Files.readString(picture.file()));
         assertEquals(1280, ImageIO.read(picture.png("tanh").toFile()).getWidth());
     }
@@ -342,7 +325,7 @@ class PlotTest {
         assertMessage("Two series are called \"a\"", () -> plot("t", "x", "y", line("a", XS), line("a", YS)));
         assertMessage("A boundary needs a score, and it is null", () -> boundary(null));
         assertMessage("is NaN", () -> plot("t", "x", "y", boundary((x, y) -> Double.NaN), points("a", XS, YS)));
-        assertFalse(Files.exists(out.resolve("plots")));
+        assertFalse(Files.exists(out.resolve("05-test")));
     }
 
     private static void assertMessage(String part, Runnable code) {

@@ -13,10 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import playmore.MakesFiles;
 import playmore.draw.Drawing;
 import playmore.engine.Value;
 import playmore.replay.Event.CellStarted;
@@ -27,22 +25,10 @@ import playmore.replay.Event.Result;
 import playmore.replay.Event.Said;
 
 /** What a replay tells of good and of bad scripts. */
-class ReplayTest {
+class ReplayTest extends MakesFiles {
 
     /** The line of a test script on which its code begins. */
     private static final int CODE = 5;
-
-    @TempDir Path temp;
-
-    @BeforeEach
-    void writeToTemp() {
-        System.setProperty("playmore.out", temp.toString());
-    }
-
-    @AfterEach
-    void writeToOut() {
-        System.clearProperty("playmore.out");
-    }
 
     @Test
     void tellsWhatHappensInItsOrder() throws IOException {
@@ -61,7 +47,7 @@ class ReplayTest {
         assertEquals(new Printed("one\n", false), events.get(4));
         assertEquals(new Printed("two", true), events.get(5));
         Drawing drawing = assertInstanceOf(Drawing.class, ((Made) events.get(6)).artifact());
-        assertEquals(temp.resolve("50-test/01-x.svg"), drawing.file());
+        assertEquals(out.resolve("50-test/01-x.svg"), drawing.file());
         assertTrue(Files.exists(drawing.file()));
         Result x = assertInstanceOf(Result.class, events.get(9));
         assertEquals(3, assertInstanceOf(Value.class, x.value()).data);
@@ -242,7 +228,7 @@ class ReplayTest {
 
     @Test
     void aBrokenStartUpIsAFailureToo() throws IOException {
-        Path startup = Files.writeString(temp.resolve("startup.jsh"), "int x = 1;\nimport no.such.Thing;\n");
+        Path startup = Files.writeString(out.resolve("startup.jsh"), "int x = 1;\nimport no.such.Thing;\n");
         List<Event> events = new ArrayList<>();
         assertFalse(new Replay(startup, events::add).run(script("int y = 1;\n"), 1, 1));
         Failed failed = assertFailed(events, 2, "package no.such does not exist");
@@ -416,7 +402,7 @@ class ReplayTest {
     }
 
     private Script script(String code) throws IOException {
-        return Script.read(Files.writeString(temp.resolve("50-test.jsh"), """
+        return Script.read(Files.writeString(out.resolve("50-test.jsh"), """
                 // # 50 · A test
                 // Lecture [0:32:10](https://example.org/?t=1930s)
                 chapter("50-test");

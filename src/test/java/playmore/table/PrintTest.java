@@ -3,9 +3,6 @@ package playmore.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static playmore.table.Print.print;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import playmore.SystemOut;
 import playmore.engine.Value;
 
 class PrintTest {
@@ -104,19 +102,6 @@ class PrintTest {
     }
 
     private static void assertPrints(String line, Runnable code) {
-        assertEquals(line + System.lineSeparator(), printed(code));
-    }
-
-    /** What the code prints to {@code System.out}. */
-    static String printed(Runnable code) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            code.run();
-        } finally {
-            System.setOut(before);
-        }
-        return printed.toString(StandardCharsets.UTF_8);
+        assertEquals(line + System.lineSeparator(), SystemOut.of(code));
     }
 }

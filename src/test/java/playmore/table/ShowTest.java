@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import playmore.MakesFiles;
+import playmore.SystemOut;
 import playmore.output.Artifact;
 import playmore.output.Output;
 import playmore.output.ShownTable;
@@ -34,23 +35,17 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-class ShowTest {
+class ShowTest extends MakesFiles {
 
     private final Locale language = Locale.getDefault();
 
-    @TempDir
-    Path out;
-
     @BeforeEach
-    void writeToATemporaryFolder() {
-        System.setProperty("playmore.out", out.toString());
-        Output.chapter("tables");
+    void atThePrompt() {
+        Output.onPublish(Artifact::print);
     }
 
     @AfterEach
     void restore() {
-        System.clearProperty("playmore.out");
-        Output.onPublish(Artifact::print);
         Locale.setDefault(language);
     }
 
@@ -73,8 +68,8 @@ class ShowTest {
     void writesEveryDigitAsCsv(String tag) throws Exception {
         Locale.setDefault(Locale.forLanguageTag(tag));
         ShownTable[] shown = new ShownTable[1];
-        PrintTest.printed(() -> shown[0] = Show.show(gradients()));
-        assertEquals(out.resolve("tables").resolve("01-gradients.csv"), shown[0].file());
+        SystemOut.of(() -> shown[0] = Show.show(gradients()));
+        assertEquals(out.resolve("05-test").resolve("01-gradients.csv"), shown[0].file());
         assertEquals("""
                 node,by hand,by bump,difference,uses
                 a,6.0,6.000000000039306,3.9306E-11,1
@@ -88,25 +83,24 @@ class ShowTest {
     @Test
     void atThePromptTheTableIsPrinted() {
         assertEquals(text(gradients()).lines().toList(),
-                PrintTest.printed(() -> Show.show(gradients())).lines().map(String::stripTrailing).toList());
+                SystemOut.of(() -> Show.show(gradients())).lines().map(String::stripTrailing).toList());
     }
 
     /** Whoever listens shows it; nothing is printed for them to find it in. */
     @Test
     void publishesTheTableAsItIsNow() {
-        List<Artifact> published = new ArrayList<>();
         Output.onPublish(published::add);
         Table table = gradients();
         String before = table.print();
         ShownTable[] shown = new ShownTable[1];
-        assertEquals("", PrintTest.printed(() -> shown[0] = Show.show(table)));
+        assertEquals("", SystemOut.of(() -> shown[0] = Show.show(table)));
         assertEquals(before, table.print());
         table.doubleColumn("by hand").set(0, 7.0);
         assertEquals(List.of(new ShownTable("gradients",
                 List.of("node", "by hand", "by bump", "difference", "uses"), List.of(false, true, true, true, true),
                 List.of(List.of("a", "6.0", "6.0000", "3.93E-11", "1"), List.of("b", "-4.0", "-4.0000", "8.44E-12", "-2"),
                         List.of("x1w1 + x2w2", "0.5", "NaN", "0", "100000")),
-                shown[0].first(), 3, out.resolve("tables").resolve("01-gradients.csv"))), published);
+                shown[0].first(), 3, out.resolve("05-test").resolve("01-gradients.csv"))), published);
         assertEquals(shown[0], published.get(0));
     }
 
@@ -115,9 +109,9 @@ class ShowTest {
     void saysWhereItLiesAsPicturesDo() {
         Path folder = Path.of("target", "tables-" + ProcessHandle.current().pid());    // its own, where two runs meet
         System.setProperty("playmore.out", folder.toAbsolutePath().toString());
-        Output.chapter("tables");
+        Output.chapter("05-test");
         Output.onPublish(artifact -> {});
-        assertEquals(folder.resolve(Path.of("tables", "01-gradients.csv")).toString(), Show.show(gradients()).toString());
+        assertEquals(folder.resolve(Path.of("05-test", "01-gradients.csv")).toString(), Show.show(gradients()).toString());
     }
 
     @Test
@@ -165,8 +159,8 @@ class ShowTest {
         assertTrue(text(table).contains("...") && lines[lines.length - 1].contains("999"));
         assertEquals(IntStream.concat(IntStream.range(0, 23), IntStream.range(978, 1000)).mapToObj(String::valueOf).toList(),
                 Stream.of(lines).skip(2).filter(line -> !line.contains("...")).map(ShowTest::cell).toList());
-        PrintTest.printed(() -> Show.show(table));
-        assertEquals(1001, Files.readAllLines(out.resolve("tables").resolve("01-table.csv")).size());
+        SystemOut.of(() -> Show.show(table));
+        assertEquals(1001, Files.readAllLines(out.resolve("05-test").resolve("01-table.csv")).size());
     }
 
     /** The kept rows are at the seams what they are in the table, whatever its length. */
@@ -214,7 +208,7 @@ class ShowTest {
                 return super.format(x, text, position);
             }
         }, "-");
-        PrintTest.printed(() -> Show.show(Table.create("long", column)));
+        SystemOut.of(() -> Show.show(Table.create("long", column)));
         assertTrue(formatted[0] <= 2 * (ShownTable.FIRST + ShownTable.LAST), formatted[0] + " cells were formatted");
     }
 
@@ -226,7 +220,7 @@ class ShowTest {
         StringColumn words = StringColumn.create("s", "a", "").appendMissing();
         BooleanColumn flags = BooleanColumn.create("b", true, false).appendMissing();
         ShownTable[] shown = new ShownTable[1];
-        PrintTest.printed(() -> shown[0] = Show.show(Table.create("t", counts, large, numbers, words, flags)));
+        SystemOut.of(() -> shown[0] = Show.show(Table.create("t", counts, large, numbers, words, flags)));
         assertEquals(List.of(List.of("1", "9223372036854775807", "0.5", "a", "true"), List.of("2", "2", "NaN", "", "false"),
                 List.of("", "", "NaN", "", "")), shown[0].first());
         assertEquals("n,l,x,s,b\n1,9223372036854775807,0.5,a,true\n2,2,,,false\n,,,,\n", Files.readString(shown[0].file()));
@@ -235,15 +229,15 @@ class ShowTest {
     @Test
     void csvKeepsEveryCharacterOfACell() throws Exception {
         List<String> texts = List.of("  two  ", " ", "\ttab\t", "a,b", "\"quoted\"", "two\nlines", "plain", "$6, and \\");
-        PrintTest.printed(() -> Show.show(Table.create("t", StringColumn.create("name", texts), IntColumn.create("n", IntStream.range(0, texts.size()).toArray()))));
-        String csv = Files.readString(out.resolve("tables").resolve("01-t.csv"));
+        SystemOut.of(() -> Show.show(Table.create("t", StringColumn.create("name", texts), IntColumn.create("n", IntStream.range(0, texts.size()).toArray()))));
+        String csv = Files.readString(out.resolve("05-test").resolve("01-t.csv"));
         assertEquals("name,n\n" + "  two  ,0\n ,1\n\ttab\t,2\n\"a,b\",3\n\"\"\"quoted\"\"\",4\n\"two\nlines\",5\nplain,6\n\"$6, and \\\",7\n", csv);
     }
 
     @Test
     void aCellIsOneLine() {
         Table table = Table.create("t", StringColumn.create("two\nlines", "a\nb", "\u001b[31mred\r\n"), IntColumn.create("n", new int[] {1, 2}));
-        PrintTest.printed(() -> assertEquals("""
+        SystemOut.of(() -> assertEquals("""
                  two lines   |  n  |
                 --------------------
                  a b         |  1  |
