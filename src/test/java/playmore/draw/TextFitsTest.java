@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import playmore.MakesFiles;
@@ -32,6 +33,9 @@ import playmore.svg.Svg;
 
 /** Whether each text stays in its box, in the widest and the narrowest of the common fonts, wherever it is drawn. */
 class TextFitsTest extends MakesFiles {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     private static final List<String> LABELS = List.of("a", "x1w1 + x2w2", "", "  ", "WWWWWWWWMMMMMMMMWWWWWWWWMMMM", "@@@@@%%%%%mmmmm",
             "日本語の名前", "全角ＷＷＷＷＭＭＭＭＷＷＷＷＭＭＭＭ", "😀😀👩‍💻", "😀".repeat(30), "e\u0301e\u0301a\u0308n\u0303", "שלום עולם", "مرحبا بالعالم", "λ→∞ ∂L∕∂w ≈ ½",
@@ -79,39 +83,37 @@ class TextFitsTest extends MakesFiles {
                     .replaceFirst("--width:(\\d+)px", "width:$1px")).append("</div>\n");
         }
         Path page = Files.writeString(out.resolve("texts.html"), html);
-        try (Browser browser = new Browser()) {
-            browser.open(page);
-            for (String font : List.of("DejaVu", "Liberation", "")) {
-                browser.js("document.body.className = arguments[0]; if (arguments[0]) { document.fonts.load('12px ' + arguments[0]);"
-                        + " document.fonts.load('bold 12px ' + arguments[0]) }", font);
-                browser.await(() -> browser.js("return document.fonts.status === 'loaded'"));
-                assertEquals(List.of(), browser.<List<String>>js("""
-                        const out = [];
-                        for (const svg of document.querySelectorAll('svg')) {
-                          const tell = (text, of) => out.push(svg.getAttribute('aria-label') + ': "' + text.textContent.slice(0, 40) + '" ' + of);
-                          const within = (a, b) => a.left >= b.left && a.right <= b.right && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
-                          const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim());
-                          const boxes = texts.map(t => t.getBoundingClientRect());
-                          texts.forEach((text, i) => {
-                            if (!within(boxes[i], svg.getBoundingClientRect())) tell(text, 'leaves the picture');
-                            const node = text.closest('.node');
-                            if (node) {
-                              let box = text;
-                              while (!box.matches('polygon[fill=none], ellipse')) box = box.previousElementSibling;
-                              const room = box.getBoundingClientRect();
-                              if (boxes[i].left < room.left + 1 || boxes[i].right > room.right - 1) tell(text, 'leaves its cell by '
-                                  + Math.max(room.left - boxes[i].left, boxes[i].right - room.right).toFixed(1));
-                            } else {
-                              boxes.slice(0, i).forEach((other, k) => {
-                                const overlap = Math.min(boxes[i].right, other.right) - Math.max(boxes[i].left, other.left);
-                                const high = Math.min(boxes[i].bottom, other.bottom) - Math.max(boxes[i].top, other.top);
-                                if (overlap > 1 && high > 7) tell(text, 'lies on "' + texts[k].textContent.slice(0, 40) + '" by ' + overlap.toFixed(1) + ', ' + high.toFixed(1));
-                              });
-                            }
+        browser.open(page);
+        for (String font : List.of("DejaVu", "Liberation", "")) {
+            browser.js("document.body.className = arguments[0]; if (arguments[0]) { document.fonts.load('12px ' + arguments[0]);"
+                    + " document.fonts.load('bold 12px ' + arguments[0]) }", font);
+            browser.await(() -> browser.js("return document.fonts.status === 'loaded'"));
+            assertEquals(List.of(), browser.<List<String>>js("""
+                    const out = [];
+                    for (const svg of document.querySelectorAll('svg')) {
+                      const tell = (text, of) => out.push(svg.getAttribute('aria-label') + ': "' + text.textContent.slice(0, 40) + '" ' + of);
+                      const within = (a, b) => a.left >= b.left && a.right <= b.right && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
+                      const texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim());
+                      const boxes = texts.map(t => t.getBoundingClientRect());
+                      texts.forEach((text, i) => {
+                        if (!within(boxes[i], svg.getBoundingClientRect())) tell(text, 'leaves the picture');
+                        const node = text.closest('.node');
+                        if (node) {
+                          let box = text;
+                          while (!box.matches('polygon[fill=none], ellipse')) box = box.previousElementSibling;
+                          const room = box.getBoundingClientRect();
+                          if (boxes[i].left < room.left + 1 || boxes[i].right > room.right - 1) tell(text, 'leaves its cell by '
+                              + Math.max(room.left - boxes[i].left, boxes[i].right - room.right).toFixed(1));
+                        } else {
+                          boxes.slice(0, i).forEach((other, k) => {
+                            const overlap = Math.min(boxes[i].right, other.right) - Math.max(boxes[i].left, other.left);
+                            const high = Math.min(boxes[i].bottom, other.bottom) - Math.max(boxes[i].top, other.top);
+                            if (overlap > 1 && high > 7) tell(text, 'lies on "' + texts[k].textContent.slice(0, 40) + '" by ' + overlap.toFixed(1) + ', ' + high.toFixed(1));
                           });
                         }
-                        return out;"""), font.isEmpty() ? "the machine's font" : font);
-            }
+                      });
+                    }
+                    return out;"""), font.isEmpty() ? "the machine's font" : font);
         }
     }
 

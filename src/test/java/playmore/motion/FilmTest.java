@@ -7,16 +7,13 @@ import static playmore.motion.Film.film;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import playmore.engine.MLP;
 import playmore.engine.Rng;
@@ -31,17 +28,8 @@ class FilmTest {
     private static final double[][] XS = {{2, 3, -1}, {3, -1, 0.5}, {0.5, 1, 1}, {1, 1, -1}};
     private static final double[] YS = {1, -1, -1, 1};
 
-    private static Browser browser;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        browser = new Browser(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) browser.close();
-    }
+    @RegisterExtension
+    static final Browser browser = Browser.ofPages();
 
     /** Trains, and takes down what the network answers at each shot. */
     private static List<List<Double>> train(Film film, Film.Model model, List<Value> parameters, double[][] xs, double[] ys, int steps, double rate) {

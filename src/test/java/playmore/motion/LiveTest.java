@@ -5,17 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 import playmore.draw.DrawDot;
 import playmore.engine.Graph;
@@ -33,19 +30,8 @@ import playmore.svg.InlineSvg;
 /** The pages that {@code live} writes, in a real browser: their arithmetic against the engine's, and their knobs. */
 class LiveTest {
 
-    @TempDir
-    private static Path folder;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        browser = new Browser(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) browser.close();
-    }
+    @RegisterExtension
+    static final Browser browser = Browser.ofPages();
 
     private static void open(Node root) {
         Page page = Live.live(root);

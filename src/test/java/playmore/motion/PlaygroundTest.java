@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 import playmore.engine.MLP;
 import playmore.engine.Op;
@@ -27,19 +25,14 @@ class PlaygroundTest {
 
     private static Moons moons;
     private static Page page;
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = Browser.ofPages();
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        browser = new Browser(folder);
+    static void start() {
         Rng.seed(20);
         moons = new Moons(100, 0.1);
         page = Playground.playground(moons.xs, moons.ys);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) browser.close();
     }
 
     @BeforeEach

@@ -77,7 +77,7 @@ final class NotesRun {
     }
 
     /** One of its own for each run of the tests: two may run at a time. */
-    private static Path newFolder() {
+    static Path newFolder() {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target", "notes-of-tests")).toAbsolutePath(), "");
         } catch (IOException e) {

@@ -11,35 +11,26 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import playmore.output.Picture;
 import playmore.replay.Event;
 
 /** The page of a session, open in a real browser while the session goes on. */
 class SessionPageTest {
 
+    @RegisterExtension
+    static final Browser browser = Browser.ofPages();
+
     private static Event.Made picture(String title) {
         return new Event.Made(Picture.of(title, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"1500\">"
                 + "<text y=\"20\">" + title + "</text></svg>\n"));
     }
 
-    @BeforeAll
-    static void goElsewhere(@TempDir Path folder) {
-        System.setProperty("playmore.out", folder.toString());
-    }
-
-    @AfterAll
-    static void comeBack() {
-        System.clearProperty("playmore.out");
-    }
-
     @Test
     void renewsItselfUntilTheSessionEnds() throws Exception {
         AtomicReference<Path> file = new AtomicReference<>();
-        try (Browser browser = new Browser(); SessionPage page = new SessionPage(file::set)) {
+        try (SessionPage page = new SessionPage(file::set)) {
             page.accept(new Event.Typed("int nothing = 1;"));
             page.accept(new Event.Typed("draw(1 < 2)"));
             page.accept(picture("one"));
