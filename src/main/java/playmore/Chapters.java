@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import playmore.replay.Script;
 
@@ -101,7 +100,7 @@ final class Chapters {
             Matcher heading = Pattern.compile("\ufeff?// # (.*)").matcher(first);
             lines.add("  " + (heading.matches() ? heading.group(1).strip() : name(file)));
         }
-        return lines.stream().collect(Collectors.joining("\n"));
+        return String.join("\n", lines);
     }
 
     private static String name(Path file) {

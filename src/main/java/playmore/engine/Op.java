@@ -152,7 +152,7 @@ public enum Op {
         private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
         /** {@code x³}; the name alone for the power 1, {@code x^2.5} where the exponent is not whole. */
-        public String toThe(double exponent) {
+        String toThe(double exponent) {
             return name + (exponent == 1 ? "" : superscript(exponent));
         }
 

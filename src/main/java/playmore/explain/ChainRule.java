@@ -13,7 +13,7 @@ import playmore.engine.Slope;
 public final class ChainRule {
 
     /** One use: {@code gradient} is that of the result, which {@code local} multiplies. */
-    public record Term(Graph.Use use, double gradient, LocalDerivative local) {
+    record Term(Graph.Use use, double gradient, LocalDerivative local) {
 
         double product() {
             return local.times(gradient);
@@ -62,7 +62,7 @@ public final class ChainRule {
         return Slope.near(a, b, ROUNDING, Double.isFinite(size) ? ROUNDING * size : 0);
     }
 
-    public List<Term> terms() {
+    List<Term> terms() {
         return terms;
     }
 
@@ -77,7 +77,7 @@ public final class ChainRule {
     }
 
     /** {@code dL/da = dL/de · de/da = −2 · −3 = 6} */
-    public String formula() {
+    String formula() {
         String derivative = e.derivative(e.root(), node);
         if (node == e.root()) return derivative + " = 1";
         return derivative + " = " + sum(this::symbols) + " = " + signed(sum(ChainRule::numbers)) + " = "
@@ -85,7 +85,7 @@ public final class ChainRule {
     }
 
     /** {@code dL/da = 30 − 6 = 24}: what each use gives, and their sum. */
-    public String sum() {
+    String sum() {
         return e.derivative(e.root(), node) + " = " + signed(sum(term -> Numbers.text(term.product()))) + " = "
                 + Numbers.text(gradient());
     }
@@ -95,18 +95,18 @@ public final class ChainRule {
     }
 
     /** {@code dL/de · de/da} */
-    public String symbols(Term term) {
+    String symbols(Term term) {
         int result = term.use().result();
         return e.derivative(e.root(), result) + " · " + e.derivative(result, node);
     }
 
     /** {@code −2 · −3} */
-    public static String numbers(Term term) {
+    static String numbers(Term term) {
         return Numbers.text(term.gradient()) + " · " + Numbers.text(term.local().value());
     }
 
     /** {@code de/da = b = −3} */
-    public String local(Term term) {
+    String local(Term term) {
         return e.derivative(term.use().result(), node) + " = " + term.local().text();
     }
 

@@ -52,7 +52,7 @@ public final class Expression {
         return graph.nodes().get(node).grad();
     }
 
-    public String op(int node) {
+    String op(int node) {
         return graph.nodes().get(node).op();
     }
 
@@ -68,7 +68,7 @@ public final class Expression {
     }
 
     /** The node in a formula, in brackets where others may stand beside it. */
-    public Op.Symbol symbol(int node) {
+    Op.Symbol symbol(int node) {
         return new Op.Symbol(factor(name(node)), data(node));
     }
 
@@ -107,7 +107,7 @@ public final class Expression {
     }
 
     /** How the node was made, {@code "a · b"}; its number if it is a leaf. */
-    public String made(int node) {
+    String made(int node) {
         if (isLeaf(node)) return Numbers.text(data(node));
         List<String> operands = operands(node).stream().map(names::get).map(Expression::term).toList();
         Op op = operation(node);
@@ -156,7 +156,7 @@ public final class Expression {
     }
 
     /** {@code dL/da}: the derivative of one node by another. */
-    public String derivative(int of, int by) {
+    String derivative(int of, int by) {
         return "d" + factor(name(of)) + "/d" + factor(name(by));
     }
 

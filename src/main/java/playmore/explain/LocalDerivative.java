@@ -63,7 +63,7 @@ public record LocalDerivative(Op op, double value, String symbol) {
     }
 
     /** {@code b = −3}; a number alone where the rule is one. */
-    public String text() {
+    String text() {
         String number = Numbers.text(value);
         String rule = Expression.bare(symbol);
         return rule.equals(number) || rule.startsWith(number + ",") ? rule : rule + " = " + number;

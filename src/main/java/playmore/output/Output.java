@@ -106,7 +106,7 @@ public final class Output {
      * @throws IllegalArgumentException if {@code name} is not a plain file name, or some systems take it
      *     for that of another file made here
      */
-    public static synchronized Path named(String name, String suffix) {
+    static synchronized Path named(String name, String suffix) {
         String stem = name != null && name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
         return folder().resolve(files.own(FileNames.plain(stem) + suffix));
     }

@@ -14,19 +14,10 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import playmore.MakesFiles;
-import playmore.engine.Node;
+import playmore.OwnNode;
 import playmore.engine.Value;
 
 class DrawDotTest extends MakesFiles {
-
-    /** A class as a learner writes it in the first chapters. */
-    private record Stage(double data, String label, String op, List<Stage> children) implements Node {
-
-        @Override
-        public View view() {
-            return new View(label, data, 0, op, children);
-        }
-    }
 
     @Test
     void writesAndPublishesThePicture() throws Exception {
@@ -50,8 +41,8 @@ class DrawDotTest extends MakesFiles {
 
     @Test
     void drawsAClassOfTheLearner() throws Exception {
-        Stage a = new Stage(2, "a", "", List.of()), b = new Stage(-3, "b", "", List.of());
-        Drawn drawn = Drawn.of(DrawDot.drawDot(new Stage(-6, "e", "*", List.of(a, b))).svg());
+        OwnNode a = new OwnNode("a", 2, "", List.of()), b = new OwnNode("b", -3, "", List.of());
+        Drawn drawn = Drawn.of(DrawDot.drawDot(new OwnNode("e", -6, "*", List.of(a, b))).svg());
         assertEquals(List.of("output", "e", "data -6.0000", "grad 0.0000"), drawn.nodes().get("v2"));
         assertEquals(List.of("o2->v2", "v0->o2", "v1->o2"), drawn.edges());
     }

@@ -145,15 +145,7 @@ class PyTorchTest {
     /** The second, which is also the example of micrograd's README. */
     @Test
     void moreOperationsOfMicrograd() {
-        Value a = new Value(-4.0), b = new Value(2.0);
-        Value c = a.add(b);
-        Value d = a.mul(b).add(b.pow(3));
-        c = c.add(c.add(1));
-        c = c.add(Value.add(1, c).add(a.neg()));
-        d = d.add(d.mul(2).add(b.add(a).relu()));
-        d = d.add(Value.mul(3, d).add(b.sub(a).relu()));
-        Value f = c.sub(d).pow(2);
-        Value g = f.div(2.0).add(Value.div(10.0, f));
+        Value a = new Value(-4.0), b = new Value(2.0), g = ValueTest.microgradsReadme(a, b);
         g.backward();
 
         NDArray ta = leaf(-4.0), tb = leaf(2.0);

@@ -66,21 +66,21 @@ class ValueTest {
         }
     }
 
-    /** The expression and the numbers of micrograd's README. */
-    @Test
-    void microgradsReadmeExpression() {
-        Value a = new Value(-4.0);
-        Value b = new Value(2.0);
+    /** The expression of micrograd's README. */
+    static Value microgradsReadme(Value a, Value b) {
         Value c = a.add(b);
         Value d = a.mul(b).add(b.pow(3));
         c = c.add(c.add(1));
         c = c.add(Value.add(1, c).add(a.neg()));
         d = d.add(d.mul(2).add(b.add(a).relu()));
         d = d.add(Value.mul(3, d).add(b.sub(a).relu()));
-        Value e = c.sub(d);
-        Value f = e.pow(2);
-        Value g = f.div(2.0);
-        g = g.add(Value.div(10.0, f));
+        Value f = c.sub(d).pow(2);
+        return f.div(2.0).add(Value.div(10.0, f));
+    }
+
+    @Test
+    void microgradsReadmeExpression() {
+        Value a = new Value(-4.0), b = new Value(2.0), g = microgradsReadme(a, b);
         g.backward();
         assertEquals(24.7041, g.data, 5e-5);
         assertEquals(138.8338, a.grad, 5e-5);

@@ -15,19 +15,12 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import playmore.OwnNode;
 import playmore.engine.Graph;
 import playmore.engine.Node;
 import playmore.engine.Value;
 
 class ChainRuleTest {
-
-    /** A node as a learner's own class would have it. */
-    private record Mine(String label, double data, String op, List<Node> children) implements Node {
-        @Override
-        public View view() {
-            return new View(label, data, 0, op, children);
-        }
-    }
 
     @Test
     void spellsOutTheProduct() {
@@ -152,8 +145,8 @@ class ChainRuleTest {
         double x = 1.25, y = -0.75, h = 1e-6;
         operations.forEach((op, f) -> {
             boolean two = "+-*/".contains(op);
-            Mine a = new Mine("a", x, "", List.of()), b = new Mine("b", y, "", List.of());
-            Expression e = expression(new Mine("r", f.applyAsDouble(x, y), op, two ? List.of(a, b) : List.of(a)));
+            OwnNode a = new OwnNode("a", x, "", List.of()), b = new OwnNode("b", y, "", List.of());
+            Expression e = expression(new OwnNode("r", f.applyAsDouble(x, y), op, two ? List.of(a, b) : List.of(a)));
             double byX = (f.applyAsDouble(x + h, y) - f.applyAsDouble(x - h, y)) / (2 * h);
             double byY = (f.applyAsDouble(x, y + h) - f.applyAsDouble(x, y - h)) / (2 * h);
             assertEquals(byX, LocalDerivative.of(e, new playmore.engine.Graph.Use(e.root(), 0)).value(), 1e-8, op + " by its first operand");
@@ -164,20 +157,20 @@ class ChainRuleTest {
     /** A class of one's own may add or multiply many at once. */
     @Test
     void knowsSumsAndProductsOfMany() {
-        Mine x = new Mine("x", 2, "", List.of()), y = new Mine("y + 1", 3, "", List.of()), z = new Mine("", 5, "", List.of());
-        assertEquals("dr/dx = (y + 1) · 5 = 15", rule(new Mine("r", 30, "*", List.of(x, y, z)), 0));
-        assertEquals("dr/d(y + 1) = x · 5 = 10", rule(new Mine("r", 30, "*", List.of(x, y, z)), 1));
-        assertEquals("dr/dx = 1", rule(new Mine("r", 10, "+", List.of(x, y, z)), 0));
-        assertEquals("dr/dx = 1", rule(new Mine("r", 2, "+", List.of(x)), 0));
-        assertEquals("dr/dx = ? = NaN", rule(new Mine("r", 2, "/", List.of(x, y, z)), 0));
-        assertEquals("dr/dx = ? = NaN", rule(new Mine("r", 2, "tanh", List.of(x, y)), 0));
+        OwnNode x = new OwnNode("x", 2, "", List.of()), y = new OwnNode("y + 1", 3, "", List.of()), z = new OwnNode("", 5, "", List.of());
+        assertEquals("dr/dx = (y + 1) · 5 = 15", rule(new OwnNode("r", 30, "*", List.of(x, y, z)), 0));
+        assertEquals("dr/d(y + 1) = x · 5 = 10", rule(new OwnNode("r", 30, "*", List.of(x, y, z)), 1));
+        assertEquals("dr/dx = 1", rule(new OwnNode("r", 10, "+", List.of(x, y, z)), 0));
+        assertEquals("dr/dx = 1", rule(new OwnNode("r", 2, "+", List.of(x)), 0));
+        assertEquals("dr/dx = ? = NaN", rule(new OwnNode("r", 2, "/", List.of(x, y, z)), 0));
+        assertEquals("dr/dx = ? = NaN", rule(new OwnNode("r", 2, "tanh", List.of(x, y)), 0));
     }
 
     @Test
     void writesHowAValueWasMade() {
         Value a = new Value(2.0, "a"), k = new Value(-2.0), s = new Value(1.0, "f(x) + g(x)"), p = a.mul(3);
         for (String[] made : new String[][] {{"a · (f(x) + g(x))", "*"}, {"a + (f(x) + g(x))", "+"}, {"a − (f(x) + g(x))", "-"}, {"a / (f(x) + g(x))", "/"}}) {
-            Expression e = expression(new Mine("r", 0, made[1], List.of(a, s)));
+            Expression e = expression(new OwnNode("r", 0, made[1], List.of(a, s)));
             assertEquals("r = " + made[0], e.equation(e.root()));
         }
         assertEquals("r = relu(a · 3)", made(p.relu()));
@@ -204,13 +197,13 @@ class ChainRuleTest {
 
     @Test
     void saysWhichOperationItDoesNotKnow() {
-        Mine r = new Mine("r", 1, "swish", List.of(new Mine("a", 1, "", List.of())));
+        OwnNode r = new OwnNode("r", 1, "swish", List.of(new OwnNode("a", 1, "", List.of())));
         for (Executable call : List.<Executable>of(() -> walk(r), () -> breakIt(r))) {
             String message = assertThrows(IllegalArgumentException.class, call).getMessage();
             assertEquals("The derivative of the operation \"swish\", which made r, is not known here; known are"
                     + " + - * / neg **k exp log tanh relu sigmoid square sqrt sin cos", message);
         }
-        Mine a = new Mine("a", 1, "", List.of()), two = new Mine("r", 1, "tanh", List.of(a, a));
+        OwnNode a = new OwnNode("a", 1, "", List.of()), two = new OwnNode("r", 1, "tanh", List.of(a, a));
         for (Executable call : List.<Executable>of(() -> walk(two), () -> breakIt(two))) {
             String message = assertThrows(IllegalArgumentException.class, call).getMessage();
             assertTrue(message.startsWith("The derivative of the operation \"tanh\", which made r, is not known here for 2 operands; known are"), message);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
+import playmore.OwnNode;
 import playmore.draw.DrawDot;
 import playmore.engine.Graph;
 import playmore.engine.Node;
@@ -149,29 +150,20 @@ class LiveTest {
         assertTrue(Slope.near(expected, number, 1e-12, allowed), () -> what + ": " + expected + " in Java, " + computed + " in the browser");
     }
 
-    /** A class of a learner's own, whose sums and products take any number of operands. */
-    private record Own(String label, double data, String op, List<Own> children) implements Node {
-
-        @Override
-        public View view() {
-            return new View(label, data, 0, op, children);
-        }
-    }
-
     @Test
     void aClassOfOnesOwnMayHaveSumsAndProductsOfMany() {
-        Own a = new Own("a", 2, "", List.of()), b = new Own("b", 3, "", List.of()), c = new Own("c", 5, "", List.of());
-        Own product = new Own("p", 2 * 3 * 5 * 2, "*", List.of(a, b, c, a)), one = new Own("s1", 5, "+", List.of(c));
-        Own relu = new Own("r", 5, "ReLU", List.of(one));
-        open(new Own("L", 2 * 3 * 5 * 2 + 5 + 2, "+", List.of(product, relu, a)));
+        OwnNode a = new OwnNode("a", 2, "", List.of()), b = new OwnNode("b", 3, "", List.of()), c = new OwnNode("c", 5, "", List.of());
+        OwnNode product = new OwnNode("p", 2 * 3 * 5 * 2, "*", List.of(a, b, c, a)), one = new OwnNode("s1", 5, "+", List.of(c));
+        OwnNode relu = new OwnNode("r", 5, "ReLU", List.of(one));
+        open(new OwnNode("L", 2 * 3 * 5 * 2 + 5 + 2, "+", List.of(product, relu, a)));
         assertEquals(Map.of("a", "61.0000", "b", "20.0000", "c", "13.0000", "p", "1.0000", "s1", "1.0000", "r", "1.0000", "L", "1.0000"),
                 numbers("grad"));
     }
 
     @Test
     void whatItDoesNotKnowIsSaid() {
-        Own x = new Own("x", 2, "", List.of());
-        String message = assertThrows(IllegalArgumentException.class, () -> Live.live(new Own("y", 4, "swish", List.of(x)))).getMessage();
+        OwnNode x = new OwnNode("x", 2, "", List.of());
+        String message = assertThrows(IllegalArgumentException.class, () -> Live.live(new OwnNode("y", 4, "swish", List.of(x)))).getMessage();
         assertTrue(message.startsWith("The derivative of the operation \"swish\", which made y, is not known here"), message);
     }
 
