@@ -1,8 +1,15 @@
 /**
- * How gradients come about, in mathematics and words: {@link playmore.explain.Explain} tells it of one
- * node; {@link playmore.motion} shows it on pages that move.
+ * How gradients come about, in mathematics and words.
  *
- * <p>All of it works on a snapshot of the expression and needs no more than each node's operation and
+ * <ul>
+ *   <li>{@link playmore.explain.Explain}: tells it of one node; {@link playmore.motion} shows it on pages that move
+ *   <li>{@link playmore.explain.Expression}: an expression's nodes with names for formulas
+ *   <li>{@link playmore.explain.LocalDerivative}, {@link playmore.explain.ChainRule}: the mathematics
+ *   <li>{@link playmore.explain.Reasons}, {@link playmore.explain.Numbers}, {@link playmore.explain.Sources}: the words, the
+ *       numbers in them, and the code that made a node
+ * </ul>
+ *
+ * All of it works on a snapshot of the expression and needs no more than each node's operation and
  * data, so it explains the engine's values and those of a learner's own class alike.
  */
 package playmore.explain;

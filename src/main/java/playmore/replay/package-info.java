@@ -1,6 +1,13 @@
 /**
- * Replays the lecture: {@link playmore.replay.Script} reads a chapter, {@link
- * playmore.replay.Replay} runs it in JShell and tells what happens as {@link
- * playmore.replay.Event}s.
+ * Replays the lecture, and tells what happens.
+ *
+ * <ul>
+ *   <li>{@link playmore.replay.Script}: a chapter as its author wrote it, in {@link playmore.replay.Markdown} and code
+ *   <li>{@link playmore.replay.Replay}: runs chapters; {@link playmore.replay.Run} one of them, piece by piece
+ *   <li>{@link playmore.replay.Event}: what happens
+ *   <li>{@code Session}: the JShell of a run; {@code InThisProcess} is its engine, and {@link playmore.replay.Redefinition},
+ *       {@link playmore.replay.Stoppable} and {@code Halt} are what that needs of Java
+ *   <li>{@code Diagnosis} and {@code Hints}: what went wrong, where, and what may help
+ * </ul>
  */
 package playmore.replay;
