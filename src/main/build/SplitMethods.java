@@ -18,6 +18,7 @@ import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
@@ -253,7 +254,17 @@ final class SplitMethods {
     }
 
     private void move(Part part) {
-        // The part as a method: what it reads, and a place for what it writes; which way it ends.
+        MethodNode moved = moved(part);
+        owner.methods.add(moved);
+        method.instructions.insertBefore(code[part.end], call(part, moved));
+        for (int i = part.start + 1; i < part.end; i++) {    // not the label, which leads to the call now
+            method.instructions.remove(code[i]);
+        }
+        method.maxLocals += 2;
+    }
+
+    /** The part as a method: what it reads, and a place for what it writes; which way it ends. */
+    private MethodNode moved(Part part) {
         StringBuilder desc = new StringBuilder("(");
         Map<Integer, Integer> slots = new HashMap<>();
         int slot = 0;
@@ -310,9 +321,11 @@ final class SplitMethods {
             number(moved, part.exits.size() + 1);
             moved.instructions.add(new JumpInsnNode(Opcodes.GOTO, back));
         }
-        owner.methods.add(moved);
+        return moved;
+    }
 
-        // In its place, a call.
+    /** What stands in its place. */
+    private InsnList call(Part part, MethodNode moved) {
         MethodNode call = new MethodNode();
         int array = method.maxLocals, way = array + 1;
         number(call, part.out.size() + 1);
@@ -339,11 +352,7 @@ final class SplitMethods {
             call.visitInsn(part.returns.getOpcode(Opcodes.IRETURN));
             call.instructions.add(on);
         }
-        method.instructions.insertBefore(code[part.end], call.instructions);
-        for (int i = part.start + 1; i < part.end; i++) {    // not the label, which leads to the call now
-            method.instructions.remove(code[i]);
-        }
-        method.maxLocals += 2;
+        return call.instructions;
     }
 
     private static int kind(Type type) {

@@ -16,6 +16,7 @@ import playmore.engine.Op;
  */
 public record LocalDerivative(Op op, double value, String symbol) {
 
+    /** That of the result of a use by the operand; NaN where the operation is not known here. */
     public static LocalDerivative of(Expression e, Graph.Use use) {
         int result = use.result();
         Op op = e.operation(result);

@@ -61,6 +61,7 @@ public final class Redrawn {
         return pictures > 1 && hasGradients && states.size() > 2;
     }
 
+    /** All pictures so far; only where it {@link #moves}. */
     public Motion motion() {
         String root = last.name(last.root());
         return new Motion("Gradients in motion: " + root, List.of(new Motion.Lane(root, last, states)), steps, 0);

@@ -29,6 +29,7 @@ public final class Kept {
         }
     }
 
+    /** Keeps this until the next time. */
     public static void keep(Path file, Object what) {
         Output.write(file, GSON.toJson(what) + "\n");
     }

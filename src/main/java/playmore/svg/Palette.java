@@ -6,12 +6,14 @@ import java.util.Locale;
 /** The colours of all pictures: orange for what is positive, blue for what is negative, a pair that colour-blind people tell apart. */
 public final class Palette {
 
-    public static final String INK = "#24292e", QUIET = "#57606a", WHITE = "#ffffff";
+    /** Of text, and of text that stands back. */
+    public static final String INK = "#24292e", QUIET = "#57606a";
 
     /** Of lines and points, in their order: Okabe and Ito's colours, without those too pale for a line. */
     public static final List<String> SERIES = List.of("#d55e00", "#0072b2", "#009e73", "#cc79a7", "#56b4e9", "#555555");
 
-    public static final String POSITIVE = "#ef8a62", NEGATIVE = "#67a9cf", NOT_A_NUMBER = "#d0d0d0";    // behind text
+    /** Behind text, at their fullest. */
+    public static final String POSITIVE = "#ef8a62", NEGATIVE = "#67a9cf", NOT_A_NUMBER = "#d0d0d0";
 
     private Palette() {}
 
