@@ -74,7 +74,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
 
     private void add(Chapter.Part part) {
         if (part.block() instanceof Script.Prose said) {
-            for (Node block = said.parsed().getFirstChild(); block != null; block = block.getNext()) say(block);
+            Markdown.children(said.parsed()).forEach(this::say);
         } else if (part.block() instanceof Script.Cell cell) {
             run(cell, part);
         }

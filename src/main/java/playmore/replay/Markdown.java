@@ -26,8 +26,16 @@ public final class Markdown {
 
     private Markdown() {}
 
+    /** A document, with where each of its nodes stands in the text. */
     public static Node parse(String text) {
         return PARSER.parse(text);
+    }
+
+    /** The nodes that are right below this one. */
+    public static List<Node> children(Node parent) {
+        List<Node> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) children.add(node);
+        return children;
     }
 
     /** Whether the author asks the reader to think first: the paragraph begins <em>Pause: …</em> */
@@ -38,7 +46,7 @@ public final class Markdown {
     /** The last lines of the questions in a text, counted from 0. */
     static List<Integer> questions(Node document) {
         List<Integer> lines = new ArrayList<>();
-        for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+        for (Node block : children(document)) {
             List<SourceSpan> spans = block.getSourceSpans();
             if (asks(block)) lines.add(spans.get(spans.size() - 1).getLineIndex());
         }

@@ -25,6 +25,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
+import playmore.replay.Markdown;
 
 /** Markdown as it reads well on a terminal: wrapped, links with their address, emphasis as {@link Style}. */
 final class ProseText {
@@ -42,7 +43,7 @@ final class ProseText {
     /** The blocks inside a node, in a loose list with an empty line between them. */
     private static List<String> blocks(Node parent, int width, boolean loose) {
         List<String> lines = new ArrayList<>();
-        for (Node block : children(parent)) {
+        for (Node block : Markdown.children(parent)) {
             if (block instanceof LinkReferenceDefinition) continue;
             if (loose && !lines.isEmpty()) lines.add("");
             lines.addAll(block(block, width));
@@ -75,7 +76,7 @@ final class ProseText {
     private static List<String> heading(Node heading, int width) {
         StringBuilder title = new StringBuilder();
         List<String> links = new ArrayList<>();
-        for (Node node : children(heading)) {
+        for (Node node : Markdown.children(heading)) {
             if (node instanceof Link) links.add(text(node));
             else title.append(text(node));
         }
@@ -87,7 +88,7 @@ final class ProseText {
     /** The items of a list, numbered from {@code number}, or with bullets where that is 0. */
     private static List<String> items(ListBlock list, int width, int number) {
         List<String> lines = new ArrayList<>();
-        for (Node item : children(list)) {
+        for (Node item : Markdown.children(list)) {
             String marker = list instanceof OrderedList ? number++ + ". " : "• ";
             if (!list.isTight() && !lines.isEmpty()) lines.add("");
             List<String> text = blocks(item, width - marker.length(), !list.isTight());
@@ -99,8 +100,8 @@ final class ProseText {
     /** A table with a rule below its head; what is too wide is wrapped inside its cell, and then has no style. */
     private static List<String> table(Node table, int width) {
         List<List<TableCell>> rows = new ArrayList<>();
-        for (Node part : children(table)) {
-            for (Node row : children(part)) rows.add(children(row).stream().map(cell -> (TableCell) cell).toList());
+        for (Node part : Markdown.children(table)) {
+            for (Node row : Markdown.children(part)) rows.add(Markdown.children(row).stream().map(cell -> (TableCell) cell).toList());
         }
         int[] widths = new int[rows.get(0).size()];
         for (List<TableCell> row : rows) {
@@ -150,7 +151,7 @@ final class ProseText {
 
     private static String inline(Node parent) {
         StringBuilder text = new StringBuilder();
-        for (Node node : children(parent)) text.append(text(node));
+        for (Node node : Markdown.children(parent)) text.append(text(node));
         return text.toString();
     }
 
@@ -165,12 +166,6 @@ final class ProseText {
         if (node instanceof Link link) return inline(link) + "  " + Style.GRAY.of(link.getDestination());
         if (node instanceof Image image) return inline(image) + " " + image.getDestination();
         return inline(node);
-    }
-
-    private static List<Node> children(Node parent) {
-        List<Node> children = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) children.add(node);
-        return children;
     }
 
     private static List<String> wrapped(String text, int width) {

@@ -123,7 +123,7 @@ class NotebookTest {
         return data == null || !data.has(mime) ? "" : joined(data.get(mime));
     }
 
-    private static String joined(JsonElement lines) {
+    static String joined(JsonElement lines) {
         StringBuilder text = new StringBuilder();
         lines.getAsJsonArray().forEach(line -> text.append(line.getAsString()));
         return text.toString();

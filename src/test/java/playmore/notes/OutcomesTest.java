@@ -69,7 +69,7 @@ class OutcomesTest {
         for (Outcome table : List.of(all, more)) {
             assertEquals(200, html(table).split("<td").length - 1);
             assertEquals(202 + 2, markdown(table).lines().count());
-            assertEquals(200, joined(output(table).getAsJsonObject("data").get("text/html")).split("<td").length - 1);
+            assertEquals(200, NotebookTest.joined(output(table).getAsJsonObject("data").get("text/html")).split("<td").length - 1);
         }
         assertFalse(html(all).contains("more") || markdown(all).contains("more"));
         assertTrue(html(more).contains("<figcaption>rows, and 1034 rows more · <a class=\"made\" href=\"../30-mine/02-rows.csv\">"), html(more));
@@ -81,7 +81,7 @@ class OutcomesTest {
         Motion motion = new Motion("Up", List.of(), List.of(List.of("first", "why"), List.of("second"), List.of("third")), 0);
         assertEquals("**Up**\n\n1. first — why\n2. second\n3. third", markdown(new Outcome.Moving(motion)));
         assertEquals("**Up**\n\n1. first — why\n2. second\n3. third",
-                joined(output(new Outcome.Moving(motion)).getAsJsonObject("data").get("text/markdown")));
+                NotebookTest.joined(output(new Outcome.Moving(motion)).getAsJsonObject("data").get("text/markdown")));
     }
 
     @Test
@@ -102,7 +102,7 @@ class OutcomesTest {
         Outcome lines = new Outcome.Resulted(new Event.Result("a <\nb", "\"a <\\nb\"", "String"));
         assertEquals("<pre class=\"value\" title=\"String\">a &lt;\nb</pre>\n", html(lines));
         assertEquals("```text\na <\nb\n```", markdown(lines));
-        assertEquals("a <\nb", joined(output(lines).getAsJsonObject("data").get("text/plain")));
+        assertEquals("a <\nb", NotebookTest.joined(output(lines).getAsJsonObject("data").get("text/plain")));
     }
 
     @Test
@@ -141,11 +141,5 @@ class OutcomesTest {
 
     private Chapter chapter(Outcome outcome) {
         return new Chapter(script, List.of(new Chapter.Part(script.blocks().get(1), false, List.of(outcome))), true);
-    }
-
-    private static String joined(JsonElement lines) {
-        StringBuilder text = new StringBuilder();
-        lines.getAsJsonArray().forEach(line -> text.append(line.getAsString()));
-        return text.toString();
     }
 }
