@@ -135,18 +135,21 @@ final class HtmlPage implements Outcome.Kinds<String> {
 
     /** A class that was written before shows what is new in it; where nothing is, it need not be read again. */
     private String code(String code, Optional<Listings.Difference> difference) {
-        String plain = "<pre class=\"code\"><code class=\"language-java\">" + Html.escape(code) + "</code></pre>\n";
-        if (difference.isEmpty()) return plain;
+        if (difference.isEmpty()) return pre(code, "");
         Listings.Difference d = difference.get();
         String before = d.before().equals(number) ? "above" : "in chapter " + d.before();
         if (d.isNone()) {
-            return asked || !d.whole() ? plain : "<details class=\"same\">\n<summary>The class <code>" + Html.escape(d.name()) + "</code>, as " + before
-                    + ": " + code.lines().count() + " lines</summary>\n" + plain + "</details>\n";
+            return asked || !d.whole() ? pre(code, "") : "<details class=\"same\">\n<summary>The class <code>" + Html.escape(d.name()) + "</code>, as " + before
+                    + ": " + code.lines().count() + " lines</summary>\n" + pre(code, "") + "</details>\n";
         }
         String places = d.added().stream().map(String::valueOf).collect(Collectors.joining(" "));
-        return plain.replaceFirst("class=\"code\"", "$0 data-new=\"" + places + "\"") + "<p class=\"differs\"><span>+</span> "
+        return pre(code, " data-new=\"" + places + "\"") + "<p class=\"differs\"><span>+</span> "
                 + (d.added().isEmpty() ? "No line is" : count(d.added().size(), "line is", "lines are")) + " not as " + before
                 + (d.gone() == 0 ? "" : ", and of those there " + count(d.gone(), "is", "are") + " gone") + ".</p>\n";
+    }
+
+    private static String pre(String code, String attributes) {
+        return "<pre class=\"code\"" + attributes + "><code class=\"language-java\">" + Html.escape(code) + "</code></pre>\n";
     }
 
     private static String count(int count, String one, String many) {

@@ -200,7 +200,7 @@ public final class Play {
             asked = prose.asks();
         }
         if (asked || shown == place) return;
-        if (atCell() && ((Script.Cell) pieces.get(place)).code().equals("chapter(\"" + script().name() + "\");")) {
+        if (atCell() && script().justBegins((Script.Cell) pieces.get(place))) {
             next();    // it says where pictures go, and nothing else
             show();
             return;

@@ -127,7 +127,7 @@ public record Script(Path file, String name, String number, String title, Timeco
         List<Block> blocks = blocks(lines, start);
         Cell first = (Cell) blocks.stream().filter(b -> b instanceof Cell).findFirst()
                 .orElseThrow(() -> malformed(file.toString(), "has no code: a line that begins with // is prose"));
-        String chapter = "chapter(\"" + name.group(1) + "\")";
+        String chapter = chapterCall(name.group(1));
         if (!first.code().contains(chapter)) {
             throw malformed(file + ":" + first.line(), "the first code says where the pictures go: " + chapter);
         }
@@ -172,6 +172,15 @@ public record Script(Path file, String name, String number, String title, Timeco
                     1 + line.codePointCount(0, line.length()), bytes.position() + 1, bytes.get(bytes.position())));
         }
         return read;
+    }
+
+    /** Whether this cell says where the pictures go, and nothing else. */
+    public boolean justBegins(Cell cell) {
+        return cell.code().equals(chapterCall(name) + ";");
+    }
+
+    private static String chapterCall(String name) {
+        return "chapter(\"" + name + "\")";
     }
 
     private static IllegalArgumentException malformed(String where, String what) {
