@@ -50,12 +50,12 @@ final class Plotted {
 
     /** From left to right. */
     List<String> xTicks() {
-        return labels().filter(t -> y(t) >= area().getMaxY() - 1).map(Plotted::text).toList();
+        return labels().filter(t -> x(t) > area().getMinX() - 1).map(Plotted::text).toList();
     }
 
     /** From the bottom up. */
     List<String> yTicks() {
-        return labels().filter(t -> y(t) < area().getMaxY() - 1).map(Plotted::text).toList();
+        return labels().filter(t -> x(t) <= area().getMinX() - 1).map(Plotted::text).toList();
     }
 
     /** The texts of the axes' size. */
