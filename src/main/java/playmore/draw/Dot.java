@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import playmore.engine.Graph;
 import playmore.explain.Expression;
 import playmore.svg.Palette;
@@ -48,8 +49,8 @@ final class Dot {
 
     private static final int PADDING = 4;
 
-    /** Of more values than that the places are looked for with less patience, which takes a third less time. */
-    private static final int LARGE = 500;
+    /** If the arrows are longer than that the places are looked for with less patience, which takes less time. */
+    private static final int LONG = 1000;
 
     private static final int MAX_LABEL = 24, MAX_OP = 12;
 
@@ -102,7 +103,26 @@ final class Dot {
                 .nodeAttr().with(Shape.ELLIPSE, Size.std().size(0.3, 0.3).margin(0, 0), line, Font.config(WIDEST_FONT, FONT_SIZE), Color.rgb(INK).font())
                 .linkAttr().with(line, Arrow.NORMAL.size(0.6))
                 .with(nodes);
-        return graph.nodes().size() > LARGE ? drawn.graphAttr().with("nslimit", 0.1) : drawn;
+        return length(graph) > LONG ? drawn.graphAttr().with("nslimit", 0.1) : drawn;
+    }
+
+    /**
+     * How many columns all arrows together lead over. The time that a layout takes goes by that: a sum in which one weight
+     * is used a hundred times has few values, and arrows to each of a hundred columns.
+     */
+    static long length(Graph graph) {
+        int size = graph.nodes().size();
+        int[] column = new int[size];
+        for (int i = 0; i < size; i++) {
+            for (int operand : graph.nodes().get(i).children()) column[i] = Math.max(column[i], column[operand] + 1);
+        }
+        long length = 0;
+        for (int i = 0; i < size; i++) {
+            int[] to = graph.uses(i).stream().mapToInt(use -> column[use.result()]).toArray();
+            int from = graph.nodes().get(i).isLeaf() ? IntStream.of(to).min().orElse(1) - 1 : column[i];
+            length += IntStream.of(to).mapToLong(end -> end - from).sum();
+        }
+        return length;
     }
 
     /** Links name what they lead to: graphviz-java compares a node with all that it reaches. */

@@ -11,7 +11,7 @@ import playmore.output.Output;
 public final class DrawDot {
 
     /** What the kit lays out by itself in ten seconds, even where it is the first picture. */
-    private static final int MAX_NODES = 1700;
+    private static final int MAX_NODES = 1700, MAX_LENGTH = 40_000;
 
     private DrawDot() {}
 
@@ -34,7 +34,7 @@ public final class DrawDot {
      * Takes down an expression of which a picture can be made.
      *
      * @throws IllegalArgumentException if there is no expression, or it has more values than the system property
-     *     {@code playmore.maxNodes} allows, which is 1700 unless set
+     *     {@code playmore.maxNodes} allows, which is 1700 unless set; unless it is, also if its arrows are too long
      */
     public static Graph graph(Node root) {
         Graph graph = Graph.of(root);
@@ -43,6 +43,10 @@ public final class DrawDot {
             throw new IllegalArgumentException(String.format(Locale.ROOT, "This expression has %,d values, and a picture"
                     + " can be read up to %,d: draw a part of it, or raise the limit with"
                     + " System.setProperty(\"playmore.maxNodes\", \"%d\")", size, most, size));
+        }
+        if (Integer.getInteger("playmore.maxNodes") == null && Dot.length(graph) > MAX_LENGTH) {
+            throw new IllegalArgumentException("The arrows of this expression would take minutes to lay out, as a value is"
+                    + " used in many places far apart: draw a part of it, or wait for it with System.setProperty(\"playmore.maxNodes\", \"" + most + "\")");
         }
         return graph;
     }

@@ -32,9 +32,18 @@ class DotTest {
     }
 
     @Test
-    void largeGraphsAreLaidOutWithLessPatience() {
-        assertFalse(dot(Graphs.chain(500)).contains("nslimit"));
-        assertTrue(dot(Graphs.chain(501)).contains("\"nslimit\"=\"0.1\""));
+    void graphsWithLongArrowsAreLaidOutWithLessPatience() {
+        assertEquals(1325, Dot.length(Graph.of(usedInARow(50))));
+        assertTrue(dot(usedInARow(50)).contains("\"nslimit\"=\"0.1\""));
+        assertFalse(dot(usedInARow(40)).contains("nslimit"));
+        assertFalse(dot(Graphs.loss()).contains("nslimit"));
+    }
+
+    /** Each use is a column further on: ((w + w) + w) + w. */
+    static Value usedInARow(int times) {
+        Value w = new Value(1, "w"), sum = w;
+        for (int i = 0; i < times; i++) sum = sum.add(w);
+        return sum;
     }
 
     @Test

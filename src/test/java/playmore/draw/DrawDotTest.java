@@ -68,6 +68,9 @@ class DrawDotTest extends MakesFiles {
         assertTrue(message.contains("1,000,000 values") && message.contains("1,700") && message.contains("playmore.maxNodes"), message);
         assertTrue(assertThrows(IllegalArgumentException.class, () -> DrawDot.graph(Graphs.chain(1701))).getMessage().contains("1,701 values"));
         assertEquals(1700, DrawDot.graph(Graphs.chain(1700)).nodes().size());
+        message = assertThrows(IllegalArgumentException.class, () -> DrawDot.graph(DotTest.usedInARow(300))).getMessage();
+        assertTrue(message.startsWith("The arrows of this expression would take minutes to lay out, ") && message.contains("playmore.maxNodes"), message);
+        assertEquals(251, DrawDot.graph(DotTest.usedInARow(250)).nodes().size());
     }
 
     @Test
