@@ -123,6 +123,12 @@ public final class Film {
         return show(List.of(this, other));
     }
 
+    /** For the prompt. */
+    @Override
+    public String toString() {
+        return "Film(" + (label.isBlank() ? "" : label + ", ") + shots.size() + (shots.size() == 1 ? " shot)" : " shots)");
+    }
+
     private static Page show(List<Film> films) {
         List<Reel> reels = films.stream().map(Film::reel).toList();
         String labels = String.join(" and ", films.stream().map(film -> film.label).filter(label -> !label.isBlank()).toList());

@@ -69,7 +69,8 @@ class Run {
     const positive = losses.filter(loss => loss > 0), least = positive.reduce((a, b) => Math.min(a, b), Infinity);
     const most = positive.reduce((a, b) => Math.max(a, b), 0), logarithmic = most > 100 * least && positive.length === losses.length;
     const chart = new Chart("Loss", "step", "loss", {height: 220, whole: true, logarithmic});
-    chart.range([0, steps], logarithmic ? [least / 1.5, most * 1.5] : [0, most * 1.05]);
+    const [low, high] = Chart.around([0, ...losses], 0.05);
+    chart.range([0, steps], logarithmic ? [least / 1.5, most * 1.5] : [losses.some(loss => loss < 0) ? low : 0, high]);
     chart.line(this.losses.map((_, step) => step), this.losses);
     this.#add(chart.svg);
     return Run.#marker(chart, step => this.losses[step]);

@@ -6,6 +6,7 @@ for (const figure of document.querySelectorAll(".motion")) {
     drawing: new Drawing(prefix, states[0].numbers.length),
   }));
   const items = [...figure.querySelectorAll(".steps > li")], list = figure.querySelector(".steps"), last = items.length - 1;
+  let now;
 
   function draw({states, drawing}, step) {
     const numbers = new Map(states.slice(0, step + 1).flatMap(s => s.numbers.map(n => [n[0], n])));
@@ -18,6 +19,7 @@ for (const figure of document.querySelectorAll(".motion")) {
   }
 
   const go = player(figure, {last, start: Number(figure.dataset.start), pause: 1500}, step => {
+    now = step;
     pictures.forEach(picture => draw(picture, step));
     items.forEach((item, i) => item.classList.toggle("now", i === step));
     items[step].classList.toggle("bad", pictures.some(p => p.states[step].wrong.length > 0));
@@ -26,6 +28,9 @@ for (const figure of document.querySelectorAll(".motion")) {
   });
 
   items.forEach((item, i) => item.querySelector("button").onclick = () => go.to(i));
+
+  // Where the page has got another width, its pictures are at their roots again.
+  pictures.forEach(picture => picture.drawing.box.addEventListener("placed", () => draw(picture, now)));
 
   // The arrow keys belong to the picture that was touched last, or to the only one of a page.
   const keys = document.body.classList.contains("alone") && !figure.parentNode.querySelector(".motion ~ .motion")

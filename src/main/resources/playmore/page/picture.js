@@ -78,6 +78,7 @@ function look(box, svg) {
     yield;
     moves(scrolls);
     if (scrolls) box.scrollTo(left, top);
+    box.dispatchEvent(new Event("placed"));
   }
 
   smaller.onclick = () => choose(zoom / 1.25);

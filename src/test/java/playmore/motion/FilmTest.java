@@ -149,9 +149,24 @@ class FilmTest {
         assertTrue(browser.find(".film .headline").getText().matches("Loss [\\d.]+"), "no answer is a sign, so none is right or wrong");
     }
 
+    /** Also below 0, where a logarithm has no place, and where there is but one. */
+    @Test
+    void everyLossHasItsPlace() {
+        MLP n = new MLP(3, 2, 1);
+        for (double[] losses : new double[][] {{-8}, {0, 0}, {3, -2, 1}, {Double.NaN}}) {
+            Film film = film(n, XS, YS);
+            for (double loss : losses) film.shot(new Value(loss));
+            browser.open(film.show().file());
+            List<String> astray = browser.js("""
+                    return [...document.querySelectorAll('.film svg *')].map(e => e.outerHTML).filter(html => /NaN|Infinity/.test(html))""");
+            assertEquals(List.of(), astray, Arrays.toString(losses));
+        }
+    }
+
     @Test
     void whatItCannotShowIsSaid() {
         MLP n = new MLP(3, 2, 1);
+        assertEquals("Film(mine, 0 shots)", film(n, XS, YS).label("mine").toString());
         List<Executable> wrong = new ArrayList<>(List.of(() -> film(n, XS, new double[3]), () -> film(null, XS, YS), () -> film(n, null, YS),
                 () -> film(n, XS, null), () -> film(n::predict, null, XS, YS), () -> film(n::predict, Arrays.asList((Value) null), XS, YS),
                 () -> film(n, XS, YS).shot(null), () -> film(n, XS, YS).show(null)));

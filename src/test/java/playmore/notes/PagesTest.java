@@ -214,6 +214,25 @@ class PagesTest {
         assertEquals(Map.of("L", "1.0000", "v", "-6.0000", "u", "-6.0000", "b", "-12.0000", "a", "18.0000"), grads(1));
     }
 
+    /** Where a phone is turned, too. */
+    @Test
+    void whatAMotionIsAtStaysInSight() {
+        try {
+            for (int width : List.of(390, 844)) {
+                browser.size(width, 600, true);
+                if (width == 390) browser.open("23-break-it/03-Break-L.html");
+                assertTrue(browser.<Boolean>jsAsync("""
+                        requestAnimationFrame(() => setTimeout(() => {
+                          const value = document.querySelector('.changed'), at = value.getBoundingClientRect();
+                          const box = value.closest('.picture').getBoundingClientRect();
+                          arguments[0](at.left >= box.left && at.right <= box.right);
+                        }))"""), width + " wide");
+            }
+        } finally {
+            browser.size(1100, 900, false);
+        }
+    }
+
     @Test
     void whatTheLearnerTypedIsShownAsItIs() {
         unfold("90-odd/index.html");
