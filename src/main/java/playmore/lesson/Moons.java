@@ -37,4 +37,10 @@ public final class Moons {
             ys[i] = upper ? -1 : 1;
         }
     }
+
+    /** For the prompt. */
+    @Override
+    public String toString() {
+        return "Moons(" + ys.length + " points)";
+    }
 }

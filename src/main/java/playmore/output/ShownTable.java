@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jline.utils.WCWidth;
 
 /**
  * A table that was shown: its cells as they read, at the moment it was shown. Of a long one these are
@@ -53,7 +54,7 @@ public record ShownTable(String title, List<String> header, List<Boolean> numeri
         boolean whole = count <= MAX_PRINTED;
         List<List<String>> above = whole ? first : first.subList(0, MAX_PRINTED - LAST), below = whole ? List.of() : last;
         int[] widths = IntStream.range(0, header.size()).map(i -> Stream.of(List.of(header), above, below).flatMap(List::stream)
-                .mapToInt(row -> row.get(i).length()).reduce(whole ? 0 : GAP.length(), Math::max)).toArray();
+                .mapToInt(row -> columns(row.get(i))).reduce(whole ? 0 : GAP.length(), Math::max)).toArray();
         int width = IntStream.of(widths).map(w -> w + 5).sum() - 1;
         List<String> lines = new ArrayList<>();
         if (!title.isEmpty()) lines.add(centred(title, width));
@@ -66,8 +67,13 @@ public record ShownTable(String title, List<String> header, List<Boolean> numeri
     }
 
     private static String aligned(String text, int width, boolean right) {
-        String space = " ".repeat(Math.max(0, width - text.length()));
+        String space = " ".repeat(Math.max(0, width - columns(text)));
         return right ? space + text : text + space;
+    }
+
+    /** How many it takes on a terminal: Chinese, Japanese, Korean and emoji take two each. */
+    private static int columns(String text) {
+        return text.codePoints().map(WCWidth::wcwidth).filter(columns -> columns > 0).sum();
     }
 
     private static String line(int[] widths, IntFunction<String> cell) {
@@ -75,8 +81,8 @@ public record ShownTable(String title, List<String> header, List<Boolean> numeri
     }
 
     private static String centred(String text, int width) {
-        int before = Math.max(0, width - text.length()) / 2;
-        return " ".repeat(before) + text + " ".repeat(Math.max(0, width - text.length() - before));
+        int space = Math.max(0, width - columns(text)), before = space / 2;
+        return " ".repeat(before) + text + " ".repeat(space - before);
     }
 
     /** Where the numbers lie, as seen from the working folder. */

@@ -26,6 +26,12 @@ public final class Series {
         };
     }
 
+    /** For the prompt. */
+    @Override
+    public String toString() {
+        return description().isEmpty() ? kind.toString() : description();
+    }
+
     private Series(Kind kind, String name, double[] xs, double[] ys, DoubleBinaryOperator score) {
         this.kind = kind;
         this.name = name;

@@ -85,4 +85,10 @@ public final class Tape {
             leaves[i].grad += singles.grad[i];
         }
     }
+
+    /** For the prompt. */
+    @Override
+    public String toString() {
+        return "Tape(" + leaves.length + (leaves.length == 1 ? " leaf)" : " leaves)");
+    }
 }

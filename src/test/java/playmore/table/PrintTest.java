@@ -14,6 +14,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import playmore.SystemOut;
 import playmore.engine.Value;
+import playmore.lesson.Moons;
+import playmore.plot.Series;
+import playmore.tape.Tape;
 
 class PrintTest {
 
@@ -29,6 +32,10 @@ class PrintTest {
         Value a = new Value(2, "a");
         assertPrints("Value(data=5.0)", () -> print(a.add(3)));
         assertPrints("a = Value(data=2.0, label=a)", () -> print("a =", a));
+        assertPrints("Tape(2 leaves)", () -> print(new Tape(a.mul(new Value(3)).tanh())));
+        assertPrints("Moons(4 points)", () -> print(new Moons(4, 0)));
+        assertPrints("f, a line from 2.000 at 0.000 to 3.000 at 1.000 (2 in all)", () -> print(Series.line("f", new double[] {2, 3})));
+        assertPrints("LOG_Y", () -> print(Series.logY()));
     }
 
     @Test

@@ -63,6 +63,20 @@ class ShowTest extends MakesFiles {
                  x1w1 + x2w2  |      0.5  |      NaN  |           0  |  100000  |""", text(table));
     }
 
+    /** Each row is one line, and what stands in it is as wide as a terminal shows it. */
+    @Test
+    void cellsOfAnyTextStandBelowEachOther() {
+        Table table = Table.create("日本", StringColumn.create("word 字", "a\nb\tc", "日本語", "e\u0301", "plain"), IntColumn.create("n", 1, 20, 3, 4));
+        assertEquals("""
+                       日本
+                 word 字  |  n   |
+                ------------------
+                 a b c    |   1  |
+                 日本語   |  20  |
+                 e\u0301        |   3  |
+                 plain    |   4  |""".replace("\\u0301", "\u0301"), text(table));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "de-DE", "tr-TR"})
     void writesEveryDigitAsCsv(String tag) throws Exception {
