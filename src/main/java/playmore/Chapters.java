@@ -73,6 +73,7 @@ final class Chapters {
         if (asked.isEmpty() && numbers.matches()) {
             int from = Integer.parseInt(numbers.group(1));
             int to = numbers.group(2) == null ? from : Integer.parseInt(numbers.group(2));
+            if (to < from) throw new IllegalArgumentException("The chapters are run in their order: ask for " + numbers.group(2) + "-" + numbers.group(1) + ", not for " + word + ".");
             asked = files.stream().filter(file -> from <= number(file) && number(file) <= to).toList();
         } else if (asked.isEmpty() && seconds.isPresent()) {
             asked = from(seconds.getAsInt());

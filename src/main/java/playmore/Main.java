@@ -48,7 +48,7 @@ public final class Main {
                 case "run" -> replay(chapters.asked(asked), out);
                 case "play" -> play(chapters.first(asked), out);
                 case "shell" -> shell(chapters.first(asked), learners, out);
-                case "help" -> out.print(Jar.text(Main.class, "help.txt") + "\nChapters:\n" + chapters.list() + "\n");
+                case "help", "--help", "-h" -> out.print(Jar.text(Main.class, "help.txt") + "\nChapters:\n" + chapters.list() + "\n");
                 default -> throw new IllegalArgumentException("There is no \"" + command + "\".\n" + Jar.text(Main.class, "help.txt"));
             }
         } catch (IllegalArgumentException e) {
@@ -96,9 +96,7 @@ public final class Main {
     }
 
     private static Terminal terminal(PrintStream out) {
-        int columns = Screen.columns();
-        String noColor = System.getenv("NO_COLOR");
-        return new Terminal(out, columns, columns > 0 && (noColor == null || noColor.isEmpty()));
+        return new Terminal(out, Screen.columns(), Screen.hasColours());
     }
 
     private static Notes notes() throws IOException {

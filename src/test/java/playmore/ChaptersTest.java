@@ -80,10 +80,16 @@ class ChaptersTest {
     void whatIsNotThereIsToldWithWhatIs() {
         String there = List.of("00", "01", "02", "09", "10", "22", "90").stream()
                 .map(number -> "  " + number + " · Test").collect(Collectors.joining("\n"));
-        for (String word : List.of("7", "", "1x", "two", "10-9", "3-8", "-1", "1:9:0", "01-", "99999999999", "helper", "../01-derivative")) {
+        for (String word : List.of("7", "", "1x", "two", "3-8", "-1", "1:9:0", "1:99:99", "8:60", "01-", "99999999999", "helper", "../01-derivative")) {
             assertEquals("There is no chapter " + word + ". There are:\n" + there,
                     assertThrows(IllegalArgumentException.class, () -> asked("1", word)).getMessage());
         }
+    }
+
+    @Test
+    void aRangeThatRunsBackwardsIsTurnedRound() {
+        assertEquals("The chapters are run in their order: ask for 9-10, not for 10-9.",
+                assertThrows(IllegalArgumentException.class, () -> asked("10-9")).getMessage());
     }
 
     @Test

@@ -86,7 +86,7 @@ public record Script(Path file, String name, String number, String title, Timeco
     /** A place in the lecture: {@code 0:32:10}, and the link that opens the video there. */
     public record Timecode(String time, String link) {
 
-        private static final Pattern TIME = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,2}):(\\d\\d)");
+        private static final Pattern TIME = Pattern.compile("(?:(\\d{1,2}):)?([0-5]?\\d):([0-5]\\d)");
 
         public int seconds() {
             return seconds(time).orElseThrow();

@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Java as it reads well on a terminal: comments and strings set apart, and long lines wrapped between two tokens. */
 final class CodeText {
 
     private static final Pattern COMMENT_OR_STRING = Pattern.compile("(\".*?(?<!\\\\)(?:\\\\\\\\)*\")|//.*");
     private static final Pattern TOKEN = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"?|'(?:\\\\.|[^'\\\\])*+'?|//.*|[\\w$]+|\\s+|.");
+    private static final Pattern TRAILING = Pattern.compile("((?:\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'|(?!//).)*?\\S) {3,}(//.*)");
     private static final int DEEPER = 8;    // what goes on from the line above, as in Java's own conventions
 
     private CodeText() {}
 
     /** A line of code in as many as it takes; each fits the width where its tokens allow that. */
     static List<String> wrapped(String line, int width) {
+        Matcher trailing = TRAILING.matcher(line);    // moves closer to its code, if that is all it takes
+        if (Style.width(line) > width && trailing.matches() && Style.width(trailing.replaceFirst("$1  $2")) <= width) {
+            line = trailing.group(1) + " ".repeat(width - Style.width(trailing.group(1) + trailing.group(2))) + trailing.group(2);
+        }
         List<String> lines = new ArrayList<>();
         int indent = line.length() - line.stripLeading().length();
         String deeper = " ".repeat(Math.min(indent + DEEPER, width / 2)), rest = line;
@@ -32,21 +38,30 @@ final class CodeText {
         return lines;
     }
 
-    /** Where to wrap: at the last blank that fits, or behind a parenthesis or before a dot where that leaves too little; -1 if nowhere. */
+    /**
+     * Where to wrap, -1 if nowhere: in the second half of the width at the place that is inside of the fewest parentheses, at
+     * the last of those; else at the last that there is. Places are blanks, a dot's front, and behind an open parenthesis.
+     */
     private static int end(String line, int width) {
-        int blank = -1, other = -1, from = line.length() - line.stripLeading().length();
+        int end = -1, depth = 0, least = Integer.MAX_VALUE, from = line.length() - line.stripLeading().length();
         for (Matcher token = TOKEN.matcher(line).region(from, line.length()); token.find(); ) {
             String text = token.group();
-            for (int at = text.startsWith("//") ? line.indexOf(' ', token.start() + 3) : -1; at > 0; at = line.indexOf(' ', at + 1)) {
-                if (Style.width(line.substring(0, at)) <= width) blank = at;
+            List<Integer> places = new ArrayList<>();
+            if (text.isBlank() || text.equals(".") && !line.matches(".{" + token.end() + "}\\d.*")) places.add(token.start());
+            if (text.equals("(") && !line.startsWith(")", token.end()) || text.equals(",")) places.add(token.end());
+            if (text.startsWith("//")) IntStream.range(token.start() + 3, token.end()).filter(at -> line.charAt(at) == ' ').forEach(places::add);
+            if (text.matches("[(\\[{]")) depth++;
+            if (text.matches("[)\\]}]")) depth--;
+            for (int place : places) {
+                if (place <= from || Style.width(line.substring(0, place)) > width) continue;
+                boolean apart = line.startsWith(".", place) || line.substring(0, place).matches(".*\\s([-+*/%&|?:]+|new)");    // behind what goes on
+                int badness = 2 * place < width ? Integer.MAX_VALUE : 2 * depth + (apart ? 1 : 0);
+                if (badness > least) continue;
+                least = badness;
+                end = place;
             }
-            if (Style.width(line.substring(0, token.start())) > width) break;
-            if (text.isBlank()) blank = token.start();
-            boolean fits = Style.width(line.substring(0, token.end())) <= width;
-            if (fits && (text.equals("(") || text.equals(","))) other = token.end();
-            if (text.equals(".") && token.start() > from) other = token.start();
         }
-        return 2 * blank >= width ? blank : Math.max(blank, other);
+        return end;
     }
 
     /** Where the token begins that this place is in. */

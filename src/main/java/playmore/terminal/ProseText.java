@@ -3,6 +3,7 @@ package playmore.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
@@ -59,12 +60,16 @@ final class ProseText {
             String bar = Style.GRAY.of("▏") + " ";
             return begun(bar, bar, blocks(block, width - Style.width(bar), true));
         }
-        if (block instanceof FencedCodeBlock code) return begun("  ", "  ", code.getLiteral().lines().toList());
-        if (block instanceof IndentedCodeBlock code) return begun("  ", "  ", code.getLiteral().lines().toList());
+        if (block instanceof FencedCodeBlock code) return code(code.getLiteral(), width);
+        if (block instanceof IndentedCodeBlock code) return code(code.getLiteral(), width);
         if (block instanceof HtmlBlock html) return html.getLiteral().lines().toList();
         if (block instanceof ThematicBreak) return List.of(Style.GRAY.of("─".repeat(width)));
         if (block instanceof TableBlock) return table(block, width);
         return wrapped(inline(block), width);
+    }
+
+    private static List<String> code(String text, int width) {
+        return begun("  ", "  ", text.lines().flatMap(line -> Style.width(line) <= width - 2 ? Stream.of(line) : CodeText.wrapped(line, width - 2).stream()).toList());
     }
 
     /** The lines, of which {@code first} begins the first and {@code rest} every other. */
@@ -168,7 +173,8 @@ final class ProseText {
         return inline(node);
     }
 
-    private static List<String> wrapped(String text, int width) {
+    /** Text without any blocks. */
+    static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n")) {
             String line = "";

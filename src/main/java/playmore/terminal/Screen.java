@@ -10,9 +10,14 @@ public final class Screen {
 
     private Screen() {}
 
-    /** How many columns it has; 0 where the output goes elsewhere, or to a terminal that shows no more than plain text. */
+    /** Whether it shows colours, and they are wanted: the environment has no {@code NO_COLOR}. */
+    public static boolean hasColours() {
+        String not = System.getenv("NO_COLOR");
+        return columns() > 0 && (not == null || not.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    /** How many columns it has; 0 where the output goes elsewhere. */
     public static int columns() {
-        if ("dumb".equals(System.getenv("TERM"))) return 0;
         for (String way : List.of("jni", "exec")) {    // native code, or else the system's commands
             try {
                 TerminalProvider provider = TerminalProvider.load(way);

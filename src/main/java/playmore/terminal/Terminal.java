@@ -60,6 +60,14 @@ public final class Terminal implements Consumer<Event> {
         out.flush();
     }
 
+    /** Words below each other in the width of prose, the first line begun with this and the others as deep. */
+    public synchronized void words(String first, String text) {
+        for (String line : ProseText.wrapped(text, width - first.length())) {
+            line(first + line);
+            first = " ".repeat(first.length());
+        }
+    }
+
     /** Each kind of event as lines; of artifacts the lines that stand above their files' names. */
     private final class Kinds implements Event.Listener, Artifact.Kinds<List<String>> {
 
@@ -115,7 +123,7 @@ public final class Terminal implements Consumer<Event> {
         @Override
         public void hinted(Event.Hinted hinted) {
             beginOutput();
-            line("    " + Style.GRAY.of(hinted.hint()));
+            words("    ", Style.GRAY.of(hinted.hint()));
         }
 
         @Override

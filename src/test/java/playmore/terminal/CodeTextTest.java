@@ -25,6 +25,25 @@ class CodeTextTest {
         assertEquals(List.of("int i = 1;    // a comment", "              // goes on"), wrapped("int i = 1;    // a comment goes on", 30));
     }
 
+    /** A comment that stands far to the right stays in its line where there is room for it; a call without arguments is one. */
+    @Test
+    void staysInItsLineWhereItCan() {
+        assertEquals(List.of("step(\"//\");  // one"), wrapped("step(\"//\");          // one", 19));
+        assertEquals(List.of("step(\"//\");   // one"), wrapped("step(\"//\");          // one", 20));
+        assertEquals(List.of("losses.add(1)", "        .relu());"), wrapped("losses.add(1).relu());", 19));
+    }
+
+    /** Where fewest parentheses are open, and before an operator rather than behind it. */
+    @Test
+    void wrapsWhereItReadsBest() {
+        String near = "double[] near = IntStream.rangeClosed(0, 60).mapToDouble(i -> 1.5 + 0.1 * i)";
+        assertEquals(List.of(near, "        .toArray();"), wrapped(near + ".toArray();", 76));
+        assertEquals(List.of("Table t = Table.create(\"a name\",", "        DoubleColumn.create(\"h\", hs));"),
+                wrapped("Table t = Table.create(\"a name\", DoubleColumn.create(\"h\", hs));", 58));
+        assertEquals(List.of("double x = 1000000000", "        * 3;"), wrapped("double x = 1000000000 * 3;", 24));
+        assertEquals(List.of("print(1000000,", "        3.5);"), wrapped("print(1000000, 3.5);", 17));
+    }
+
     /** A string stays whole, however long it is. */
     @Test
     void breaksNoToken() {
