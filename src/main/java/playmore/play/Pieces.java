@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import playmore.replay.Script;
 
 /**
  * A chapter in the pieces in which it is played: prose up to a question, and cells. Cells are counted
- * from 1, as a learner counts them.
+ * from 1, as a learner counts them, who does not see the one that only says where pictures go.
  */
 final class Pieces {
 
     private final List<Script.Block> all = new ArrayList<>();
+    private final Script script;
 
     Pieces(Script script) {
+        this.script = script;
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) all.addAll(prose.byQuestions());
             else all.add(block);
@@ -29,28 +32,39 @@ final class Pieces {
         return all.get(place);
     }
 
+    /** Whether the learner sees nothing of what is here. */
+    boolean isUnseen(int place) {
+        return isCell(place) && script.justBegins((Script.Cell) all.get(place));
+    }
+
+    private boolean isCell(int place) {
+        return all.get(place) instanceof Script.Cell;
+    }
+
     /** How many cells there are. */
     int cells() {
-        return (int) all.stream().filter(Script.Cell.class::isInstance).count();
+        return cellFrom(all.size()) - 1;
     }
 
     /** The number of the cell at this place, or of the first one after it; one more than there are where none is. */
     int cellFrom(int place) {
-        return 1 + (int) all.subList(0, place).stream().filter(Script.Cell.class::isInstance).count();
+        return 1 + (int) cells(place).count();
+    }
+
+    private IntStream cells(int before) {
+        return IntStream.range(0, before).filter(place -> isCell(place) && !isUnseen(place));
     }
 
     /** Where cell number {@code cell} is; the end where there is none. */
     int placeOf(int cell) {
-        int count = 0;
-        for (int place = 0; place < all.size(); place++) {
-            if (all.get(place) instanceof Script.Cell && ++count == cell) return place;
-        }
-        return all.size();
+        return cells(all.size()).skip(cell - 1).findFirst().orElse(all.size());
     }
 
-    /** Where what leads to that cell begins: after the cell before it. */
+    /** Where what leads to that cell begins: after what ran last before it. */
     int leadTo(int cell) {
-        return cell <= 1 ? 0 : placeOf(cell - 1) + 1;
+        int place = placeOf(cell);
+        while (place > 0 && !isCell(place - 1)) place--;
+        return place;
     }
 
     /**
@@ -89,11 +103,10 @@ final class Pieces {
     /** The chapter's headings and cells, a line each; an arrow at the cell that is next. */
     List<String> list(int next) {
         List<String> lines = new ArrayList<>();
-        int cell = 0;
-        for (Script.Block block : all) {
-            if (block instanceof Script.Prose prose) lines.addAll(prose.headings());
-            if (block instanceof Script.Cell code) {
-                cell++;
+        for (int place = 0; place < all.size(); place++) {
+            int cell = cellFrom(place);
+            if (all.get(place) instanceof Script.Prose prose) lines.addAll(prose.headings());
+            if (all.get(place) instanceof Script.Cell code && !isUnseen(place)) {
                 String first = code.code().lines().findFirst().orElse("");
                 lines.add(String.format(Locale.ROOT, " %s %2d  %s", cell == next ? "▸" : " ", cell,
                         first.length() > 64 ? first.substring(0, 63) + "…" : first));

@@ -1,6 +1,7 @@
 package playmore.play;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public final class Play {
         COMMANDS.put("/list", "the headings and cells of this chapter");
         COMMANDS.put("/go 7", "to cell 7, back or on; also /go 0:38:09, a time in the lecture, and /go chain, a heading");
         COMMANDS.put("/back", "to the cell before");
-        COMMANDS.put("/edit", "the next cell's code, to be changed and run");
+        COMMANDS.put("/edit", "the next cell's code, to be changed and run; also /edit Value, a class, method or variable");
         COMMANDS.put("/open", "the picture or page that was made last");
         COMMANDS.put("/restart", "this chapter from its beginning");
         COMMANDS.put("/quit", "leave (Ctrl-D does, too); play comes back to this place");
@@ -57,7 +58,7 @@ public final class Play {
     private int shown;                    // the place of the cell whose code was shown last
     private boolean asked;                // a question stands there, and its answer is still to come
     private boolean quiet;                // the terminal has seen it before
-    private boolean greeted;
+    private volatile boolean greeted;
     private List<Event> held;             // what happens in the code that runs now; null where none does
     private Artifact last;
     private boolean news;                 // the notes do not tell yet of what was played last
@@ -74,7 +75,11 @@ public final class Play {
         this.notes = notes;
         this.session = new SessionPage(page -> terminal.line("    with all that you draw, on " + page));
         this.prompt = new Prompt(() -> run.analysis(), Output.root().resolve(".play-history"));
-        prompt.onInterrupt(() -> run.stop());
+        prompt.onInterrupt(() -> {
+            Run now = run;
+            if (now != null) now.stop();
+            else if (!greeted) System.exit(1);    // it has not begun
+        });
     }
 
     /** Plays on where the learner left, or from the first chapter, until they leave or the lecture ends. */
@@ -84,8 +89,9 @@ public final class Play {
         begin(Math.max(at, 0));
         if (at >= 0) {
             bookmark = kept.get();
-            terminal.say("  Going on where you left " + script().number() + ", at cell " + bookmark.cell
-                    + ".\n  (/restart begins the chapter anew; play 00 the lecture.)");
+            terminal.line("");
+            words("Going on where you left " + script().number() + ", at cell " + bookmark.cell + ".");
+            words("(/restart begins the chapter anew; play 00 the lecture.)");
             bookmark.cell = Math.min(bookmark.cell, pieces.cells() + 1);
             rewind(bookmark.cell);
         }
@@ -110,14 +116,14 @@ public final class Play {
         try (prompt; session) {
             String code = "";
             while (true) {
-                if (prompt.columns() > 0) terminal.columns(prompt.columns());    // it may have been resized
                 if (code.isEmpty()) show();
                 bookmark.keep();
                 if (news) run.pause();
                 news = false;
                 Optional<String> line = prompt.read(question(), code);
+                if (prompt.columns() > 0) terminal.columns(prompt.columns());    // it may have been resized
                 code = "";
-                if (line.isEmpty() || line.get().equals("/quit")) break;
+                if (line.isEmpty() || line.get().matches("/quit|/exit")) break;    // as jshell has it
                 if (line.get().isEmpty() && place == pieces.size() && !asked) {
                     if (chapter + 1 == scripts.size()) break;
                     begin(chapter + 1);
@@ -126,14 +132,24 @@ public final class Play {
                 }
             }
             leave();
+            words("Your notes: " + Output.root().resolve("index.html"));
         }
+    }
+
+    /** Something that the play itself has to say. */
+    private void words(String text) {
+        terminal.words("  ", text);
     }
 
     /** What stands before the line: the chapter, and how far it is. */
     private String question() {
         int cell = pieces.cellFrom(place);
         String at = cell > pieces.cells() ? "✓" : cell + "/" + pieces.cells();
-        if (!greeted) terminal.say("  Enter runs the cell, or shows the answer to a question.\n  Type Java to try something of your own. ? tells more.");
+        if (!greeted) {
+            terminal.line("");
+            words("Enter runs the cell, or shows the answer to a question.");
+            words("Type Java to try something of your own. ? tells more.");
+        }
         greeted = true;
         return "\n" + script().number() + " " + at + " ▸ ";
     }
@@ -147,25 +163,36 @@ public final class Play {
         }
         switch (words[0]) {
             case "" -> next();
-            case "?", "/help" -> COMMANDS.forEach((name, what) -> terminal.line(String.format("  %-9s %s", name, what)));
+            case "?", "/help" -> COMMANDS.forEach((name, what) -> terminal.words(String.format("  %-9s ", name), what));
             case "/list" -> pieces.list(pieces.cellFrom(place)).forEach(terminal::line);
             case "/go" -> go(words.length == 1 ? "" : words[1].strip());
             case "/back" -> {
-                if (pieces.cellFrom(place) == 1) terminal.line("  This is the first cell.");
+                if (pieces.cellFrom(place) == 1) words("This is the first cell.");
                 else rewind(pieces.cellFrom(place) - 1);
             }
             case "/edit" -> {
-                if (atCell()) return ((Script.Cell) pieces.get(place)).code();
-                terminal.line("  There is no cell here to edit: Enter goes on.");
+                return words.length == 1 ? nextCode() : codeOf(words[1].strip());
             }
             case "/open" -> {
-                if (last == null) terminal.line("  Nothing has been drawn yet.");
+                if (last == null) words("Nothing has been drawn yet.");
                 else last.open();
             }
             case "/restart" -> begin(chapter);
-            default -> terminal.line("  There is no " + words[0] + ". ? tells what there is.");
+            default -> words("There is no " + words[0] + ". ? tells what there is.");
         }
         return "";
+    }
+
+    private String nextCode() {
+        if (atCell()) return ((Script.Cell) pieces.get(place)).code();
+        words("There is no cell here to edit: Enter goes on.");
+        return "";
+    }
+
+    private String codeOf(String name) {
+        Optional<String> code = run.code(name);
+        if (code.isEmpty()) words("There is no class, method or variable " + name + " here to edit.");
+        return code.orElse("");
     }
 
     private boolean atCell() {
@@ -200,8 +227,8 @@ public final class Play {
             asked = prose.asks();
         }
         if (asked || shown == place) return;
-        if (atCell() && script().justBegins((Script.Cell) pieces.get(place))) {
-            next();    // it says where pictures go, and nothing else
+        if (atCell() && pieces.isUnseen(place)) {
+            next();
             show();
             return;
         }
@@ -210,7 +237,9 @@ public final class Play {
             terminal.accept(new Event.CellStarted((Script.Cell) pieces.get(place)));
         } else {
             String then = chapter + 1 < scripts.size() ? "goes on to \"" + scripts.get(chapter + 1).title() + "\"" : "ends the lecture";
-            terminal.say("  This is the end of the chapter. You can still type Java.\n  Enter " + then + ".");
+            terminal.line("");
+            words("This is the end of the chapter. You can still type Java.");
+            words("Enter " + then + ".");
         }
     }
 
@@ -221,7 +250,7 @@ public final class Play {
             return true;
         }
         if (!ran(() -> run.cell((Script.Cell) pieces.get(place)), notes)) {
-            terminal.line("    Enter tries this cell again. /edit changes it; or type what it needs.");
+            terminal.words("    ", "Enter tries this cell again. /edit changes it; or type what it needs.");
             return false;
         }
         place++;
@@ -245,8 +274,10 @@ public final class Play {
 
     private void go(String where) throws IOException {
         OptionalInt cell = pieces.find(where);
-        if (cell.isEmpty()) {
-            terminal.line("  There is no \"" + where + "\" in this chapter: /list shows what there is.");
+        if (where.isEmpty()) {
+            words("/go takes a cell's number, a time in the lecture, or a part of a heading: /list shows them.");
+        } else if (cell.isEmpty()) {
+            words("There is no \"" + where + "\" in this chapter: /list shows what there is.");
         } else if (cell.getAsInt() < pieces.cellFrom(place)) {
             rewind(cell.getAsInt());
         } else {
@@ -257,22 +288,28 @@ public final class Play {
         }
     }
 
-    /** Begins the chapter anew, and comes to this cell without showing the way: its variables are as they were. */
+    /**
+     * Begins the chapter anew, and comes to this cell without showing the way: its variables are as they were. What was
+     * typed then and reads what is typed finds nothing, or it would wait here, and nobody knew for what.
+     */
     private void rewind(int cell) throws IOException {
         List<Bookmark.Typed> typed = List.copyOf(bookmark.typed);
         bookmark.back(cell);
         quiet = true;
+        InputStream keyboard = System.in;
+        System.setIn(InputStream.nullInputStream());
         open();
         while (place < pieces.leadTo(cell)) {
             if (pieces.get(place) instanceof Script.Prose prose) {
                 run.say(prose);
                 place++;
             } else {
-                again(typed, pieces.cellFrom(place));
+                if (!pieces.isUnseen(place)) again(typed, pieces.cellFrom(place));
                 if (!next()) break;
             }
         }
         again(typed, cell);
+        System.setIn(keyboard);
         quiet = false;
     }
 

@@ -23,6 +23,7 @@ import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 
 /**
  * The line that the learner types: edited, remembered and completed as in jshell, by JShell's own analysis.
@@ -31,6 +32,7 @@ import org.jline.terminal.TerminalBuilder;
 final class Prompt implements AutoCloseable {
 
     private static final String TAB = "complete-or-explain";
+    private static final int PLAIN = 80;    // columns, where it is not known how many there are
 
     private final Supplier<SourceCodeAnalysis> analysis;
     private final Terminal terminal;
@@ -79,6 +81,7 @@ final class Prompt implements AutoCloseable {
     /** From now on Ctrl-C does this, wherever no line is being read. */
     void onInterrupt(Runnable action) {
         terminal.handle(Terminal.Signal.INT, signal -> action.run());
+        if (Terminal.TYPE_DUMB.equals(terminal.getType())) Signals.register("INT", action);    // which hears of no signals
     }
 
     @Override
@@ -123,7 +126,7 @@ final class Prompt implements AutoCloseable {
                 .replaceAll("\n\\s*@(param|return|throws) ?", "\n\n$1 ").strip().split("\n\\s*\n\\s*")) {
             String line = "   ";
             for (String word : paragraph.strip().split("\\s+")) {
-                if (line.length() + 1 + word.length() >= terminal.getColumns()) {
+                if (line.length() + 1 + word.length() >= (columns() > 0 ? columns() : PLAIN)) {
                     lines.append("\n").append(line);
                     line = "   ";
                 }

@@ -4,19 +4,25 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
-/**
- * Code that calls {@link Runtime#halt} would end this process at once, and nothing could tell that the chapter
- * did not run to its end.
- */
+/** Code that would end this process, and with it the lecture. It is refused before it runs. */
 final class Halt extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+    /** What ends a process: the class that has it, and the method. */
+    private static final String[][] ENDS = {{"System", "exit"}, {"Runtime", "exit"}, {"Runtime", "halt"}};
+
     private static final int UTF8 = 1, LONG = 5, DOUBLE = 6, METHOD = 10;
 
-    /** Throws this if one of the classes calls it. */
+    private Halt(String message) {
+        super(message);
+    }
+
+    /** Throws this if one of the classes calls one of them. */
     static void refuse(ClassBytecodes[] classes) {
         for (ClassBytecodes c : classes) {
-            if (calls(c.bytecodes(), "java/lang/Runtime", "halt")) throw new Halt();
+            for (String[] end : ENDS) {
+                if (calls(c.bytecodes(), "java/lang/" + end[0], end[1])) throw new Halt(end[0] + "." + end[1] + " ends the replay: leave it out");
+            }
         }
     }
 

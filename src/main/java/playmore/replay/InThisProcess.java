@@ -2,6 +2,7 @@ package playmore.replay;
 
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.UnmodifiableClassException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,12 +84,17 @@ final class InThisProcess extends DirectExecutionControl implements ExecutionCon
 
     @Override
     protected String invoke(Method snippet) throws Exception {
-        value = snippet.invoke(null);
+        Stoppable.enter();
         try {
+            value = snippet.invoke(null);
             return valueString(value);
+        } catch (InvocationTargetException e) {
+            throw e;
         } catch (Throwable e) {
             thrown = e;
             throw e;
+        } finally {
+            Stoppable.leave();
         }
     }
 

@@ -27,7 +27,6 @@ public final class Run implements AutoCloseable {
     private final Consumer<Event> listener;
     private final Session session;
     private final long start = System.nanoTime();
-    private final Thread thread = Thread.currentThread();
     private volatile Place now;                     // the code that runs; null where none does
     private final AtomicReference<Throwable> uncaught = new AtomicReference<>();    // by a thread of the script's own
     private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -84,7 +83,11 @@ public final class Run implements AutoCloseable {
     /** Runs code of the learner's own in the same way. */
     public boolean type(String code) {
         tell(new Event.Typed(code));
-        return run(Place.TYPED, 1, code);
+        boolean ended = run(Place.TYPED, 1, code);
+        if (!session.reset().isEmpty()) {
+            tell(new Event.Hinted("reset to null, as their class is another one now: " + String.join(", ", session.reset())));
+        }
+        return ended;
     }
 
     private boolean run(String file, int line, String code) {
@@ -137,7 +140,7 @@ public final class Run implements AutoCloseable {
 
     /** Stops what runs, from another thread; it ends as if it had failed. */
     public void stop() {
-        Stoppable.stop(thread);
+        Stoppable.stop();
     }
 
     /** Tells that the code that runs now was stopped from outside, and where; false where none runs. */
@@ -146,6 +149,11 @@ public final class Run implements AutoCloseable {
                 .or(() -> Optional.ofNullable(now).map(place -> new Stopped(place, message)));
         stopped.ifPresent(this::fail);
         return stopped.isPresent();
+    }
+
+    /** The code of the class, method or variable of this name; of several methods the last. */
+    public Optional<String> code(String name) {
+        return session.code(name);
     }
 
     /** What JShell knows of code in this session. */

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
@@ -38,6 +40,7 @@ final class Session implements AutoCloseable {
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
     private final Diagnosis diagnosis;
+    private final List<String> reset = new ArrayList<>();
     private volatile Place current;
 
     /**
@@ -63,6 +66,8 @@ final class Session implements AutoCloseable {
      * @return the value of the last snippet, if that is an expression without a semicolon
      */
     Optional<Event.Result> run(String file, int line, String code) throws Stopped {
+        Stoppable.begin();
+        reset.clear();
         Optional<Event.Result> last = Optional.empty();
         Place rest = new Place(file, line, "");
         for (String next : code.lines().toList()) {
@@ -105,6 +110,17 @@ final class Session implements AutoCloseable {
         return Optional.ofNullable(current).map(place -> new Stopped(place, message));
     }
 
+    /** The variables that the code that ran last has set to null, as their class is another one now. */
+    List<String> reset() {
+        return reset;
+    }
+
+    /** The code of the class, method or variable of this name; of several methods the last. */
+    Optional<String> code(String name) {
+        return jshell.snippets().filter(s -> jshell.status(s).isActive() && s instanceof DeclarationSnippet d && d.name().equals(name))
+                .map(s -> s.source().strip()).reduce((before, last) -> last);
+    }
+
     SourceCodeAnalysis analysis() {
         return analysis;
     }
@@ -125,16 +141,16 @@ final class Session implements AutoCloseable {
     private Optional<Event.Result> eval(Place source) throws Stopped {
         Place place = source.from(source.code().length() - source.code().stripLeading().length());
         current = place;
-        Stoppable.begin();       // the snippet before may have interrupted itself, too
         engine.clear();
         try {
             Optional<Event.Result> last = Optional.empty();
             for (SnippetEvent event : jshell.eval(place.code())) {    // several where several variables are declared
                 if (event.causeSnippet() == null) last = result(place, event);
+                else if (event.isSignatureChange() && event.snippet() instanceof VarSnippet variable) reset.add(variable.name());
             }
             return last;
         } catch (Halt e) {
-            throw new Stopped(place, "Runtime.halt ends the replay: leave it out");
+            throw new Stopped(place, e.getMessage());
         } catch (RuntimeException | Error e) {
             throw jshellFails(place, e);
         } finally {

@@ -27,18 +27,32 @@ public final class Stoppable {
     }
 
     private static volatile boolean asked;
+    private static Thread running;    // the thread that the code runs on; null where none does
 
     private Stoppable() {}
 
-    /** What that thread runs now stops at its next turn, or where it waits. */
-    static void stop(Thread thread) {
+    /**
+     * What runs stops at its next turn, or where it waits. Only its code is interrupted: the compiler would lose the jar
+     * that it is reading, and find no class in it any more.
+     */
+    static synchronized void stop() {
         asked = true;
-        thread.interrupt();
+        if (running != null) running.interrupt();
     }
 
     /** From here on nothing is to be stopped. */
     static void begin() {
         asked = false;
+    }
+
+    /** The code runs from here on, on this thread. */
+    static synchronized void enter() {
+        running = Thread.currentThread();
+    }
+
+    /** It came to its end. An interrupt that it did not see, which may be its own, goes with it. */
+    static synchronized void leave() {
+        running = null;
         Thread.interrupted();
     }
 

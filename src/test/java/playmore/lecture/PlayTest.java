@@ -33,14 +33,14 @@ class PlayTest {
     void playsAChapterToItsEnd() throws Exception {
         try (Tmux terminal = new Tmux(project)) {
             terminal.open(80, 24, "NO_COLOR=1 ./build.sh --no-pytorch play 05");
-            terminal.await("05 2/16 ▸");
+            terminal.await("05 1/15 ▸");
             assertTrue(terminal.screen().contains("│ Value a = new Value(2.0, \"a\");"), terminal.screen());
             terminal.enter("");                                     // the cell
-            terminal.await("05 3/16 ▸");
+            terminal.await("05 2/15 ▸");
             assertTrue(terminal.screen().contains("wrote out/05-manual-backprop/01-L.svg"), terminal.screen());
             terminal.enter("");                                     // the next, and a question
             terminal.await("Pause: what is dL/dL?");
-            terminal.await("05 4/16 ▸");
+            terminal.await("05 3/15 ▸");
             assertFalse(terminal.screen().contains("slopeL"), "the answer stands under its question");
 
             terminal.enter("a + b");
@@ -51,27 +51,29 @@ class PlayTest {
             terminal.key("C-c");
             terminal.await("✗ stopped by Ctrl-C");
             terminal.enter("a.data = 2");                           // as it was
+            terminal.enter("System.exit(1)");
+            terminal.await("System.exit ends the replay: leave it out");
             terminal.enter("String mine = \"kept\"");
-            terminal.enter("/go 5");
+            terminal.enter("/go 4");
             terminal.await("dL/dL by bump = 0.99999999996");
-            terminal.await("05 5/16 ▸");
+            terminal.await("05 4/15 ▸");
             terminal.key("C-d");
             terminal.await("ended with 0");
         }
         try (Tmux terminal = new Tmux(project)) {
             terminal.open(80, 24, "NO_COLOR=1 ./build.sh --no-pytorch play");
-            terminal.await("Going on where you left 05, at cell 5.");
-            terminal.await("05 5/16 ▸");
+            terminal.await("Going on where you left 05, at cell 4.");
+            terminal.await("05 4/15 ▸");
             terminal.enter("mine");
             terminal.await("→ \"kept\"");
             terminal.enter("/back");
-            terminal.await("05 4/16 ▸");
+            terminal.await("05 3/15 ▸");
             terminal.enter("slopeL");
             terminal.await("cannot find symbol");
             terminal.enter("/go 0:47:10");
-            terminal.await("05 12/16 ▸");
-            terminal.enter("/go 16");
-            terminal.await("05 16/16 ▸");
+            terminal.await("05 11/15 ▸");
+            terminal.enter("/go 15");
+            terminal.await("05 15/15 ▸");
             terminal.enter("");
             terminal.await("Pause: which gradients change");
             terminal.await("05 ✓ ▸");
@@ -81,7 +83,7 @@ class PlayTest {
             terminal.enter("a.grad");
             terminal.await("→ 6.0");
             terminal.enter("");                                      // the next chapter
-            terminal.await("06 2/");
+            terminal.await("06 1/");
             terminal.enter("/quit");
             terminal.await("ended with 0");
             assertFalse(terminal.colours().contains("\u001b[3"), "colours in spite of NO_COLOR");
@@ -116,6 +118,15 @@ class PlayTest {
             terminal.await("ArithmeticException");
             terminal.enter("half = 4");
             terminal.await("half = 4");
+            terminal.enter("int one = 1; class Box { int x; }");
+            terminal.enter("Box box = new Box()");
+            terminal.enter("/edit Box");
+            terminal.await("▸ class Box { int x; }");
+            for (int i = 0; i < 2; i++) terminal.key("BSpace");
+            terminal.enter(" int y; }");
+            terminal.await("reset to null, as their class is another one now: box");
+            terminal.enter("/edit Nix");
+            terminal.await("There is no class, method or variable Nix here to edit.");
             terminal.enter("");
             terminal.await("result = 5");
             terminal.await("30 ✓ ▸");
@@ -133,9 +144,9 @@ class PlayTest {
         Files.copy(Path.of("scripts/06-optimization-step.jsh"), folder.resolve("scripts/06-optimization-step.jsh"));
         try (Tmux terminal = new Tmux(folder)) {
             terminal.open(80, 24, "./build.sh --no-pytorch play 06");
-            terminal.await("06 2/");
+            terminal.await("06 1/");
             terminal.enter("");
-            terminal.await("06 3/");
+            terminal.await("06 2/");
             terminal.enter("drawDot(new Value(7, \"mine\"))");
             terminal.await("with all that you draw, on out/session-1/index.html");
             Path notes = folder.resolve("out/06-optimization-step/index.html"), page = folder.resolve("out/session-1/index.html");
@@ -157,9 +168,9 @@ class PlayTest {
     void tabExplains() throws Exception {
         try (Tmux terminal = new Tmux(project)) {
             terminal.open(80, 24, "./build.sh --no-pytorch play 05");
-            terminal.await("05 2/16 ▸");
+            terminal.await("05 1/15 ▸");
             terminal.enter("");
-            terminal.await("05 3/16 ▸");
+            terminal.await("05 2/15 ▸");
             terminal.type("L.backw");
             terminal.key("Tab");
             terminal.await("▸ L.backward(");

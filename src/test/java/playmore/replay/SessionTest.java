@@ -1,6 +1,7 @@
 package playmore.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,6 +50,27 @@ class SessionTest {
         assertEquals(2, run("e.f()"));
         run("interface I {\n    default int f() { return 1; }\n}\nvar i = new I() { };\ninterface I {\n    default int f() { return 2; }\n}");
         assertEquals(2, run("i.f()"));
+    }
+
+    /** The compiler would lose a jar if it were interrupted, and that for good. */
+    @Test
+    void aStopInterruptsOnlyItsCode() throws Exception {
+        Stoppable.stop();
+        assertFalse(Thread.interrupted(), "no code runs");
+        try (Session stoppable = new Session(true)) {
+            System.clearProperty("playmore.sleeps");
+            Thread stopper = new Thread(() -> {
+                while (System.getProperty("playmore.sleeps") == null) Thread.onSpinWait();
+                Stoppable.stop();
+            });
+            stopper.start();
+            String sleeps = "try { System.setProperty(\"playmore.sleeps\", \"\"); Thread.sleep(60_000); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }";
+            assertEquals("stopped by Ctrl-C", assertThrows(Stopped.class, () -> stoppable.run("x.jsh", 1, sleeps)).getMessage());
+            assertFalse(Thread.interrupted(), "it has ended");
+            assertEquals(2, stoppable.run("x.jsh", 1, "1 + 1").orElseThrow().value());
+        } finally {
+            System.clearProperty("playmore.sleeps");
+        }
     }
 
     @Test
@@ -131,6 +153,10 @@ class SessionTest {
                 "void halt(int code) { Runtime.getRuntime().halt(code); }", "IntConsumer c = Runtime.getRuntime()::halt;".replace("IntConsumer", "java.util.function.IntConsumer"))) {
             assertEquals("Runtime.halt ends the replay: leave it out", stopped(bad).getMessage(), bad);
         }
+        for (String bad : List.of("System.exit(0)", "new Thread(() -> System.exit(0)).start();", "java.util.function.IntConsumer e = System::exit;")) {
+            assertEquals("System.exit ends the replay: leave it out", stopped(bad).getMessage(), bad);
+        }
+        assertEquals("Runtime.exit ends the replay: leave it out", stopped("Runtime.getRuntime().exit(0)").getMessage());
     }
 
     @Test
