@@ -2,6 +2,7 @@ package playmore.replay;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -33,11 +34,15 @@ public final class Stoppable {
 
     /**
      * What runs stops at its next turn, or where it waits. Only its code is interrupted: the compiler would lose the jar
-     * that it is reading, and find no class in it any more.
+     * that it is reading, and a library's class that has just begun would be broken, for as long as this process lives.
      */
     static synchronized void stop() {
         asked = true;
-        if (running != null) running.interrupt();
+        if (running != null && Stream.of(running.getStackTrace()).noneMatch(Stoppable::beginsClass)) running.interrupt();
+    }
+
+    private static boolean beginsClass(StackTraceElement call) {
+        return call.getMethodName().equals("<clinit>") && !call.getClassName().startsWith("REPL.");
     }
 
     /** From here on nothing is to be stopped. */

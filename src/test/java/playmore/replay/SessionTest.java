@@ -52,25 +52,42 @@ class SessionTest {
         assertEquals(2, run("i.f()"));
     }
 
-    /** The compiler would lose a jar if it were interrupted, and that for good. */
+    private static final class Slow {
+
+        private static boolean interrupted;
+
+        static {
+            System.setProperty("playmore.sleeps", "");
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+    }
+
+    /** The compiler would lose a jar if it were interrupted, and a class that begins would be broken, both for good. */
     @Test
     void aStopInterruptsOnlyItsCode() throws Exception {
         Stoppable.stop();
         assertFalse(Thread.interrupted(), "no code runs");
-        try (Session stoppable = new Session(true)) {
+        String sleeps = "try { System.setProperty(\"playmore.sleeps\", \"\"); Thread.sleep(60_000); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }";
+        for (String code : List.of(sleeps, "void begin() throws Exception { Class.forName(\"playmore.replay.SessionTest$Slow\"); }\nbegin();\nbegin();")) {
             System.clearProperty("playmore.sleeps");
             Thread stopper = new Thread(() -> {
                 while (System.getProperty("playmore.sleeps") == null) Thread.onSpinWait();
                 Stoppable.stop();
             });
             stopper.start();
-            String sleeps = "try { System.setProperty(\"playmore.sleeps\", \"\"); Thread.sleep(60_000); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }";
-            assertEquals("stopped by Ctrl-C", assertThrows(Stopped.class, () -> stoppable.run("x.jsh", 1, sleeps)).getMessage());
-            assertFalse(Thread.interrupted(), "it has ended");
-            assertEquals(2, stoppable.run("x.jsh", 1, "1 + 1").orElseThrow().value());
-        } finally {
-            System.clearProperty("playmore.sleeps");
+            try (Session stoppable = new Session(true)) {
+                assertEquals("stopped by Ctrl-C", assertThrows(Stopped.class, () -> stoppable.run("x.jsh", 1, code)).getMessage());
+                assertFalse(Thread.interrupted(), "it has ended");
+                assertEquals(2, stoppable.run("x.jsh", 1, "1 + 1").orElseThrow().value());
+            } finally {
+                System.clearProperty("playmore.sleeps");
+            }
         }
+        assertFalse(Slow.interrupted, "a class has just begun");
     }
 
     @Test
