@@ -148,7 +148,7 @@ public final class Output {
         return folder == null ? session() : folder;
     }
 
-    private static Path newSessionFolder() {
+    static Path newSessionFolder() {
         try {
             Files.createDirectories(root());
             for (int i = 1; ; i++) {

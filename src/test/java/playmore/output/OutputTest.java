@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,12 @@ class OutputTest extends MakesFiles {
         Output.next("L", ".svg");
         Output.chapter("06-test");
         assertEquals(out.resolve("06-test/01-L.svg"), Output.next("L", ".svg"));
+    }
+
+    @Test
+    void eachSessionHasAFolderOfItsOwn() {
+        assertEquals(out.resolve("session-1"), Output.newSessionFolder());
+        assertEquals(out.resolve("session-2"), Output.newSessionFolder());
     }
 
     @Test
@@ -97,17 +104,21 @@ class OutputTest extends MakesFiles {
         Path folder = Files.createDirectories(out.resolve("05-test"));
         Path now = Files.writeString(folder.resolve(".now.part"), "half"), old = Files.writeString(folder.resolve(".old.part"), "half");
         assertTrue(old.toFile().setLastModified(System.currentTimeMillis() - 2 * 3600 * 1000));
+        Path picture = Files.writeString(folder.resolve("01-L.svg"), "whole");
         assertTrue(now.toFile().setLastModified(System.currentTimeMillis() - 1800 * 1000));
+        assertTrue(picture.toFile().setLastModified(System.currentTimeMillis() - 2 * 3600 * 1000));
         Output.chapter("05-test");
-        assertEquals(List.of(now), files());
+        assertEquals(Set.of(now, picture), Set.copyOf(files()));
     }
 
     @Test
     void writingReplacesTheWholeFileAndLeavesNothingElse() throws IOException {
         Path file = Output.next("L", ".svg");
         Output.write(file, "first, and longer");
+        Path before = Files.createLink(out.resolve("before"), file);
         Output.write(file, "zweite µ");
         assertEquals("zweite µ", Files.readString(file));
+        assertEquals("first, and longer", Files.readString(before), "the new one is another file");
         assertEquals(List.of(file), files());
     }
 
@@ -123,6 +134,10 @@ class OutputTest extends MakesFiles {
 
     @Test
     void aFolderThatCannotBeIsToldAtOnce() throws IOException {
+        System.setProperty("playmore.out", out.resolve("a/b").toString());
+        Output.makeRoot();
+        Output.makeRoot();
+        assertTrue(Files.isDirectory(out.resolve("a/b")));
         Path inTheWay = Files.writeString(out.resolve("file"), "kept");
         System.setProperty("playmore.out", inTheWay.toString());
         UncheckedIOException e = assertThrows(UncheckedIOException.class, Output::makeRoot);
@@ -136,7 +151,7 @@ class OutputTest extends MakesFiles {
         String picture = "0123456789".repeat(30_000);
         Path kept = out.resolve("05-test/kept.svg");
         Output.write(kept, picture);
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 2; round++) {
             Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp", System.getProperty("java.class.path"), "-Dplaymore.out=" + out, Endless.class.getName(), picture.substring(0, 10))
                     .redirectErrorStream(true).start();

@@ -14,7 +14,7 @@ import playmore.svg.Svg;
 
 class PngTest {
 
-    private static final int RED = 0xFFFF0000;
+    private static final int RED = 0xFFFF0000, WHITE = 0xFFFFFFFF;
 
     @Test
     void drawsAsManyElementsAsALargeGraphHas() throws IOException {
@@ -31,6 +31,15 @@ class PngTest {
         assertEquals(60, png.getWidth());
         assertEquals(40, png.getHeight());
         assertEquals(RED, png.getRGB(30, 20));
+    }
+
+    @Test
+    void isWhiteWithSmoothEdges() throws IOException {
+        BufferedImage png = png(30, 20, "<path d='M0,0 L20,20 L0,20 Z' fill='#ff0000'/>");
+        assertEquals(WHITE, png.getRGB(59, 0));
+        assertEquals(RED, png.getRGB(1, 38));
+        int edge = png.getRGB(20, 20);
+        assertTrue(edge != WHITE && edge != RED, Integer.toHexString(edge));
     }
 
     @Test

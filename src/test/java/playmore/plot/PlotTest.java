@@ -114,17 +114,20 @@ class PlotTest extends MakesFiles {
         assertEquals(1, circles(plot("One", new double[] {3}, new double[] {20}), "#d55e00"));
     }
 
+    /** However much steeper the score is on one side of it. */
     @Test
     void theBoundaryIsWhereTheScoreIsZero() throws Exception {
         double[] corners = {-1, 1, -1, 1};
-        Picture picture = plot("Boundary", "x", "y", boundary((x, y) -> x > y ? 100 * (x - y) : x - y),
-                points("above", corners, new double[] {-1, -1, -0.9, -0.9}), points("below", corners, new double[] {1, 1, 0.9, 0.9}));
-        assertTrue(picture.svg().length() < 50_000, "it is " + picture.svg().length() + " long");
-        assertTrue(picture.svg().contains("rgb(250,220,208)") && picture.svg().contains("rgb(209,229,241)"));
-        int width = 640;
-        var png = ImageIO.read(picture.png("boundary").toFile());
-        assertEquals(0xFADCD0, png.getRGB(width + 200, 2 * 300) & 0xFFFFFF, "right below the middle");
-        assertEquals(0xD1E5F1, png.getRGB(width - 200, 2 * 150) & 0xFFFFFF, "left above the middle");
+        for (int steep : new int[] {1, -1}) {
+            Picture picture = plot("Boundary", "x", "y", boundary((x, y) -> steep * (x - y) > 0 ? 100 * (x - y) : x - y),
+                    points("above", corners, new double[] {-1, -1, -0.9, -0.9}), points("below", corners, new double[] {1, 1, 0.9, 0.9}));
+            assertTrue(picture.svg().length() < 50_000, "it is " + picture.svg().length() + " long");
+            assertTrue(picture.svg().contains("rgb(250,220,208)") && picture.svg().contains("rgb(209,229,241)"));
+            int width = 640;
+            var png = ImageIO.read(picture.png("boundary").toFile());
+            assertEquals(0xFADCD0, png.getRGB(width + 200, 2 * 300) & 0xFFFFFF, "right below the middle");
+            assertEquals(0xD1E5F1, png.getRGB(width - 200, 2 * 150) & 0xFFFFFF, "left above the middle");
+        }
     }
 
     @Test
