@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The desktop's viewers. */
@@ -16,12 +17,19 @@ final class Viewer {
      * servers lack that, and where a screen is named but gone it takes PNGs down with it.
      */
     static boolean opened(Path path) {
-        String os = System.getProperty("os.name");
-        List<String> command;
-        if (os.startsWith("Mac")) command = List.of("open", path.toString());
-        else if (os.startsWith("Windows")) command = List.of("rundll32", "url.dll,FileProtocolHandler", path.toString());
-        else if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) return false;
-        else command = List.of("xdg-open", path.toString());
+        List<String> command = command(System.getProperty("os.name"), System.getenv().keySet(), path.toString());
+        return !command.isEmpty() && opens(command);
+    }
+
+    /** Empty where there is no screen, by the names of what the environment sets. */
+    static List<String> command(String os, Set<String> set, String file) {
+        if (os.startsWith("Mac")) return List.of("open", file);
+        if (os.startsWith("Windows")) return List.of("rundll32", "url.dll,FileProtocolHandler", file);
+        return set.contains("DISPLAY") || set.contains("WAYLAND_DISPLAY") ? List.of("xdg-open", file) : List.of();
+    }
+
+    /** Whether the program goes on, or has ended well. */
+    static boolean opens(List<String> command) {
         try {
             Process viewer = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD).start();

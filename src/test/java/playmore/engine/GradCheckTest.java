@@ -109,6 +109,8 @@ class GradCheckTest {
         assertFalse(Slope.of(Math::log, 1e-3).is(1.001e3));
         assertFalse(Slope.of(Math::tanh, 12).is(0));
         assertTrue(Slope.of(Math::tanh, 12).is(1 - Math.tanh(12) * Math.tanh(12)));
+        Slope flat = Slope.of(x -> 1e-4 * Math.max(0, x), 4e-6);
+        assertTrue(flat.is(1e-4) && !flat.is(0.7e-4), flat + " beside a corner");
         assertEquals(6, Slope.of(x -> x * x, 3).value(), 1e-8);
         assertEquals(2e9, Slope.of(x -> x * x, 1e9).value(), 1);
     }

@@ -185,6 +185,14 @@ class ValueTest {
     }
 
     @Test
+    void manyResultsWaitForTheirTurn() {
+        Value a = new Value(1), v = a;
+        for (int i = 0; i < 1000; i++) v = a.mul(2).add(v);
+        v.backward();
+        assertEquals(2001, a.grad);
+    }
+
+    @Test
     void manyPathsAreWalkedOnce() {
         Value a = new Value(1);
         Value v = a;

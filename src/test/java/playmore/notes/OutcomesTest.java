@@ -17,10 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import playmore.motion.Motion;
+import playmore.output.Output;
+import playmore.output.Page;
+import playmore.output.Picture;
+import playmore.output.ShownTable;
 import playmore.replay.Event;
 import playmore.replay.Place;
 import playmore.replay.Script;
-import playmore.output.ShownTable;
 
 /** What came of a cell, as each of the notes says it. */
 class OutcomesTest {
@@ -103,6 +106,38 @@ class OutcomesTest {
         assertEquals("<pre class=\"value\" title=\"String\">a &lt;\nb</pre>\n", html(lines));
         assertEquals("```text\na <\nb\n```", markdown(lines));
         assertEquals("a <\nb", NotebookTest.joined(output(lines).getAsJsonObject("data").get("text/plain")));
+        assertEquals(1, output(lines).get("execution_count").getAsInt(), "of the first cell");
+    }
+
+    @Test
+    void aPageIsShownAndLinked() {
+        Outcome page = new Outcome.Made(new Page(Path.of("out/30-mine/03-walk.html"), "A [walk]", "<p>how</p>\n"));
+        assertEquals("<p>how</p>\n<p class=\"file\">As a page of its own: <a class=\"made\" href=\"../30-mine/03-walk.html\">03-walk.html</a></p>\n", html(page));
+        assertEquals("[A \\[walk\\]](<03-walk.html>)", markdown(page));
+        assertEquals("[A \\[walk\\]](<03-walk.html>)", NotebookTest.joined(output(page).getAsJsonObject("data").get("text/markdown")));
+    }
+
+    @Test
+    void aPictureIsShownAndLinked() {
+        System.setProperty("playmore.out", temp.toString());
+        Output.chapter("30-mine");
+        Outcome picture = new Outcome.Made(new Picture("L", "a", "<?xml version='1.0'?>\n<svg width='2' height='1'/>\n") {});
+        System.clearProperty("playmore.out");
+        assertEquals("<figure class=\"image\"><div class=\"picture\"><svg aria-label=\"a\" role=\"img\" style=\"--width:2px\" viewBox=\"0 0 2 1\"/></div>"
+                + "<figcaption><a class=\"made\" href=\"../30-mine/01-L.svg\">01-L.svg</a></figcaption></figure>\n", html(picture));
+        assertEquals("![01-L.svg](<01-L.svg>)", markdown(picture));
+        JsonObject data = output(picture).getAsJsonObject("data");
+        assertEquals("<svg width='2' height='1'/>\n", NotebookTest.joined(data.get("image/svg+xml")));
+        assertEquals("01-L.svg", NotebookTest.joined(data.get("text/plain")));
+    }
+
+    @Test
+    void whatWasTypedIsMarked() {
+        Chapter typed = new Chapter(script, List.of(new Chapter.Part(script.blocks().get(1), true, List.of())), true);
+        assertTrue(HtmlPage.of(typed, List.of(), new Listings()).body().contains("<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n"));
+        assertTrue(MarkdownPage.of(typed).contains("\n*Typed at the prompt:*\n\n```java\n"));
+        Chapter read = new Chapter(script, List.of(new Chapter.Part(script.blocks().get(1), false, List.of())), true);
+        assertFalse(HtmlPage.of(read, List.of(), new Listings()).body().contains("prompt") || MarkdownPage.of(read).contains("prompt"));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package playmore.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import playmore.MakesFiles;
@@ -64,5 +66,26 @@ class PictureTest extends MakesFiles {
                 && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null, "there is a desktop here");
         Picture picture = Picture.of("neuron", SVG);
         assertTrue(SystemOut.of(picture::open).contains(picture.file().toAbsolutePath().toString()));
+    }
+
+    @Test
+    void isOpenedByTheDesktopsOwnCommand() {
+        assertEquals(List.of("open", "a.svg"), Viewer.command("Mac OS X", Set.of(), "a.svg"));
+        assertEquals(List.of("rundll32", "url.dll,FileProtocolHandler", "a.svg"), Viewer.command("Windows 11", Set.of(), "a.svg"));
+        for (String screen : List.of("DISPLAY", "WAYLAND_DISPLAY")) {
+            assertEquals(List.of("xdg-open", "a.svg"), Viewer.command("Linux", Set.of("HOME", screen), "a.svg"));
+        }
+        assertEquals(List.of(), Viewer.command("Linux", Set.of("HOME"), "a.svg"));
+    }
+
+    @Test
+    void aViewerThatFailsHasOpenedNothing() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        assertTrue(Viewer.opens(List.of(java, "-version")));
+        assertFalse(Viewer.opens(List.of("sh", "-c", "exit 1")));
+        assertFalse(Viewer.opens(List.of("no-such-program")));
+        Thread.currentThread().interrupt();
+        assertTrue(Viewer.opens(List.of("sh", "-c", "exit 1")), "it is under way");
+        assertTrue(Thread.interrupted(), "as it was asked to");
     }
 }
