@@ -111,9 +111,9 @@ class HtmlPageTest {
 
     @Test
     void headingsHaveIdsOfTheirWordsAndLinksToThemselves() throws IOException {
-        Entry entry = page("// Before.", "// ## What `grad` is: 1, 2 [0:01:02](https://u/62)", "chapter(\"30-mine\");", "// ## Same", "// ## Same");
-        assertEquals(List.of("30-mine", "30-what-grad-is-1-2", "30-same", "30-same-2"), entry.sections().stream().map(Entry.Section::id).toList());
-        assertEquals(List.of("", "What grad is: 1, 2", "Same", "Same"), entry.sections().stream().map(Entry.Section::title).toList());
+        Entry entry = page("// Before.", "// ## What `grad` is: 1, 2 [0:01:02](https://u/62)", "chapter(\"30-mine\");", "// ## Same", "// ## Same", "// ## Same");
+        assertEquals(List.of("30-mine", "30-what-grad-is-1-2", "30-same", "30-same-2", "30-same-3"), entry.sections().stream().map(Entry.Section::id).toList());
+        assertEquals(List.of("", "What grad is: 1, 2", "Same", "Same", "Same"), entry.sections().stream().map(Entry.Section::title).toList());
         assertEquals("0:00:01", entry.sections().get(0).time());
         assertEquals("0:01:02", entry.sections().get(1).time());
         assertEquals("https://u/62", entry.sections().get(1).link());

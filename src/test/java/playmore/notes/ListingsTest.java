@@ -47,6 +47,7 @@ class ListingsTest {
                 listings.next("int z;\nclass Q {\n    int b;\n    int c;\n}", "01"));
         assertEquals(Optional.of(new Listings.Difference("P", "01", List.of(0), 1, true)), listings.next("record P(int a, int b) {}", "02"));
         assertEquals(Optional.empty(), listings.next("var c = Q.class;\nclassify();", "02"));
+        assertTrue(listings.next("class Q {\n    int b;\n    int c;\n    }", "03").isPresent(), "it ends where the cell does");
     }
 
     /** What is left of both, without what is gone and what is new, is the same; and no line is said to be new that need not be. */

@@ -8,16 +8,19 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import playmore.MakesFiles;
+import playmore.draw.DrawDot;
+import playmore.engine.Value;
 import playmore.motion.Motion;
-import playmore.output.Output;
 import playmore.output.Page;
 import playmore.output.Picture;
 import playmore.output.ShownTable;
@@ -26,15 +29,15 @@ import playmore.replay.Place;
 import playmore.replay.Script;
 
 /** What came of a cell, as each of the notes says it. */
-class OutcomesTest {
+class OutcomesTest extends MakesFiles {
 
-    @TempDir Path temp;
+    private static final String SVG = "<?xml version='1.0'?>\n<svg width='2' height='1'><g id='p'/></svg>\n";
 
     private Script script;
 
     @BeforeEach
     void readScript() throws IOException {
-        script = Script.read(Files.writeString(temp.resolve("30-mine.jsh"), """
+        script = Script.read(Files.writeString(out.resolve("30-mine.jsh"), """
                 // # 30 · Costs $6 and $7, a*b*c
                 // Lecture [0:00:01](https://u)
                 //
@@ -74,6 +77,7 @@ class OutcomesTest {
             assertEquals(202 + 2, markdown(table).lines().count());
             assertEquals(200, NotebookTest.joined(output(table).getAsJsonObject("data").get("text/html")).split("<td").length - 1);
         }
+        assertTrue(markdown(all).startsWith("| c |\n| ---: |\n| r0 |\n| r1 |\n"), markdown(all));
         assertFalse(html(all).contains("more") || markdown(all).contains("more"));
         assertTrue(html(more).contains("<figcaption>rows, and 1034 rows more · <a class=\"made\" href=\"../30-mine/02-rows.csv\">"), html(more));
         assertTrue(markdown(more).endsWith("\n\n… and 1034 rows more: [02-rows.csv](<02-rows.csv>)"), markdown(more));
@@ -119,16 +123,33 @@ class OutcomesTest {
 
     @Test
     void aPictureIsShownAndLinked() {
-        System.setProperty("playmore.out", temp.toString());
-        Output.chapter("30-mine");
-        Outcome picture = new Outcome.Made(new Picture("L", "a", "<?xml version='1.0'?>\n<svg width='2' height='1'/>\n") {});
-        System.clearProperty("playmore.out");
-        assertEquals("<figure class=\"image\"><div class=\"picture\"><svg aria-label=\"a\" role=\"img\" style=\"--width:2px\" viewBox=\"0 0 2 1\"/></div>"
-                + "<figcaption><a class=\"made\" href=\"../30-mine/01-L.svg\">01-L.svg</a></figcaption></figure>\n", html(picture));
+        Outcome picture = picture();
+        assertEquals("<figure class=\"image\"><div class=\"picture\"><svg aria-label=\"a\" role=\"img\" style=\"--width:2px\" viewBox=\"0 0 2 1\">\n<g id=\"30-s1-p\"/>\n</svg></div>"
+                + "<figcaption><a class=\"made\" href=\"../05-test/01-L.svg\">01-L.svg</a></figcaption></figure>\n", html(picture));
         assertEquals("![01-L.svg](<01-L.svg>)", markdown(picture));
         JsonObject data = output(picture).getAsJsonObject("data");
-        assertEquals("<svg width='2' height='1'/>\n", NotebookTest.joined(data.get("image/svg+xml")));
+        assertEquals("<img alt=\"a\" src=\"data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(SVG.getBytes(StandardCharsets.UTF_8)) + "\">",
+                NotebookTest.joined(data.get("text/html")));
         assertEquals("01-L.svg", NotebookTest.joined(data.get("text/plain")));
+    }
+
+    /** The last that is no graph, else the last graph, else the last of an earlier run. */
+    @Test
+    void onePictureStandsForAChapter() {
+        Outcome graph = new Outcome.Made(DrawDot.drawDot(new Value(1, "a"))), first = picture(), last = picture();
+        Chapter chapter = chapter(new Outcome.Printed("a\n", false), first, last, graph);
+        assertEquals(List.of("02-L.svg", "03-L.svg", "01-a.svg"), chapter.files());
+        assertEquals("03-L.svg", chapter.thumbnail(List.of("09-old.svg")));
+        assertEquals("01-a.svg", chapter(graph).thumbnail(List.of("09-old.svg")));
+        assertEquals("09-old.svg", chapter().thumbnail(List.of("08-old.svg", "09-old.svg", "10-old.csv")));
+        assertEquals(null, chapter().thumbnail(List.of("10-old.csv")));
+        String body = HtmlPage.of(chapter, List.of("09-old.svg"), new Listings()).body();
+        assertTrue(body.contains("id=\"30-s1-p\"") && body.contains("id=\"30-s2-p\"") && body.contains("From an earlier run: <a class=\"made\" href=\"../30-mine/09-old.svg\">"), body);
+        assertFalse(HtmlPage.of(chapter, List.of(), new Listings()).body().contains("earlier"));
+    }
+
+    private static Outcome picture() {
+        return new Outcome.Made(new Picture("L", "a", SVG) {});
     }
 
     @Test
@@ -136,8 +157,7 @@ class OutcomesTest {
         Chapter typed = new Chapter(script, List.of(new Chapter.Part(script.blocks().get(1), true, List.of())), true);
         assertTrue(HtmlPage.of(typed, List.of(), new Listings()).body().contains("<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n"));
         assertTrue(MarkdownPage.of(typed).contains("\n*Typed at the prompt:*\n\n```java\n"));
-        Chapter read = new Chapter(script, List.of(new Chapter.Part(script.blocks().get(1), false, List.of())), true);
-        assertFalse(HtmlPage.of(read, List.of(), new Listings()).body().contains("prompt") || MarkdownPage.of(read).contains("prompt"));
+        assertFalse(HtmlPage.of(chapter(), List.of(), new Listings()).body().contains("prompt") || MarkdownPage.of(chapter()).contains("prompt"));
     }
 
     @Test
@@ -174,7 +194,7 @@ class OutcomesTest {
         return cells.get(cells.size() - 1).getAsJsonObject().getAsJsonArray("outputs").get(0).getAsJsonObject();
     }
 
-    private Chapter chapter(Outcome outcome) {
-        return new Chapter(script, List.of(new Chapter.Part(script.blocks().get(1), false, List.of(outcome))), true);
+    private Chapter chapter(Outcome... outcomes) {
+        return new Chapter(script, List.of(new Chapter.Part(script.blocks().get(1), false, List.of(outcomes))), true);
     }
 }

@@ -24,6 +24,10 @@ class PrintoutTest {
         printout.add("x" + "😀".repeat(150_000));
         printout.add("y");
         assertEquals("x" + "😀".repeat(99_999) + "\n… and 100003 characters more\n", printout.end().orElseThrow().text());
+        Printout other = new Printout(false);
+        other.add("\uD83D");
+        other.add("\uDE00" + "x".repeat(199_997) + "😀yz");
+        assertEquals("😀" + "x".repeat(199_997) + "\n… and 4 characters more\n", other.end().orElseThrow().text());
     }
 
     @Test

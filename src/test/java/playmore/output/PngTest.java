@@ -50,6 +50,8 @@ class PngTest {
         assertEquals(2668, png.getHeight());
         assertEquals(RED, png.getRGB(3990, 2600));
         assertEquals(1, ImageIO.read(new ByteArrayInputStream(Png.of(svg, 1))).getWidth());
+        String line = "<svg xmlns='http://www.w3.org/2000/svg' width='8000' height='1'/>";
+        assertEquals(16_000, ImageIO.read(new ByteArrayInputStream(Png.of(line, 16_000))).getWidth());
         for (int width : new int[] {0, -1, 16_001}) {
             assertTrue(assertThrows(IllegalArgumentException.class, () -> Png.of(svg, width)).getMessage().contains("not " + width));
         }

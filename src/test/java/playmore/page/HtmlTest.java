@@ -19,11 +19,15 @@ class HtmlTest extends MakesFiles {
         Page page = Html.page("A & <b>", ".mine {}", "go('$1');", prefix -> "<p id=\"" + prefix + "x\">{{title}} $1 \\</p>");
         assertEquals(List.of(page), published);
         assertEquals(out.resolve("05-test/01-A-b.html"), page.file());
+        assertEquals(page.file().toString(), page.toString());
         assertEquals("A & <b>", page.title());
         assertEquals("<p id=\"05-test-01-x\">{{title}} $1 \\</p>", page.body());
         String html = Files.readString(page.file());
         for (String part : List.of("<title>A &amp; &lt;b&gt;</title>", ".mine {}", "go('$1');", page.body(), "<!DOCTYPE html>", "charset=\"utf-8\"")) {
             assertTrue(html.contains(part), part);
+        }
+        for (String part : List.of(Html.style(), Html.theme(), Html.script())) {
+            assertTrue(part.length() > 100 && html.contains(part), part);
         }
         assertTrue(!html.contains("src=") && !html.contains("<link"), html);
     }

@@ -80,6 +80,8 @@ class PlotTest extends MakesFiles {
         List<Element> lines = lines(picture);
         assertEquals(2, lines.size());
         assertNotEquals(lines.get(0).getAttribute("stroke"), lines.get(1).getAttribute("stroke"));
+        assertEquals("Plot: t. loss by step. a, a line from 5.000 at 0.000 to 1.250 at 4.000 (5 in all); p, points (5 in all).",
+                plot("t", "step", "loss", logY(), line("a", LOSSES), points("p", LOSSES, LOSSES)).description());
     }
 
     @Test
@@ -107,6 +109,25 @@ class PlotTest extends MakesFiles {
         String path = lines(plot("Back", new double[] {0, 2, 1}, new double[] {0, 0, 1})).get(0).getAttribute("d");
         double[] xs = Pattern.compile("L([0-9.]+) ").matcher(path).results().mapToDouble(m -> Double.parseDouble(m.group(1))).toArray();
         assertTrue(xs[1] > xs[2] && xs[2] > xs[0], path);
+    }
+
+    /** Beside a line, zero is a line too where it is on an axis, and is on it where it is near. */
+    @Test
+    void zeroIsShownWhereItIsNear() throws Exception {
+        double[] around = {-5, 5}, beside = {1, 5}, off = {1.1, 5};
+        assertEquals(2, zeroLines(line("l", around, around)));
+        assertEquals(1, zeroLines(line("l", around, off)));
+        assertEquals(1, zeroLines(line("l", off, around)));
+        assertEquals(2, zeroLines(line("l", beside, beside)));
+        assertEquals(0, zeroLines(line("l", off, off)));
+        assertEquals(0, zeroLines(line("l", new double[] {-5, -1.1}, new double[] {-5, -1.1})));
+        assertEquals(1, zeroLines(line("l", beside, beside), logY()));
+        assertEquals(0, zeroLines(points("p", around, around)));
+        assertEquals(0, zeroLines(line("l", around, around), boundary((x, y) -> x)));
+    }
+
+    private static long zeroLines(Series... series) throws Exception {
+        return elements(plot("t", "x", "y", series), "line").stream().filter(l -> l.getAttribute("stroke").equals("rgb(153,153,153)")).count();
     }
 
     @Test
