@@ -100,7 +100,7 @@ final class Dot {
         Color line = Color.rgb("#8b949e");
         guru.nidi.graphviz.model.Graph drawn = Factory.graph().directed()
                 .graphAttr().with(Rank.dir(RankDir.LEFT_TO_RIGHT).sep(0.18), attr("nodesep", 0.12), Color.WHITE.background(), GraphAttr.pad(0.08))
-                .nodeAttr().with(Shape.ELLIPSE, Size.std().size(0.3, 0.3).margin(0, 0), line, Font.config(WIDEST_FONT, FONT_SIZE), Color.rgb(INK).font())
+                .nodeAttr().with(List.of(Shape.ELLIPSE, Size.std().size(0.3, 0.3).margin(0, 0), line, Font.config(WIDEST_FONT, FONT_SIZE), Color.rgb(INK).font()))
                 .linkAttr().with(line, Arrow.NORMAL.size(0.6))
                 .with(nodes);
         return length(graph) > LONG ? drawn.graphAttr().with("nslimit", 0.1) : drawn;

@@ -56,6 +56,7 @@ public final class Run implements AutoCloseable {
      * @return false where the start-up did not come to its end, which was told
      * @throws IOException if it cannot be read
      */
+    @SuppressWarnings("try")    // which is not referred to: it takes what is printed
     public boolean begin(int index, int total) throws IOException {
         tell(new Event.ChapterStarted(script, index, total));
         Sources.clear();
