@@ -5,6 +5,7 @@
 set -eu
 cd "$(dirname "$0")"
 
+export MAVEN_OPTS="-XX:TieredStopAtLevel=1 ${MAVEN_OPTS:-}"    # it runs too briefly to be compiled well
 windows=no
 case $OSTYPE in msys* | cygwin*) windows=yes ;; esac
 
@@ -49,7 +50,6 @@ need_maven() { # and a folder to build in, and a home for it
         die 1 'Playmore is built and tested with Maven, and finds none: install it (https://maven.apache.org).'
     mkdir -p target 2> /dev/null && [ -w target ] ||
         die 1 "Cannot write to $PWD, so nothing can be built here: copy the folder to where you may write."
-    export MAVEN_OPTS="-XX:TieredStopAtLevel=1 ${MAVEN_OPTS:-}"    # what runs so briefly need not be compiled well
     # Maven keeps jars in the home that the system knows, whatever $HOME is; one who runs as a number has none there.
     [ $windows = yes ] || { home=$(id -un 2> /dev/null) && eval "home=~$home" && [ -w "$home" ]; } ||
         MAVEN_OPTS="$MAVEN_OPTS -Duser.home=target/home"    # relative, as Maven takes no blank in it

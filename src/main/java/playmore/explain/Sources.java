@@ -14,7 +14,7 @@ public final class Sources {
 
     private Sources() {}
 
-    /** Forgets the code of the chapter before. */
+    /** Forgets the code of a chapter that has ended. */
     public static synchronized void clear() {
         lines.clear();
     }

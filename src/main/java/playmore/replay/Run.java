@@ -59,7 +59,6 @@ public final class Run implements AutoCloseable {
     @SuppressWarnings("try")    // which is not referred to: it takes what is printed
     public boolean begin(int index, int total) throws IOException {
         tell(new Event.ChapterStarted(script, index, total));
-        Sources.clear();
         try (Capture greeting = new Capture(printed -> {})) {
             session.run(startup.getFileName().toString(), 1, Files.readString(startup));
             return true;
@@ -165,6 +164,7 @@ public final class Run implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        Sources.clear();
         Output.onPublish(artifact -> {});
         Thread.setDefaultUncaughtExceptionHandler(before);
     }

@@ -94,6 +94,11 @@ public final class Remote {
         return new PrintStream(new Whole(out), true, name == null ? Charset.defaultCharset() : Charset.forName(name)) {
             @Override
             public void close() {}    // else System.out.close() would be the end of the session
+
+            @Override
+            public String toString() {
+                return PrintStream.class.getName() + "@" + Integer.toHexString(hashCode());    // as jshell says it
+            }
         };
     }
 }

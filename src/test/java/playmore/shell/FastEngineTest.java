@@ -141,8 +141,9 @@ class FastEngineTest {
             }
         }
         assertTrue(printed.size() > 1000, "hardly anything was printed");
-        String other = printed.toString(StandardCharsets.UTF_8).lines().filter(line -> !"größe 0123456789größe 0123456789".contains(line))
-                .findFirst().orElse("");
+        // A stop may cut a line off anywhere, and another one the next.
+        String other = printed.toString(StandardCharsets.UTF_8).lines().flatMap(line -> Stream.of(line.split("(?=g)")))
+                .filter(piece -> !"größe 0123456789".contains(piece)).findFirst().orElse("");
         assertEquals("", other);
     }
 
