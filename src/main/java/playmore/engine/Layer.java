@@ -26,7 +26,9 @@ public final class Layer {
 
     /** One output a neuron; {@code x} is one value for each input. */
     public Value[] forward(Value... x) {
-        return neurons.stream().map(n -> n.forward(x)).toArray(Value[]::new);
+        Value[] out = new Value[neurons.size()];
+        for (int i = 0; i < out.length; i++) out[i] = neurons.get(i).forward(x);
+        return out;
     }
 
     /** The same, of plain numbers. */

@@ -53,11 +53,11 @@ public final class Neuron {
 
     /** Sets the gradient of every parameter to 0. */
     public void zeroGrad() {
-        parameters().forEach(p -> p.grad = 0);
+        for (Value p : w) p.grad = 0;
+        b.grad = 0;
     }
 
-    @Override
-    public String toString() {
+    @Override public String toString() {
         return "Neuron(" + inputs(w.size()) + ", " + (activation == null ? "LINEAR" : activation) + ")";
     }
 
@@ -71,7 +71,5 @@ public final class Neuron {
         if (x == null || x.length != nin) throw new IllegalArgumentException(who + " expects " + inputs(nin) + ", got " + (x == null ? "null" : x.length));
     }
 
-    private static String inputs(int n) {
-        return n == 1 ? "1 input" : n + " inputs";
-    }
+    private static String inputs(int n) { return n == 1 ? "1 input" : n + " inputs"; }
 }

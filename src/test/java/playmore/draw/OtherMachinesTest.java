@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import playmore.Beside;
 
 /** Machines with and without {@code dot}, good and bad, and with little memory: each is a process of its own. */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class OtherMachinesTest {
 
     /** What runs there: draws a graph of that many nodes, and prints how that went. */

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import playmore.Beside;
 
 /**
  * {@code build.sh} as a real process, in a project of its own whose folder has a space and an umlaut
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * real JDK; what comes before that is tried with stand-ins for its programs.
  */
 @DisabledOnOs(OS.WINDOWS)
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class BuildTest {
 
     private static final String HEAD = """

@@ -9,13 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import playmore.Beside;
 
 /** {@code ./build.sh play} as a learner sees it, on a real terminal. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the project of PlayTest")
+@Beside
 class PlayTest {
 
     private static Path project;

@@ -12,13 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import playmore.Beside;
 
 /** {@code ./build.sh shell} as a learner sees it, on a real terminal, which tmux makes. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the project of PromptTest")
+@Beside
 class PromptTest {
 
     private static final String PROMPT = "jshell>";

@@ -13,11 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import playmore.Beside;
 
 /** The exercises in the session of chapter 21, where a learner solves them, or not. */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class SolutionsTest {
 
     private static final Path CHAPTER = Path.of("scripts/21-exercises.jsh");

@@ -15,12 +15,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import playmore.Beside;
 import playmore.Needs;
 import playmore.pytorch.PyTorch;
 import playmore.replay.Script;
@@ -33,8 +31,7 @@ import playmore.replay.Script;
  * where {@code …} stands for what follows of a number or a name, after a space for whatever follows. What jshell replies to a task's code has all these
  * lines, in their order, and no error but those.
  */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the prompt of TryItTest")
+@Beside
 class TryItTest {
 
     /** These are done away from the prompt. */

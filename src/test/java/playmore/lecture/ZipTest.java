@@ -27,17 +27,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import playmore.Beside;
 import playmore.Needs;
 
 /**
  * What {@code ./build.sh pack} makes, unpacked into a folder whose name has a space and an umlaut, on a machine that
  * has a JDK, and neither Maven nor anything else on the path, nor a network where Linux lets one do without.
  */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the unpacked zip of ZipTest")
+@Beside
 class ZipTest {
 
     private static final long LARGEST = 45_000_000;

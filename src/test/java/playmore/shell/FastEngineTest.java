@@ -25,13 +25,12 @@ import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import playmore.Beside;
 
 /** Whatever is typed, {@link FastEngine} and jshell's own engine answer alike, in the real {@code jshell}. */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class FastEngineTest {
 
     private static final int SECONDS = 90;
