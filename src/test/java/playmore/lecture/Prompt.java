@@ -74,7 +74,7 @@ final class Prompt implements AutoCloseable {
         String dropped = type(IntStream.rangeClosed(first, end).mapToObj(i -> "/drop " + (first + end - i)).toList());
         assertTrue(dropped.contains("|  dropped variable $" + first), dropped);
         first = end + 1;
-        assertEquals("", type(List.of("/vars", "/methods", "/types")).replaceAll("\\|    String \\$\\d+ = " + MARK, "").strip());
+        assertEquals("", type(List.of("/vars", "/methods", "/types")).replaceAll("\\|    \\S+ \\$\\d+ = " + MARK, "").strip());
     }
 
     @Override
