@@ -2,7 +2,6 @@ package playmore.lesson;
 
 import playmore.output.Jar;
 
-
 /** The answers of chapter 21, for whoever asks. */
 public final class Solution {
 

@@ -72,7 +72,7 @@ public record ShownTable(String title, List<String> header, List<Boolean> numeri
     }
 
     /** How many it takes on a terminal: Chinese, Japanese, Korean and emoji take two each. */
-    private static int columns(String text) {
+    public static int columns(String text) {
         return text.codePoints().map(WCWidth::wcwidth).filter(columns -> columns > 0).sum();
     }
 

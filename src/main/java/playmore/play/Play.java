@@ -298,18 +298,21 @@ public final class Play {
         quiet = true;
         InputStream keyboard = System.in;
         System.setIn(InputStream.nullInputStream());
-        open();
-        while (place < pieces.leadTo(cell)) {
-            if (pieces.get(place) instanceof Script.Prose prose) {
-                run.say(prose);
-                place++;
-            } else {
-                if (!pieces.isUnseen(place)) again(typed, pieces.cellFrom(place));
-                if (!next()) break;
+        try {
+            open();
+            while (place < pieces.leadTo(cell)) {
+                if (pieces.get(place) instanceof Script.Prose prose) {
+                    run.say(prose);
+                    place++;
+                } else {
+                    if (!pieces.isUnseen(place)) again(typed, pieces.cellFrom(place));
+                    if (!next()) break;
+                }
             }
+            again(typed, cell);
+        } finally {
+            System.setIn(keyboard);
         }
-        again(typed, cell);
-        System.setIn(keyboard);
         quiet = false;
     }
 

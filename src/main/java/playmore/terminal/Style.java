@@ -1,7 +1,7 @@
 package playmore.terminal;
 
 import java.util.regex.Pattern;
-import org.jline.utils.WCWidth;
+import playmore.output.ShownTable;
 
 /** How text looks on a terminal that knows ANSI's escape sequences. */
 enum Style {
@@ -28,6 +28,6 @@ enum Style {
 
     /** How many columns the text takes. */
     static int width(String text) {
-        return plain(text).codePoints().map(WCWidth::wcwidth).filter(columns -> columns > 0).sum();
+        return ShownTable.columns(plain(text));
     }
 }

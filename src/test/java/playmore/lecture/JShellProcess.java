@@ -30,6 +30,8 @@ final class JShellProcess {
     private static final String MARK = "@@@ ";
     private static final int MINUTES = 10;
 
+    static final String STDERR = "stderr";
+
     private JShellProcess() {}
 
     /** Runs the scripts in this order in one session; the transcripts by name. */
@@ -66,15 +68,9 @@ final class JShellProcess {
         command.add(exit.toString());
 
         Path stdout = temp.resolve("stdout.txt"), stderr = temp.resolve("stderr.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(stdout.toFile()).redirectError(stderr.toFile());
-        builder.environment().remove("JAVA_TOOL_OPTIONS");    // Java would tell of them where jshell tells of errors
-        Process process = builder.start();
-        process.getOutputStream().close();
-        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            fail("jshell still ran after " + MINUTES + " minutes: " + scripts);
-        }
+        Process jshell = builder(command).redirectOutput(stdout.toFile()).redirectError(stderr.toFile()).start();
+        jshell.getOutputStream().close();
+        awaitEnd(jshell);
         byScript(Files.readString(stderr)).forEach((script, errors) -> {
             if (!errors.isEmpty()) fail("jshell reported an error in " + script + ":\n" + errors);
         });
@@ -87,21 +83,34 @@ final class JShellProcess {
     /** What jshell says to a learner who types these lines, in this folder, at its prompt {@code jshell> }; it must not report to the standard error. */
     static String typed(List<String> lines, Path folder) throws IOException, InterruptedException {
         Path stdin = Files.writeString(folder.resolve("stdin"), String.join("\n", lines) + "\n/exit\n");
-        Path stdout = folder.resolve("stdout"), stderr = folder.resolve("stderr");
-        ProcessBuilder builder = new ProcessBuilder(command(System.getProperty("java.class.path"), Path.of("out"))).directory(folder.toFile())
-                .redirectInput(stdin.toFile()).redirectOutput(stdout.toFile()).redirectError(stderr.toFile());
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        Process jshell = builder.start();
-        if (!jshell.waitFor(MINUTES, TimeUnit.MINUTES)) {
-            jshell.destroyForcibly();
-            fail("jshell still ran after " + MINUTES + " minutes");
-        }
+        Path stdout = folder.resolve("stdout"), stderr = folder.resolve(STDERR);
+        awaitEnd(prompt(folder).redirectInput(stdin.toFile()).redirectOutput(stdout.toFile()).start());
         assertEquals("", Files.readString(stderr));
         return Files.readString(stdout).replaceAll(".\b", "");
     }
 
+    /** One that waits for lines in this folder, writes to {@code out/} there, and its errors to {@link #STDERR}. */
+    static ProcessBuilder prompt(Path folder) {
+        return builder(command(System.getProperty("java.class.path"), Path.of("out"))).directory(folder.toFile())
+                .redirectError(folder.resolve(STDERR).toFile());
+    }
+
+    private static ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");    // Java would tell of them where jshell tells of errors
+        return builder;
+    }
+
+    /** Waits for its end, and fails where that does not come. */
+    static void awaitEnd(Process jshell) throws InterruptedException {
+        if (jshell.waitFor(MINUTES, TimeUnit.MINUTES)) return;
+        jshell.descendants().forEach(ProcessHandle::destroyForcibly);
+        jshell.destroyForcibly();
+        fail("jshell still ran after " + MINUTES + " minutes");
+    }
+
     /** The command that starts jshell with the kit; what it writes goes to {@code out}; graphs are drawn as the tests' are. */
-    static List<String> command(String classPath, Path out) {
+    private static List<String> command(String classPath, Path out) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
                 "--execution", "playmore", "-J--class-path=" + Path.of("target/classes").toAbsolutePath(),

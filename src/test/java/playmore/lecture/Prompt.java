@@ -33,11 +33,8 @@ final class Prompt implements AutoCloseable {
 
     /** jshell starts in the folder, and writes to {@code out/} there. */
     Prompt(Path folder) throws IOException, InterruptedException {
-        errors = folder.resolve("stderr");
-        ProcessBuilder builder = new ProcessBuilder(JShellProcess.command(System.getProperty("java.class.path"), Path.of("out")))
-                .directory(folder.toFile()).redirectError(errors.toFile());
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        jshell = builder.start();
+        errors = folder.resolve(JShellProcess.STDERR);
+        jshell = JShellProcess.prompt(folder).start();
         type(List.of());
         first = last;
     }
@@ -82,7 +79,7 @@ final class Prompt implements AutoCloseable {
         try (OutputStream in = jshell.getOutputStream()) {
             in.write("/exit\n".getBytes(StandardCharsets.UTF_8));
         }
-        jshell.waitFor();
+        JShellProcess.awaitEnd(jshell);
         assertEquals("", Files.readString(errors));
     }
 }
