@@ -74,12 +74,8 @@ prepare() { # builds what there is to build
     [ -n "$checkout" ] || return 0
     is_built && has_pytorch || {
         need_maven
-        "$JAVA_HOME/bin/java" src/main/build/Build.java "$(sources)" "$pytorch"
+        "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 src/main/build/Build.java "$(sources)" "$pytorch"
     }
-}
-
-pack() {
-    mvn --batch-mode --quiet -Dmaven.test.skip=true -P pack package
 }
 
 usage() {
@@ -125,7 +121,7 @@ case $checkout:$command in
     *:test)
         need_maven
         prepare
-        [ $# -gt 0 ] || pack    # the zip is tested, too
+        [ $# -gt 0 ] || set -- -P pack    # the zip is tested, too
         [ "$pytorch" = yes ] || set -- -P '!pytorch' "$@"
         [ -z "${CI:-}" ] || rm -rf target/surefire-reports
         mvn --batch-mode --no-transfer-progress test "$@"
@@ -145,7 +141,7 @@ case $checkout:$command in
         need_maven
         pytorch=no
         prepare
-        pack
+        mvn --batch-mode --quiet -Dmaven.test.skip=true -P pack process-test-classes
         ;;
     *:pytorch)
         pytorch=again

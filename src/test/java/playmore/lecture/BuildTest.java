@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -42,6 +44,8 @@ class BuildTest {
 
     /** The line of a test script on which its code begins. */
     private static final int CODE = 5;
+
+    private static Path buildClasses;
 
     /** What Maven would do, in the shell. */
     private String makeJar;
@@ -94,6 +98,12 @@ class BuildTest {
         boolean come(Started started) throws IOException;
     }
 
+    @BeforeAll
+    static void compileBuild() throws IOException {
+        buildClasses = Project.temp("build");
+        assertEquals(0, ToolProvider.findFirst("javac").orElseThrow().run(System.out, System.err, "-d", buildClasses.toString(), "src/main/build/Build.java"));
+    }
+
     @BeforeEach
     void makeProject() throws IOException, InterruptedException {
         temp = Project.temp("build-test");
@@ -108,20 +118,16 @@ class BuildTest {
         useRealJdk();
     }
 
-    /** The JDK of the tests, whose programs compile quickly rather than well, as they run for seconds. */
     private void useRealJdk() throws IOException {
-        Path jdk = java("real", System.getProperty("java.version"), "javac");
-        executable(jdk.resolve("bin/java"), "exec '" + Project.JDK + "/bin/java' -XX:TieredStopAtLevel=1 \"$@\"");
-        executable(jdk.resolve("bin/jshell"), "exec '" + Project.JDK + "/bin/jshell' \"$@\"");
-        environment.put("JAVA_HOME", jdk.toString());
+        environment.put("JAVA_HOME", Project.quickJdk().toString());
     }
 
-    /** A JDK whose programs say what they were started with, but for what builds. */
+    /** A JDK whose programs say what they were started with, but for what builds, which is compiled only once. */
     private void useStandIns() throws IOException {
         Path jdk = java("stand-in", "17.0.1", "javac");
         for (String tool : List.of("java", "jshell")) {
-            executable(jdk.resolve("bin").resolve(tool), "case $1 in *Build.java) exec '" + Project.JDK + "/bin/java' \"$@\" ;; esac\n"
-                    + "printf '%s\\n' '" + tool + " runs' \"$@\"");
+            Project.executable(jdk.resolve("bin").resolve(tool), "case $2 in *Build.java) shift 2; exec '" + Project.JDK + "/bin/java' -XX:TieredStopAtLevel=1 -cp '"
+                    + buildClasses + "' Build \"$@\" ;; esac\nprintf '%s\\n' '" + tool + " runs' \"$@\"");
         }
         environment.put("JAVA_HOME", jdk.toString());
     }
@@ -354,7 +360,7 @@ class BuildTest {
         for (int i = 0; i < 600 && !Files.exists(mavenRuns); i++) Thread.sleep(50);
         List<Started> waiting = List.of(start("run"), start("run"), start("run"));
         for (int i = 0; i < 600 && !waiting.stream().allMatch(one -> one.said("waiting")); i++) Thread.sleep(50);
-        killed.process.descendants().filter(process -> process.info().commandLine().orElse("").contains("Build.java"))
+        killed.process.descendants().filter(process -> process.info().commandLine().orElse("").contains(" Build "))
                 .forEach(ProcessHandle::destroyForcibly);
         killed.finish();
         for (int i = 0; i < 600 && waiting.stream().noneMatch(one -> one.said("left Maven running")); i++) Thread.sleep(50);
@@ -423,7 +429,7 @@ class BuildTest {
         run("run").expect(1);
 
         Path launcher = Files.createDirectories(temp.resolve("launchers")).resolve("java");    // with Windows' line ends
-        executable(launcher, "printf '    java.home = %s\\r\\n' '" + jdk.toString().replace('/', '\\') + "' >&2");
+        Project.executable(launcher, "printf '    java.home = %s\\r\\n' '" + jdk.toString().replace('/', '\\') + "' >&2");
         environment.remove("JAVA_HOME");
         environment.putAll(Map.of("OSTYPE", "msys", "PATH", launcher.getParent() + ":" + tools));
         run("run").expect(0, "java runs");
@@ -445,7 +451,7 @@ class BuildTest {
         maven("echo \"$MAVEN_OPTS\" >> '" + temp + "/options'; " + makeJar);
         run("run").expect(0);
         Files.delete(tools.resolve("id"));
-        executable(tools.resolve("id"), "echo 12345; echo cannot find name for user ID 12345 >&2; exit 1");
+        Project.executable(tools.resolve("id"), "echo 12345; echo cannot find name for user ID 12345 >&2; exit 1");
         Files.delete(project.resolve("target/built"));
         run("run").expect(0);
         assertEquals(List.of(false, true), Files.readAllLines(temp.resolve("options")).stream()
@@ -495,18 +501,13 @@ class BuildTest {
         Path home = temp.resolve(name);
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
-        for (String tool : tools) executable(home.resolve("bin").resolve(tool), "exit 1");
+        for (String tool : tools) Project.executable(home.resolve("bin").resolve(tool), "exit 1");
         return home;
     }
 
     /** The {@code mvn} on the path: notes that it ran, then does this. */
     private void maven(String script) throws IOException {
-        executable(tools.resolve("mvn"), "echo mvn \"$@\" >> '" + mavenRuns + "'\n" + script);
-    }
-
-    private static void executable(Path file, String script) throws IOException {
-        Files.writeString(file, "#!" + Project.find("bash") + "\n" + script + "\n");
-        assertTrue(file.toFile().setExecutable(true));
+        Project.executable(tools.resolve("mvn"), "echo mvn \"$@\" >> '" + mavenRuns + "'\n" + script);
     }
 
     private void script(String number, String code) throws IOException {

@@ -18,7 +18,7 @@ final class Project {
     private static final List<String> TOOLS = List.of("bash", "cat", "cksum", "dirname", "env", "find", "grep", "id", "ln", "locale",
             "mkdir", "readlink", "rm", "sed", "sh", "sleep", "sort");
 
-    private static Path built;
+    private static Path built, quickJdk;
 
     private Project() {}
 
@@ -49,6 +49,23 @@ final class Project {
         Path tools = Files.createDirectories(temp.resolve("tools"));
         for (String tool : TOOLS) Files.createSymbolicLink(tools.resolve(tool), find(tool));
         return tools;
+    }
+
+    /** The JDK of the tests, but one that compiles quickly rather than well: what they start runs for seconds. */
+    static synchronized Path quickJdk() throws IOException {
+        if (quickJdk != null) return quickJdk;
+        Path jdk = temp("jdk"), bin = Files.createDirectory(jdk.resolve("bin"));
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + System.getProperty("java.version") + "\"\n");
+        for (String tool : List.of("java", "javac", "jshell")) {
+            executable(bin.resolve(tool), "exec '" + JDK + "/bin/" + tool + "' " + (tool.equals("java") ? "-XX:TieredStopAtLevel=1 " : "") + "\"$@\"");
+        }
+        quickJdk = jdk;
+        return jdk;
+    }
+
+    static void executable(Path file, String script) throws IOException {
+        Files.writeString(file, "#!" + find("bash") + "\n" + script + "\n");
+        assertTrue(file.toFile().setExecutable(true));
     }
 
     /** Where the path of the tests has it. */

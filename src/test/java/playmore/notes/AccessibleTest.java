@@ -30,12 +30,12 @@ class AccessibleTest {
     private static Browser browser;
     private static String axe;
 
-    @TempDir static Path moving;
+    @TempDir static Path notes;
 
     @BeforeAll
     static void startBrowser() throws IOException {
         browser = new Browser();
-        NotesRun.write(moving, NotesRun.script("src/test/resources/playmore/notes/92-moving.jsh"));
+        for (String script : List.of("90-odd", "92-moving")) NotesRun.write(notes, NotesRun.script("src/test/resources/playmore/notes/" + script + ".jsh"));
         axe = new String(AccessibleTest.class.getResourceAsStream("/axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
     }
 
@@ -76,10 +76,11 @@ class AccessibleTest {
         assertFalse(browser.console().isEmpty(), "the picture is not there");
     }
 
-    /** Those of the notes, and one of each kind that moves. */
+    /** One of each kind: all that notes have, with the lecture as one page, what moves, and two real chapters. */
     private static List<Path> pages() throws IOException {
-        try (Stream<Path> notes = Files.walk(NotesRun.out()); Stream<Path> others = Files.walk(moving)) {
-            return Stream.concat(notes, others).filter(file -> file.toString().endsWith(".html")).sorted().toList();
+        try (Stream<Path> files = Files.walk(notes)) {
+            return Stream.concat(files.filter(file -> file.toString().endsWith(".html")), Stream.of("index.html", "05-manual-backprop/index.html",
+                    "14-neural-net/index.html").map(NotesRun.out()::resolve)).sorted().toList();
         }
     }
 }

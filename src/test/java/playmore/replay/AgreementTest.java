@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AgreementTest {
 
-    private static final int SCRIPTS = Integer.getInteger("playmore.agreement", 36), AT_ONCE = 6;
+    private static final int SCRIPTS = Integer.getInteger("playmore.agreement", 36), AT_ONCE = 2;
     private static final long SEED = Long.getLong("playmore.seed", 1);
 
     @TempDir Path temp;
@@ -109,7 +109,7 @@ class AgreementTest {
             }
         }
         Path file = Files.writeString(temp.resolve("input" + batch), input.append("/mark\n"));
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jshell").toString(), "-s", "-J-XX:TieredStopAtLevel=1",
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jshell").toString(), "-s", "-J-XX:TieredStopAtLevel=1", "-R-XX:TieredStopAtLevel=1",
                 "-J-Djava.util.prefs.userRoot=" + temp.resolve("preferences" + batch), "-J-Duser.language=en", "-R-Duser.language=en", "-")
                 .redirectInput(file.toFile()).redirectErrorStream(true).redirectOutput(temp.resolve("told" + batch).toFile()).start();
     }

@@ -51,38 +51,47 @@ class FastEngineTest {
         }
     }
 
+    /** A session for each thing that wants its own jshell, not for each that is tried: starting one takes longer than all its lines. */
     static List<Typed> sessions() {
         return List.of(
-                Typed.of("values and errors", "1 + 1", "int x = 5", "x = x / 0", "\"ä ∂ 😀\"", "int y = ;", "z", "x + y", "/vars",
-                        "char[] c = {'a', 'b'}", "List.of(1, 2.5, \"c\")", "(Object) null", "new Object[] {1, null}"),
-                Typed.of("exceptions", "void f(int n) { if (n == 0) throw new IllegalStateException(\"größe\"); f(n - 1); }",
+                Typed.of("what is typed",
+                        // Values and errors.
+                        "1 + 1", "int x = 5", "x = x / 0", "\"ä ∂ 😀\"", "int y = ;", "z", "x + y", "/vars",
+                        "char[] c = {'a', 'b'}", "List.of(1, 2.5, \"c\")", "(Object) null", "new Object[] {1, null}",
+                        // Exceptions.
+                        "void f(int n) { if (n == 0) throw new IllegalStateException(\"größe\"); f(n - 1); }",
                         "f(3)", "class Mine extends Exception { Mine(Throwable t) { super(\"mine\", t); } }",
                         "throw new Mine(new RuntimeException(\"cause\"))", "int deep(int n) { return deep(n + 1) + 1; }",
                         "try { deep(0); } catch (StackOverflowError e) { System.out.println(\"deep\"); }",
                         "Object o = new Object() { public String toString() { throw new RuntimeException(\"in toString\"); } }",
-                        "throw null", "Integer.parseInt(\"x\")"),
-                Typed.of("what is printed", "System.out.println(\"größe ∂ 😀\")", "System.out.print(\"no end of line\")",
+                        "throw null", "Integer.parseInt(\"x\")",
+                        // What is printed, and much of it.
+                        "System.out.println(\"größe ∂ 😀\")", "System.out.print(\"no end of line\")",
                         "System.err.println(\"to err ä\")", "System.out.printf(\"%s%n\", (Object) null)",
-                        "System.out.write(new byte[] {65, 66, 10}, 0, 3); System.out.flush()"),
-                Typed.of("much that is printed",
+                        "System.out.write(new byte[] {65, 66, 10}, 0, 3); System.out.flush()",
                         "for (int i = 0; i < 50_000; i++) System.out.println(i + \" größe ∂ 😀 0123456789\")",
-                        "String s = \"∂\".repeat(100_000)", "s.length()", "System.out.println(s)"),
-                Typed.of("methods defined anew", "int f() { return g() + 1; }", "f()", "int g() { return 1; }", "f()",
+                        "String s = \"∂\".repeat(100_000)", "s.length()", "System.out.println(s)",
+                        // Methods defined anew.
+                        "int f() { return g() + 1; }", "f()", "int g() { return 1; }", "f()",
                         "java.util.function.IntSupplier s = () -> f()", "int g() { return 10; }", "f()", "s.getAsInt()",
-                        "int f() { return 5; }", "s.getAsInt()", "long f() { return 6; }", "f()", "s.getAsInt()", "/methods"),
-                Typed.of("types defined anew", "class A { int n = 1; int f() { return n; } }", "var a = new A()", "a.n = 7",
+                        "int f() { return 5; }", "s.getAsInt()", "long f() { return 6; }", "f()", "s.getAsInt()", "/methods",
+                        // Types.
+                        "class A { int n = 1; int f() { return n; } }", "var a = new A()", "a.n = 7",
                         "class A { int n = 1; int f() { return n * 2; } }", "a.f()", "class A { int n, m; int f() { return 3; } }",
                         "a", "a = new A()", "a.f()", "record R(int x) {}", "var r = new R(1)", "record R(int x) { int twice() { return 2 * x; } }",
                         "r", "r = new R(2)", "r.twice()", "enum E { X, Y }", "E e = E.Y", "enum E { X, Y, Z }", "e",
                         "interface I { int f(); }", "I i = () -> 4", "interface I { int f(); default int g() { return f() + 1; } }",
-                        "i", "class B extends A {}", "var b = new B()", "class A { int f() { return 9; } }", "b", "/types", "/list"),
-                Typed.of("variables defined anew", "int x = 1", "x++", "x", "double x", "x", "var x = \"s\"", "x", "/drop x", "x"),
-                Typed.of("System.exit", "int kept = 3", "System.exit(5)", "kept", "1 + 1", "/reload -restore", "kept"),
-                Typed.of("a process that is killed", "int kept = 3",
+                        "i", "class B extends A {}", "var b = new B()", "class A { int f() { return 9; } }", "b", "/types", "/list",
+                        // Variables.
+                        "int x = 1", "x++", "x", "double x", "x", "var x = \"s\"", "x", "/drop x", "x",
+                        // Threads that go on.
+                        "new Thread(() -> { while (true) try { Thread.sleep(10); } catch (Exception e) {} }).start()", "1 + 1"),
+                Typed.of("processes that end, one that is killed, and those that jshell ends",
+                        "int kept = 3", "System.exit(5)", "kept", "1 + 1", "/reload -restore", "kept",
                         "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor()",
-                        "kept", "2 + 2", "int kept = 4", "kept"),
-                Typed.of("halt while it prints", "System.out.println(\"before\"); Runtime.getRuntime().halt(1)", "1 + 1"),
-                Typed.of("/reset, /reload, /env", "int x = 1", "/reset", "x", "int y = 2", "y = 3", "/reload", "y", "/reset",
+                        "kept", "2 + 2", "int kept = 4", "kept",
+                        "System.out.println(\"before\"); Runtime.getRuntime().halt(1)", "1 + 1",
+                        "int x = 1", "/reset", "x", "int y = 2", "y = 3", "/reload", "y", "/reset",
                         "/env --class-path " + Path.of("target/classes").toAbsolutePath(), "playmore.engine.Value.class.getName()",
                         "new playmore.engine.Value(2.0, \"a\")", "/env --class-path target/nothing", "/env -add-modules java.sql",
                         "java.sql.Types.INTEGER"),
@@ -91,9 +100,7 @@ class FastEngineTest {
                         "Class.forName(\"playmore.engine.Value\").getSimpleName()", "void f() { assert 1 > 2 : \"no\"; }", "f()")),
                 new Typed("the class path", List.of("--class-path", "target/classes"), List.of(
                         "import playmore.engine.*", "var a = new Value(2.0, \"a\")", "var L = a.mul(a); L.backward(); a.grad", "/reset",
-                        "new playmore.engine.Value(1.0)")),
-                Typed.of("threads that go on",
-                        "new Thread(() -> { while (true) try { Thread.sleep(10); } catch (Exception e) {} }).start()", "1 + 1"));
+                        "new playmore.engine.Value(1.0)")));
     }
 
     /** Who gets what comes after it, the code or jshell, is chance with either engine. Of closing, jshell's own would die. */
@@ -115,10 +122,9 @@ class FastEngineTest {
     /** What jshell has no command for, by its API: a snippet that does not end. */
     @Test
     void stopsAsJShellItself() throws Exception {
-        for (String code : List.of("while (true);", "Thread.sleep(100_000);", "new Object() { void f() { f0(); } void f0() { while (true); } }.f();",
-                "try { while (true); } finally { System.out.println(\"finally\"); }", "synchronized (\"\") { \"\".wait(); }")) {
-            assertEquals(stopped("jdi", code), stopped("playmore", code), code);
-        }
+        List<String> codes = List.of("while (true);", "Thread.sleep(100_000);", "new Object() { void f() { f0(); } void f0() { while (true); } }.f();",
+                "try { while (true); } finally { System.out.println(\"finally\"); }", "synchronized (\"\") { \"\".wait(); }");
+        assertEquals(stopped("jdi", codes), stopped("playmore", codes));
     }
 
     /** Wherever a stop lands: in the middle of a line that is being sent, too, of which jshell must not take the rest for more. */
@@ -146,19 +152,25 @@ class FastEngineTest {
         assertEquals("", other);
     }
 
-    private static String stopped(String engine, String code) throws Exception {
+    /** What comes of each, in one shell. */
+    private static List<String> stopped(String engine, List<String> codes) throws Exception {
+        List<String> said = new ArrayList<>();
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (JShell shell = JShell.builder().executionEngine(engine).out(new PrintStream(printed, true)).build()) {
             shell.eval("int kept = 4;");
-            CompletableFuture<List<SnippetEvent>> events = CompletableFuture.supplyAsync(() -> shell.eval(code));
-            while (!events.isDone()) {
-                Thread.sleep(200);
-                shell.stop();
+            for (String code : codes) {
+                CompletableFuture<List<SnippetEvent>> events = CompletableFuture.supplyAsync(() -> shell.eval(code));
+                while (!events.isDone()) {
+                    Thread.sleep(200);
+                    shell.stop();
+                }
+                SnippetEvent event = events.get(SECONDS, TimeUnit.SECONDS).get(0);
+                said.add(code + " " + event.status() + " " + event.exception() + " " + event.value() + " " + printed.toString(StandardCharsets.UTF_8)
+                        + shell.eval("kept").get(0).value());
+                printed.reset();
             }
-            SnippetEvent event = events.get(SECONDS, TimeUnit.SECONDS).get(0);
-            return event.status() + " " + event.exception() + " " + event.value() + " " + printed.toString(StandardCharsets.UTF_8)
-                    + shell.eval("kept").get(0).value();
         }
+        return said;
     }
 
     @Test
