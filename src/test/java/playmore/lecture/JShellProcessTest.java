@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import playmore.Beside;
 
 /** The harness itself is not fooled: a wrong number and every kind of jshell error fails. */
+@Beside
 class JShellProcessTest {
 
     @TempDir Path temp;

@@ -9,17 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import playmore.Beside;
 
-/** The exercises in the session of chapter 21, where a learner solves them, or not. */
+/** The exercises in a session of chapter 21, where a learner solves them, or not: one jshell for all. */
 @Beside
 class SolutionsTest {
 
     private static final Path CHAPTER = Path.of("scripts/21-exercises.jsh");
+    private static final String CHECK = "BackwardCheck.of(L)";
 
     /** What is typed, the check that is called then, and what that says. */
     private record Answer(String typed, String check, String said) {}
@@ -63,16 +66,42 @@ class SolutionsTest {
         expression(6, "Arrays.asList(o, f, null, d, e)", "Wrong: in the order is null."),
         expression(6, "List.of(o, f, null, d, e)", "Wrong: the answer stops in order with NullPointerException."));
 
-    @Test
-    void whatSolutionPrintsIsAccepted(@TempDir Path temp) throws IOException {
+    private static List<Answer> broken;
+    private static Map<String, Transcript> session;
+
+    @BeforeAll
+    static void answer(@TempDir Path temp) throws IOException {
+        broken = broken();
+        session = JShellProcess.run(List.of(CHAPTER, typed(temp, "right", right()), typed(temp, "wrong", asked(ANSWERS, "")),
+                typed(temp, "broken", asked(broken, expression()))));
+    }
+
+    private static Path typed(Path temp, String name, String lines) throws IOException {
+        return Files.writeString(temp.resolve(name + ".jsh"), lines);
+    }
+
+    private static String right() throws IOException {
         StringBuilder typed = new StringBuilder();
         for (int i = 1; i <= 6; i++) {
             typed.append("print(\"solution " + i + "\"); solution(" + i + ")\n");
             typed.append(Files.readString(solution(i)));
             typed.append("print(\"answer " + i + ":\", check" + i + "())\n");
         }
-        typed.append("print(\"solved =\", checks().stream().filter(v -> v.right()).count())\n");
-        Transcript run = run(temp, typed.toString());
+        return typed.append("print(\"solved =\", checks().stream().filter(v -> v.right()).count())\n").toString();
+    }
+
+    /** Each answer, what is to be typed after it, and its check. */
+    private static String asked(List<Answer> answers, String then) {
+        StringBuilder typed = new StringBuilder();
+        for (int i = 0; i < answers.size(); i++) {
+            typed.append(answers.get(i).typed + "\n" + then + "print(\"[" + i + "]\", " + answers.get(i).check + ", \"[end]\")\n");
+        }
+        return typed.toString();
+    }
+
+    @Test
+    void whatSolutionPrintsIsAccepted() throws IOException {
+        Transcript run = session.get("right");
         for (int i = 1; i <= 6; i++) {
             List<String> verdict = run.lines("answer " + i + ":");
             assertEquals(1, verdict.size());
@@ -84,24 +113,26 @@ class SolutionsTest {
     }
 
     @Test
-    void whatIsWrongIsSaidInASentence(@TempDir Path temp) throws IOException {
-        StringBuilder typed = new StringBuilder();
-        for (int i = 0; i < ANSWERS.size(); i++) {
-            typed.append(ANSWERS.get(i).typed + "\nprint(\"[" + i + "]\", " + ANSWERS.get(i).check + ", \"[end]\")\n");
-        }
-        said(run(temp, typed.toString()), ANSWERS);
+    void whatIsWrongIsSaidInASentence() {
+        said(session.get("wrong"), ANSWERS);
+    }
+
+    @Test
+    void theCheckFindsEachRuleOfTheClassThatIsBroken() {
+        said(session.get("broken"), broken);
+    }
+
+    /** What the chapter says to type after {@code /edit Value}. */
+    private static String expression() throws IOException {
+        Matcher code = Pattern.compile("//   /edit Value\n((?:.*\n)+?)//   " + Pattern.quote(CHECK) + "\n").matcher(Files.readString(CHAPTER));
+        assertTrue(code.find());
+        return code.group(1).replaceAll("(?m)^//   ", "");
     }
 
     /** "Try it": each {@code +=} and each sign of the three rules, broken one after the other. */
-    @Test
-    void theCheckFindsEachRuleOfTheClassThatIsBroken(@TempDir Path temp) throws IOException {
-        String chapter = Files.readString(CHAPTER);
-        Matcher value = Pattern.compile("(?ms)^class Value implements Node \\{.*?^}").matcher(chapter);
+    private static List<Answer> broken() throws IOException {
+        Matcher value = Pattern.compile("(?ms)^class Value implements Node \\{.*?^}").matcher(Files.readString(CHAPTER));
         assertTrue(value.find());
-        Matcher code = Pattern.compile("//   /edit Value\n((?:.*\n)+?)//   (BackwardCheck\\.of\\(L\\))\n").matcher(chapter);
-        assertTrue(code.find());
-        String expression = code.group(1).replaceAll("(?m)^//   ", "");
-        StringBuilder typed = new StringBuilder();
         List<Answer> broken = new ArrayList<>();
         for (String rule : List.of("grad += 1.0 * out.grad", "other.grad += 1.0 * out.grad", "grad += other.data * out.grad",
                 "other.grad += data * out.grad", "grad += (1 - t * t) * out.grad")) {
@@ -109,15 +140,12 @@ class SolutionsTest {
             assertEquals(value.group().indexOf(line), value.group().lastIndexOf(line), line);
             assertTrue(value.group().contains(line), line);
             for (String mistake : List.of(" = ", " -= ")) {
-                broken.add(new Answer(value.group().replace(line, line.replace(" += ", mistake)), code.group(2),
+                broken.add(new Answer(value.group().replace(line, line.replace(" += ", mistake)), CHECK,
                         mistake.equals(" = ") ? "= where it should say +=" : "The sign in the rule of"));
             }
         }
-        broken.add(new Answer(value.group(), code.group(2), "Right: "));
-        for (int i = 0; i < broken.size(); i++) {
-            typed.append(broken.get(i).typed + "\n" + expression + "\nprint(\"[" + i + "]\", " + broken.get(i).check + ", \"[end]\")\n");
-        }
-        said(run(temp, typed.toString()), broken);
+        broken.add(new Answer(value.group(), CHECK, "Right: "));
+        return broken;
     }
 
     private static void said(Transcript run, List<Answer> answers) {
@@ -129,11 +157,6 @@ class SolutionsTest {
             assertEquals(answers.get(i).said.startsWith("Right"), verdict.startsWith("Right"), verdict);
             assertFalse(verdict.contains("REPL"), verdict);
         }
-    }
-
-    private static Transcript run(Path temp, String typed) throws IOException {
-        Path answers = Files.writeString(temp.resolve("answers.jsh"), typed);
-        return JShellProcess.run(List.of(CHAPTER, answers)).get("answers");
     }
 
     private static Path solution(int exercise) {
