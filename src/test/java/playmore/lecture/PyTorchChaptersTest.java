@@ -3,13 +3,10 @@ package playmore.lecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,35 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import playmore.Needs;
 import playmore.pytorch.PyTorch;
 
-/** The chapters that use PyTorch do without it, and show the code that they run. */
+/** The chapters that use PyTorch show the code that they run. */
 class PyTorchChaptersTest {
-
-    @Test
-    void withoutPyTorchTheySaySoAndShowNoNumberOfIts() {
-        String without = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("djl")).collect(Collectors.joining(File.pathSeparator));
-        Map<String, Transcript> runs = JShellProcess.run(List.of(script("13-pytorch"), script("22-efficiency")), without);
-
-        Transcript run = runs.get("13-pytorch");
-        assertEquals(1, run.lines("PyTorch is").size(), run::text);
-        assertEquals(Math.sqrt(0.5), run.number("o ="), 1e-12);
-        assertEquals(0, run.number("largest difference from the bump"), 1e-6);
-        assertEquals(List.of("Verdict: two ways, one answer; the third, PyTorch, is not here."), run.lines("Verdict"));
-        assertEquals(List.of(), run.lines("PyTorch:"));
-        assertEquals(List.of(), run.lines("float32:"));
-        assertEquals("node,data,ours,by bump,largest difference", run.csv("03-gradients-three-ways").lines().findFirst().orElseThrow());
-        double[] gradients = {-1.5, 1, 0.5, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 1};
-        assertEquals(gradients.length, run.rows("03-gradients-three-ways").size());
-        for (int i = 0; i < gradients.length; i++) {
-            assertEquals(gradients[i], run.column("03-gradients-three-ways", 2)[i], 1e-12);
-            assertEquals(gradients[i], run.column("03-gradients-three-ways", 3)[i], 1e-6);
-        }
-
-        run = runs.get("22-efficiency");
-        assertEquals(1, run.lines("PyTorch is").size(), run::text);
-        assertEquals("points,eager,replay", run.csv("02-microseconds-a-step").lines().findFirst().orElseThrow());
-        assertEquals(List.of("01-an-eager-step.csv", "02-microseconds-a-step.csv", "03-time-of-a-step.svg"), run.files());
-    }
 
     /** The code that a chapter shows is the code that it runs. */
     @ParameterizedTest

@@ -12,45 +12,29 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import playmore.Beside;
 import playmore.Needs;
 import playmore.pytorch.PyTorch;
 import playmore.replay.Script;
 
 /**
- * All chapters in one real {@code jshell}, opened one after the other, and after each what it says under <em>Try it</em>:
- * a chapter prints and writes there what it does alone in the replay, whatever was typed before, and its tasks come out
- * as it says.
+ * What a chapter says under <em>Try it</em> comes out as it says, in a jshell in which the chapter was opened after those
+ * before it.
  *
- * <p>Code and outcome of a task are the chapter's own: {@code x.grad   // ==> 12.0}, or {@code // ==> 12.0} in a line below,
+ * <p>Code and outcome are the chapter's own: {@code x.grad   // ==> 12.0}, or {@code // ==> 12.0} in a line below,
  * where {@code …} stands for what follows of a number or a name, after a space for whatever follows. What jshell replies to a task's code has all these
  * lines, in their order, and no error but those.
  */
+@Beside
 class TryItTest {
 
     /** These are done away from the prompt. */
     private static final Set<String> ELSEWHERE = Set.of(
             "19 Close this, and write Value from an empty file", "24 Close everything, and write Value from an empty file");
-
-    private static Path folder;
-    private static Prompt prompt;
-    private static Script before;
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        folder = Project.temp("jshell");
-        prompt = new Prompt(folder);
-    }
-
-    @AfterAll
-    static void end() throws IOException, InterruptedException {
-        prompt.close();
-    }
 
     static List<Script> chapters() throws IOException {
         return Script.all(Path.of("scripts"));
@@ -58,21 +42,9 @@ class TryItTest {
 
     @ParameterizedTest
     @MethodSource("chapters")
-    void inJShellAChapterAndItsTasksComeOutAsTheySay(Script chapter) throws IOException, InterruptedException {
+    void everyTaskComesOutAsItSays(Script chapter) throws IOException, InterruptedException {
         if (Files.readString(chapter.file()).contains("PyTorch.isAvailable()")) Needs.that(PyTorch.isAvailable(), PyTorch.missing());
-        if (before != null && (hasItsValue(before) || hasItsValue(chapter))) prompt.forget();    // README says to, where one is left; to put one before another takes long
-        before = chapter;
-        String printed = prompt.type(List.of("/open " + chapter.file().toAbsolutePath()));
-        Transcript alone = Chapters.transcript(chapter.name()), here = new Transcript(chapter.name(), printed, folder.resolve("out").resolve(chapter.name()));
-        assertEquals(alone.repeatable(), here.repeatable());
-        assertEquals(alone.files(), here.files());
-        for (Task task : Task.of(chapter)) {
-            if (!task.code().isEmpty()) assertEquals("", wrong(task.says(), prompt.type(task.typed(folder))), task::text);
-        }
-    }
-
-    private static boolean hasItsValue(Script chapter) throws IOException {
-        return Files.readString(chapter.file()).contains("\nclass Value ");
+        Opened.run(chapter).replies().forEach((task, reply) -> assertEquals("", wrong(task.says(), reply), task::text));
     }
 
     /** A task is code with an outcome, so that nobody can change it unnoticed. */
