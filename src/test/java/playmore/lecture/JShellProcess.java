@@ -68,7 +68,7 @@ final class JShellProcess {
         command.add(exit.toString());
 
         Path stdout = temp.resolve("stdout.txt"), stderr = temp.resolve("stderr.txt");
-        Process jshell = builder(command).redirectOutput(stdout.toFile()).redirectError(stderr.toFile()).start();
+        Process jshell = new ProcessBuilder(command).redirectOutput(stdout.toFile()).redirectError(stderr.toFile()).start();
         jshell.getOutputStream().close();
         awaitEnd(jshell);
         byScript(Files.readString(stderr)).forEach((script, errors) -> {
@@ -91,14 +91,8 @@ final class JShellProcess {
 
     /** One that waits for lines in this folder, writes to {@code out/} there, and its errors to {@link #STDERR}. */
     static ProcessBuilder prompt(Path folder) {
-        return builder(command(System.getProperty("java.class.path"), Path.of("out"))).directory(folder.toFile())
+        return new ProcessBuilder(command(System.getProperty("java.class.path"), Path.of("out"))).directory(folder.toFile())
                 .redirectError(folder.resolve(STDERR).toFile());
-    }
-
-    private static ProcessBuilder builder(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");    // Java would tell of them where jshell tells of errors
-        return builder;
     }
 
     /** Waits for its end, and fails where that does not come. */
