@@ -1,5 +1,7 @@
 package playmore.lecture;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,8 @@ record Opened(String printed, List<String> files, Map<Task, String> replies) {
 
     static synchronized Opened run(Script chapter) throws IOException, InterruptedException {
         if (ALL.isEmpty()) runAll();
-        return ALL.get(chapter.name());
+        Opened opened = ALL.get(chapter.name());
+        return opened != null ? opened : fail("jshell's session ended before " + chapter.name());
     }
 
     private static void runAll() throws IOException, InterruptedException {
