@@ -6,9 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Of tests that only start other processes and look at them: two at a time, beside those that want this process to themselves. */
+/** Of tests that only start other processes and look at them: one after the other, beside those that want this process to themselves. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("beside")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Beside {}

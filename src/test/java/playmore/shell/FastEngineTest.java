@@ -250,7 +250,7 @@ class FastEngineTest {
             try (var in = jshell.getOutputStream()) {
                 in.write((String.join("\n", typed.lines) + "\n/exit 3\n").getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
-                throw new AssertionError(e);
+                if (jshell.isAlive()) throw new AssertionError(e);    // one that could not start reads nothing
             }
         });
         CompletableFuture<String> printed = CompletableFuture.supplyAsync(() -> read(jshell.getInputStream()));
