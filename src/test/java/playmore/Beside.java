@@ -8,7 +8,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Of tests that only start other processes and look at them: one after the other, beside those that want this process to themselves. */
+/**
+ * Of tests that only start other processes and look at them: one after the other, beside those that want this process to themselves.
+ * Without the lock the tests of one class, too, would run at the same time.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("beside")
 @Retention(RetentionPolicy.RUNTIME)
