@@ -19,14 +19,13 @@ import playmore.Beside;
 @Beside
 class OtherMachinesTest {
 
-    /** What runs there: draws a graph of that many nodes, and prints how that went. */
+    /** What runs there: draws a graph of so many nodes on so many lines, by which it is small or large, and prints how that went. */
     static final class Machine {
 
-        public static void main(String[] nodes) {
+        public static void main(String[] words) {
+            int nodes = Integer.parseInt(words[0]), lines = Integer.parseInt(words[1]);
             StringBuilder graph = new StringBuilder("digraph {\n");
-            for (int i = 0; i < Integer.parseInt(nodes[0]); i++) {
-                graph.append("a").append(i).append("\n");
-            }
+            for (int i = 0; i < lines; i++) graph.append("a").append(i % nodes).append("\n");
             try {
                 String svg = Layout.svg(graph.append("}").toString());
                 System.out.println(svg.contains("by dot") ? "by dot" : svg.contains("<title>a0</title>") ? "built-in" : svg);
@@ -36,13 +35,12 @@ class OtherMachinesTest {
         }
     }
 
-    private static final int SMALL = 200, LARGE = 2600;
+    private static final int NODES = 200, SMALL = 200, LARGE = 2600;
 
     @TempDir Path path;
 
     @Test
     void withoutDotTheKitDrawsByItself() throws Exception {
-        assertEquals("built-in\n", machine(SMALL));
         assertEquals("built-in\n", machine(LARGE));
     }
 
@@ -76,7 +74,7 @@ class OtherMachinesTest {
     @Test
     void littleMemoryDrawsAndTooLittleIsSaid() throws Exception {
         assertEquals("built-in\n", machine(SMALL, "-Xmx32m"));
-        String large = machine(2000, "-Xmx48m");
+        String large = machine(2000, 2000, "-Xmx48m");
         assertTrue(large.equals("built-in\n") || large.matches("Cannot draw the graph: Java has too little memory; .*\n"), large);
         String said = machine(SMALL, "-Xmx16m");
         assertTrue(said.contains("too little memory") && said.contains("-R-Xmx1g"), said);
@@ -88,11 +86,15 @@ class OtherMachinesTest {
     }
 
     /** What is printed where nothing but {@link #path} is on the PATH, on either stream. */
-    private String machine(int nodes, String... options) throws IOException, InterruptedException {
+    private String machine(int lines, String... options) throws IOException, InterruptedException {
+        return machine(NODES, lines, options);
+    }
+
+    private String machine(int nodes, int lines, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path")));
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(options));
-        command.addAll(List.of(Machine.class.getName(), Integer.toString(nodes)));
+        command.addAll(List.of(Machine.class.getName(), "" + nodes, "" + lines));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PATH", path.toString());
         Process process = builder.start();

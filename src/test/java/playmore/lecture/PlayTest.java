@@ -25,7 +25,7 @@ class PlayTest {
         }
     }
 
-    /** With a wrong line, code that never ends, steps back and on, leaving and coming back; at 80 columns without colours. */
+    /** With Tab, a wrong line, code that never ends, steps back and on, leaving and coming back; at 80 columns without colours. */
     @Test
     void playsAChapterToItsEnd() throws Exception {
         try (Tmux terminal = new Tmux(project)) {
@@ -39,6 +39,16 @@ class PlayTest {
             terminal.await("Pause: what is dL/dL?");
             terminal.await("05 3/15 ▸");
             assertFalse(terminal.screen().contains("slopeL"), "the answer stands under its question");
+
+            terminal.type("L.backw");                               // Tab at a parenthesis tells what the method does
+            terminal.key("Tab");
+            terminal.await("▸ L.backward(");
+            terminal.key("C-u");
+            terminal.type("drawDot(");
+            terminal.key("Tab");
+            terminal.await("drawDot(Node root)");
+            terminal.await("Draws everything that root was made from");
+            terminal.key("C-u");
 
             terminal.enter("a + b");
             terminal.await("bad operand types for binary operator '+'");
@@ -157,28 +167,6 @@ class PlayTest {
                 assertTrue(html.strip().endsWith("</html>"), html);
             }
             assertTrue(Files.exists(folder.resolve("out/index.html")));
-        }
-    }
-
-    /** Tab at a parenthesis tells what the method does. */
-    @Test
-    void tabExplains() throws Exception {
-        try (Tmux terminal = new Tmux(project)) {
-            terminal.open(80, 24, "./build.sh --no-pytorch play 05");
-            terminal.await("05 1/15 ▸");
-            terminal.enter("");
-            terminal.await("05 2/15 ▸");
-            terminal.type("L.backw");
-            terminal.key("Tab");
-            terminal.await("▸ L.backward(");
-            terminal.key("C-u");
-            terminal.type("drawDot(");
-            terminal.key("Tab");
-            terminal.await("drawDot(Node root)");
-            terminal.await("Draws everything that root was made from");
-            terminal.key("C-u");
-            terminal.enter("/quit");
-            terminal.await("ended with 0");
         }
     }
 }

@@ -129,6 +129,7 @@ class PromptTest {
         terminal.await("ended with 0");
     }
 
+    /** And stops by Ctrl-C, also code that floods the terminal; what was there before stays. */
     @Test
     void goesOnAfterAChapter() throws Exception {
         terminal.open(120, 60, "./build.sh --no-pytorch shell 08");
@@ -137,15 +138,7 @@ class PromptTest {
         terminal.await("==> 1.0\n" + PROMPT);
         terminal.enter("drawDot(o)");
         terminal.await(".svg\n" + PROMPT);
-        terminal.key("C-d");
-        terminal.await("ended with 0");
-    }
 
-    /** Also code that floods the terminal; what was there before stays. */
-    @Test
-    void stopsByCtrlC() throws Exception {
-        terminal.open(120, 60, "./build.sh --no-pytorch shell");
-        terminal.await(PROMPT);
         terminal.enter("int kept = 40");
         terminal.await("kept ==> 40\n" + PROMPT);
         int n = 0;

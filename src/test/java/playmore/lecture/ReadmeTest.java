@@ -81,11 +81,11 @@ class ReadmeTest {
 
     @Test
     void theReplayLooksAsShown() throws IOException {
-        System.setProperty("playmore.out", temp.toString());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(out, false, StandardCharsets.UTF_8), 0, false);
-        new Replay(Path.of("startup.jsh"), terminal).run(Script.read(Path.of("scripts/05-manual-backprop.jsh")), 1, 1);
-        String replay = out.toString(StandardCharsets.UTF_8).replace(temp.toString(), "out");
+        Chapters.Run run = Chapters.run("05-manual-backprop");
+        run.events().forEach(terminal::accept);
+        String replay = out.toString(StandardCharsets.UTF_8).replace(run.out().toString(), "out");
         String shown = blocks().stream().filter(block -> block.contains("  │ ")).findFirst().orElseThrow();
         for (String part : shown.split("…\n")) {
             assertTrue(replay.contains(part), () -> "The replay of chapter 05 does not show\n" + part + "\nbut\n" + replay);

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import playmore.Beside;
 
 /** Nothing keeps anybody out, as far as a program can tell: axe-core looks at every page, with all that is folded open. */
+@Beside
 class AccessibleTest {
 
     private static final String UNFOLD = "document.querySelectorAll('details').forEach(details => details.open = true)";
@@ -35,7 +37,7 @@ class AccessibleTest {
     @BeforeAll
     static void startBrowser() throws IOException {
         browser = new Browser();
-        for (String script : List.of("90-odd", "92-moving")) NotesRun.write(notes, NotesRun.script("src/test/resources/playmore/notes/" + script + ".jsh"));
+        NotesRun.writeApart(notes, Stream.of("90-odd", "92-moving").map(name -> NotesRun.script("src/test/resources/playmore/notes/" + name + ".jsh")).toList());
         axe = new String(AccessibleTest.class.getResourceAsStream("/axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
     }
 

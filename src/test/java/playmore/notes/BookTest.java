@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import playmore.Beside;
 
 /** What makes the notes a book to learn from, in a real browser. */
+@Beside
 class BookTest {
 
     private static final String CHAPTER_05 = "05-manual-backprop/index.html", CHAPTER_14 = "14-neural-net/index.html";
@@ -23,8 +25,7 @@ class BookTest {
     @BeforeEach
     void forget() {
         browser.size(1280, 900, false);
-        browser.open("index.html");
-        browser.js("localStorage.clear()");
+        browser.forget();
     }
 
     @Test

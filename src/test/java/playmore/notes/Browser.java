@@ -28,8 +28,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import playmore.Needs;
 
 /**
- * A real Chromium without a window, and without a network: one for all tests, which is as new again after each of
- * their classes.
+ * A real Chromium without a window, and without a network: one for all tests of a thread, which is as new again after
+ * each of their classes.
  */
 public final class Browser implements BeforeAllCallback, AfterAllCallback {
 
@@ -38,7 +38,7 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
     /** It would warn that it was not made for this very Chromium, which only matters to what is not used here. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
-    private static ChromeDriver chromium;    // once a test wants it
+    private static final ThreadLocal<ChromeDriver> CHROMIUM = new ThreadLocal<>();    // once a test wants it
 
     private final boolean takesPages;
 
@@ -67,18 +67,24 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
     }
 
     void close() {
+        ChromeDriver chromium = CHROMIUM.get();
         if (chromium == null) return;
-        js("if (location.protocol === 'file:') localStorage.clear()");
+        forget();
         chromium.get("about:blank");
         chromium.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         dark(false);
         console();
     }
 
+    /** What pages have kept in it. */
+    void forget() {
+        js("if (location.protocol === 'file:') localStorage.clear()");
+    }
+
     /** Skips the test where Chromium and its driver are not installed. */
     private static ChromeDriver driver() {
-        if (chromium == null) chromium = start();
-        return chromium;
+        if (CHROMIUM.get() == null) CHROMIUM.set(start());
+        return CHROMIUM.get();
     }
 
     private static ChromeDriver start() {

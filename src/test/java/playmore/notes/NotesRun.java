@@ -1,9 +1,13 @@
 package playmore.notes;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,10 +33,33 @@ final class NotesRun {
     static synchronized Path out() {
         if (out == null) {
             Path folder = newFolder();
-            SCRIPTS.forEach(script -> write(folder, script));
+            writeApart(folder, SCRIPTS);
             out = folder;
         }
         return out;
+    }
+
+    /** Runs chapters and writes their notes in a process of its own, so that other tests may run in this one. */
+    static void writeApart(Path folder, List<Script> scripts) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-javaagent:target/playmore.jar=replay", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Duser.language=en",
+                "-cp", System.getProperty("java.class.path"), NotesRun.class.getName(), folder.toString()));
+        scripts.forEach(script -> command.add(script.file().toString()));
+        try {
+            Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, run.waitFor(), printed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void main(String[] folderAndScripts) {
+        Stream.of(folderAndScripts).skip(1).map(file -> SCRIPTS.stream().filter(script -> script.file().equals(Path.of(file))).findFirst().orElseGet(() -> script(file)))
+                .forEach(script -> write(Path.of(folderAndScripts[0]), script));
+        System.exit(0);
     }
 
     /** Runs a chapter and writes its notes. */

@@ -1,7 +1,6 @@
 package playmore.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,9 +20,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import playmore.Beside;
 import playmore.replay.Script;
 
 /** The pages of the notes, opened in a real browser. */
+@Beside
 class PagesTest {
 
     private static final String UNFOLD = "document.querySelectorAll('details').forEach(details => details.open = true)";
@@ -59,53 +60,48 @@ class PagesTest {
         assertTrue(browser.find(".chapters").getText().contains("Not run yet: run 06"));
     }
 
+    /** Each is opened once: that takes a browser longer than all that is asked here. */
     @Test
-    void noLinkIsBroken() throws IOException {
-        List<String> broken = new ArrayList<>();
-        for (Path page : pages()) {
-            browser.open(page);
-            List<String> links = browser.js("return [...document.querySelectorAll('[href], [src]')]"
-                    + ".map(e => e.href?.baseVal ?? e.href ?? e.src)");
-            List<String> followed = browser.js("return [...document.querySelectorAll('a[href]')].map(e => e.href?.baseVal ?? e.href)");
-            for (String link : links) {
-                URI uri = URI.create(link);
-                if (NotesRun.authors(link) && followed.contains(link)) continue;
-                if (!"file".equals(uri.getScheme())) {
-                    broken.add(page + " leads to the network: " + link);
-                    continue;
-                }
-                Path target = Path.of(uri.getPath());
-                boolean anchored = uri.getFragment() == null
-                        || Files.exists(target) && Files.readString(target).contains("id=\"" + uri.getFragment() + "\"");
-                if (!Files.exists(target) || !anchored) broken.add(page + " has a broken link: " + link);
-            }
-        }
-        assertEquals(List.of(), broken);
-    }
-
-    @Test
-    void noPageComplains() throws IOException {
-        for (Path page : pages()) {
-            browser.open(page);
-            assertEquals(List.of(), browser.console(), page.toString());
-        }
-    }
-
-    @Test
-    void everyPictureHasSizeAndNoTwoElementsShareAnId() throws IOException {
+    void everyPageIsWhole() throws IOException {
+        List<String> faults = new ArrayList<>();
         for (Path page : pages()) {
             browser.open(page);
             browser.js(UNFOLD);
             browser.js("document.querySelectorAll('img').forEach(i => i.loading = 'eager')");
             browser.await(() -> browser.js("return [...document.images].every(i => i.complete)"));
-            assertTrue(browser.<Boolean>js("return [...document.images].every(i => i.naturalWidth > 10 && i.width > 10)"), page + ": images");
-            assertTrue(browser.<Boolean>js("return [...document.querySelectorAll('.picture svg')].every(s => {"
-                    + "const r = s.getBoundingClientRect(); return r.width > 50 && r.height > 20 })"), page + ": SVGs");
-            assertEquals(List.of(), browser.<List<String>>js("const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
-                    + "return ids.filter((id, i) => ids.indexOf(id) < i)"), page + ": ids");
+            brokenLinks().forEach(link -> faults.add(page + " has a broken link: " + link));
+            browser.console().forEach(line -> faults.add(page + " writes to the console: " + line));
+            browser.<List<String>>js("""
+                    const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+                    return [...ids.filter((id, i) => ids.indexOf(id) < i),
+                      ...[...document.images].filter(i => i.naturalWidth <= 10 || i.width <= 10).map(i => i.src),
+                      ...[...document.querySelectorAll('.picture svg')].map(s => s.getBoundingClientRect()).filter(r => r.width <= 50 || r.height <= 20)
+                        .map(r => 'an SVG of ' + r.width + ' x ' + r.height)];
+                    """).forEach(id -> faults.add(page + " has twice, or too small: " + id));
+            browser.size(390, 844, true);
+            long width = browser.<Long>js("return document.documentElement.scrollWidth");
+            if (width != 390) faults.add(page + " is wider than a phone: " + width);
+            browser.size(1100, 900, false);
         }
+        assertEquals(List.of(), faults);
         browser.open("05-manual-backprop/index.html");
         assertEquals(7 + 1 + 1, browser.all(".picture svg").size(), "drawn, in motion, live");
+    }
+
+    /** Those of the page that is open. */
+    private static List<String> brokenLinks() throws IOException {
+        List<String> broken = new ArrayList<>();
+        List<String> links = browser.js("return [...document.querySelectorAll('[href], [src]')].map(e => e.href?.baseVal ?? e.href ?? e.src)");
+        List<String> followed = browser.js("return [...document.querySelectorAll('a[href]')].map(e => e.href?.baseVal ?? e.href)");
+        for (String link : links) {
+            URI uri = URI.create(link);
+            if (NotesRun.authors(link) && followed.contains(link)) continue;
+            Path target = "file".equals(uri.getScheme()) ? Path.of(uri.getPath()) : null;    // else it leads to the network
+            boolean there = target != null && Files.exists(target)
+                    && (uri.getFragment() == null || Files.readString(target).contains("id=\"" + uri.getFragment() + "\""));
+            if (!there) broken.add(link);
+        }
+        return broken;
     }
 
     @Test
@@ -251,7 +247,7 @@ class PagesTest {
     /** The script tries to set {@code h} wherever a learner can type something. */
     @Test
     void nothingThatTheLearnerTypedRuns(@TempDir Path folder) throws Exception {
-        NotesRun.write(folder, NotesRun.script("src/test/resources/playmore/notes/91-hostile.jsh"));
+        NotesRun.writeApart(folder, List.of(NotesRun.script("src/test/resources/playmore/notes/91-hostile.jsh")));
         Path chapter = folder.resolve("91-hostile");
         int opened = 0;
         for (Path page : files(folder, ".html")) {
@@ -283,13 +279,8 @@ class PagesTest {
     }
 
     @Test
-    void readableInTheDarkAndOnAPhone() throws IOException {
+    void readableInTheDark() {
         try {
-            browser.size(390, 844, true);
-            for (Path page : pages()) {
-                browser.open(page);
-                assertEquals(390L, browser.<Long>js("return document.documentElement.scrollWidth"), page + " is wider than a phone");
-            }
             browser.open("05-manual-backprop/index.html");
             String light = browser.js("return getComputedStyle(document.body).backgroundColor");
             browser.dark(true);
@@ -306,9 +297,7 @@ class PagesTest {
             assertEquals("none", browser.js(filter, ".picture"));
         } finally {
             browser.dark(false);
-            browser.size(1100, 900, false);
         }
-        assertFalse(browser.all(".cell").isEmpty());
     }
 
     /** The gradients that a picture of the page's motions shows, by the labels of the nodes. */
