@@ -30,6 +30,15 @@ class AgreementTest {
 
     @TempDir Path temp;
 
+    /** An entry in a session of the replay: the line on which it begins, what it printed, and its failure, if it failed. */
+    private record Ran(int line, String code, String printed, Stopped failure) {
+
+        @Override
+        public String toString() {
+            return printed + (failure == null ? "" : failure.line + ": " + failure.getMessage() + failure.details);
+        }
+    }
+
     @Test
     void replayAndJShellAgree() throws Exception {
         List<Process> jshells = new ArrayList<>();
@@ -40,33 +49,25 @@ class AgreementTest {
                     .mapToObj(i -> new GeneratedScript(1_000_003 * SEED + i, i)).toList());
             jshells.add(jshell(batches.get(batch), batch));
         }
+        List<List<List<Ran>>> ran = new ArrayList<>();
+        for (List<GeneratedScript> batch : batches) ran.add(inSession(batch));    // while the jshells run
         List<String> differences = new ArrayList<>();
         int stopped = 0;
         for (int batch = 0; batch < AT_ONCE; batch++) {
             assertTrue(jshells.get(batch).waitFor(9, TimeUnit.MINUTES), "jshell still runs");
             Map<String, String> told = told(Files.readString(temp.resolve("told" + batch)));
-            try (Session session = new Session(false)) {
-                for (int i = 0; i < batches.get(batch).size(); i++) {
-                    List<String> entries = batches.get(batch).get(i).entries;
-                    for (int line = 1, entry = 0; entry < entries.size(); entry++) {
-                        String jshell = told.getOrDefault(i + "_" + entry, "(not begun: what stood before has no end)"), code = entries.get(entry);
-                        StringBuilder printed = new StringBuilder();
-                        Stopped failure = null;
-                        try (Capture capture = new Capture(p -> printed.append(p.text()))) {
-                            session.run("f", line, code);
-                        } catch (Stopped e) {
-                            failure = e;
-                        }
-                        String why = difference(printed.toString(), failure, jshell, line, code);
-                        if (why != null) {
-                            differences.add("seed " + SEED + ", batch " + batch + ", script " + i + ": " + why + "\n--- the script\n"
-                                    + String.join("\n", entries.subList(0, entry + 1)) + "\n--- jshell\n" + jshell + "\n--- replay\n" + printed
-                                    + (failure == null ? "" : failure.line + ": " + failure.getMessage() + failure.details));
-                        }
-                        if (failure != null) stopped++;
-                        if (failure != null || why != null) break;
-                        line += (int) code.lines().count();
+            for (int i = 0; i < ran.get(batch).size(); i++) {
+                List<Ran> entries = ran.get(batch).get(i);
+                for (int entry = 0; entry < entries.size(); entry++) {
+                    String jshell = told.getOrDefault(i + "_" + entry, "(not begun: what stood before has no end)");
+                    Ran replay = entries.get(entry);
+                    String why = difference(replay, jshell);
+                    if (why != null) {
+                        differences.add("seed " + SEED + ", batch " + batch + ", script " + i + ": " + why + "\n--- the script\n"
+                                + String.join("\n", batches.get(batch).get(i).entries.subList(0, entry + 1)) + "\n--- jshell\n" + jshell + "\n--- replay\n" + replay);
+                        break;
                     }
+                    if (replay.failure != null) stopped++;
                 }
             }
         }
@@ -74,8 +75,36 @@ class AgreementTest {
         assertEquals(0, differences.size(), () -> differences.size() + " of " + SCRIPTS + " differ:\n" + String.join("\n=====\n", differences));
     }
 
+    /** What came of each script's entries, in one session, up to the one that failed. */
+    private static List<List<Ran>> inSession(List<GeneratedScript> scripts) throws Exception {
+        List<List<Ran>> all = new ArrayList<>();
+        try (Session session = new Session(false)) {
+            for (GeneratedScript script : scripts) {
+                List<Ran> entries = new ArrayList<>();
+                all.add(entries);
+                int line = 1;
+                for (String code : script.entries) {
+                    StringBuilder printed = new StringBuilder();
+                    Stopped failure = null;
+                    try (Capture capture = new Capture(p -> printed.append(p.text()))) {
+                        session.run("f", line, code);
+                    } catch (Stopped e) {
+                        failure = e;
+                    }
+                    entries.add(new Ran(line, code, printed.toString(), failure));
+                    if (failure != null) break;
+                    line += (int) code.lines().count();
+                }
+            }
+        }
+        return all;
+    }
+
     /** What the two differ in; null if they agree. */
-    private static String difference(String printed, Stopped failure, String jshell, int line, String code) {
+    private static String difference(Ran replay, String jshell) {
+        int line = replay.line;
+        String code = replay.code, printed = replay.printed;
+        Stopped failure = replay.failure;
         if (failure == null) return jshell.equals(printed) ? null : "it prints something else, or only one fails";
         if (failure.getMessage().contains("which the script does not define") || failure.getMessage().contains("does not compile any more")) {
             return jshell.startsWith(printed) ? null : "printed something else before";    // jshell -s is silent about it
