@@ -85,7 +85,7 @@ class ReadmeTest {
         Terminal terminal = new Terminal(new PrintStream(out, false, StandardCharsets.UTF_8), 0, false);
         Chapters.Run run = Chapters.run("05-manual-backprop");
         run.events().forEach(terminal::accept);
-        String replay = out.toString(StandardCharsets.UTF_8).replace(run.out().toString(), "out");
+        String replay = out.toString(StandardCharsets.UTF_8).replace(Path.of("").toAbsolutePath().relativize(run.out()).toString(), "out");
         String shown = blocks().stream().filter(block -> block.contains("  │ ")).findFirst().orElseThrow();
         for (String part : shown.split("…\n")) {
             assertTrue(replay.contains(part), () -> "The replay of chapter 05 does not show\n" + part + "\nbut\n" + replay);

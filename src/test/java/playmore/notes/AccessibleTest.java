@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import playmore.Beside;
@@ -32,12 +31,9 @@ class AccessibleTest {
     private static Browser browser;
     private static String axe;
 
-    @TempDir static Path notes;
-
     @BeforeAll
     static void startBrowser() throws IOException {
         browser = new Browser();
-        NotesRun.writeApart(notes, Stream.of("90-odd", "92-moving").map(name -> NotesRun.script("src/test/resources/playmore/notes/" + name + ".jsh")).toList());
         axe = new String(AccessibleTest.class.getResourceAsStream("/axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
     }
 
@@ -80,7 +76,7 @@ class AccessibleTest {
 
     /** One of each kind: all that notes have, with the lecture as one page, what moves, and two real chapters. */
     private static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(notes)) {
+        try (Stream<Path> files = Files.walk(NotesRun.moving())) {
             return Stream.concat(files.filter(file -> file.toString().endsWith(".html")), Stream.of("index.html", "05-manual-backprop/index.html",
                     "14-neural-net/index.html").map(NotesRun.out()::resolve)).sorted().toList();
         }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,28 +24,33 @@ final class NotesRun {
     /** One that is in the contents and was not run. */
     static final Script NOT_RUN = script("scripts/06-optimization-step.jsh");
 
-    private static Path out;
+    private static Path folder;    // once a test wants it
 
     private NotesRun() {}
 
     /** The folder with the notes. */
-    static synchronized Path out() {
-        if (out == null) {
-            Path folder = newFolder();
-            writeApart(folder, SCRIPTS);
-            out = folder;
-        }
-        return out;
+    static Path out() {
+        return folder().resolve("out");
     }
 
-    /** Runs chapters and writes their notes in a process of its own, so that other tests may run in this one. */
-    static void writeApart(Path folder, List<Script> scripts) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-javaagent:target/playmore.jar=replay", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Duser.language=en",
-                "-cp", System.getProperty("java.class.path"), NotesRun.class.getName(), folder.toString()));
-        scripts.forEach(script -> command.add(script.file().toString()));
+    /** That with the notes of a script that makes each kind of page that moves, and of the odd one. */
+    static Path moving() {
+        return folder().resolve("moving");
+    }
+
+    /** That with the notes of a script that tries to break out of its page. */
+    static Path hostile() {
+        return folder().resolve("hostile");
+    }
+
+    /** All are written in a process of its own, so that other tests may run in this one. */
+    private static synchronized Path folder() {
+        if (folder != null) return folder;
+        Path made = newFolder();
         try {
-            Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process run = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-javaagent:target/playmore.jar=replay", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Duser.language=en",
+                    "-cp", System.getProperty("java.class.path"), NotesRun.class.getName(), made.toString()).redirectErrorStream(true).start();
             String printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, run.waitFor(), printed);
         } catch (IOException e) {
@@ -54,11 +58,15 @@ final class NotesRun {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        folder = made;
+        return folder;
     }
 
-    public static void main(String[] folderAndScripts) {
-        Stream.of(folderAndScripts).skip(1).map(file -> SCRIPTS.stream().filter(script -> script.file().equals(Path.of(file))).findFirst().orElseGet(() -> script(file)))
-                .forEach(script -> write(Path.of(folderAndScripts[0]), script));
+    public static void main(String[] folder) {
+        Script odd = SCRIPTS.get(SCRIPTS.size() - 1);
+        SCRIPTS.forEach(script -> write(Path.of(folder[0], "out"), script));
+        Stream.of(odd, script("src/test/resources/playmore/notes/92-moving.jsh")).forEach(script -> write(Path.of(folder[0], "moving"), script));
+        write(Path.of(folder[0], "hostile"), script("src/test/resources/playmore/notes/91-hostile.jsh"));
         System.exit(0);
     }
 

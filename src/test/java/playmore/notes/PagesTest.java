@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import playmore.Beside;
@@ -246,9 +245,8 @@ class PagesTest {
 
     /** The script tries to set {@code h} wherever a learner can type something. */
     @Test
-    void nothingThatTheLearnerTypedRuns(@TempDir Path folder) throws Exception {
-        NotesRun.writeApart(folder, List.of(NotesRun.script("src/test/resources/playmore/notes/91-hostile.jsh")));
-        Path chapter = folder.resolve("91-hostile");
+    void nothingThatTheLearnerTypedRuns() throws Exception {
+        Path folder = NotesRun.hostile(), chapter = folder.resolve("91-hostile");
         int opened = 0;
         for (Path page : files(folder, ".html")) {
             browser.open(page);
