@@ -34,7 +34,7 @@ record Transcript(String script, String text, Path folder) {
     /** What it printed; of the chapters that measure times, or PyTorch's last digit, which differ from run to run, only the words. */
     String repeatable() {
         return List.of("22-efficiency", "24-where-to-go").contains(script)
-                ? NUMBER.matcher(text).replaceAll(" ").replaceAll("[-\\s]+", " ")
+                ? NUMBER.matcher(text).replaceAll(" ").replaceAll("[-\\s]+", " ").strip()
                 : text.strip();
     }
 
