@@ -20,6 +20,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,6 +33,7 @@ import playmore.Beside;
  */
 @DisabledOnOs(OS.WINDOWS)
 @Beside
+@Order(3)    // long
 class BuildTest {
 
     private static final String HEAD = """

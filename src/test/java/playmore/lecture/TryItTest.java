@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import playmore.replay.Script;
  * lines, in their order, and no error but those.
  */
 @Beside
+@Order(1)    // first: ScriptsTest waits for its session
 class TryItTest {
 
     /** These are done away from the prompt. */

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import playmore.Beside;
 
 /** Whatever is typed, {@link FastEngine} and jshell's own engine answer alike, in the real {@code jshell}. */
 @Beside
+@Order(2)    // long
 class FastEngineTest {
 
     private static final int SECONDS = 90;
