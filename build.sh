@@ -110,7 +110,10 @@ options=(-Dfile.encoding=UTF-8 -Dstdin.encoding=UTF-8 -Dstdout.encoding=UTF-8 -D
 case $checkout:$command in
     :* | *:run | *:play | *:shell)
         prepare
-        options+=(-XX:+UseSerialGC)    # leaves the second processor to what compiles and draws
+        case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}" in
+            *-XX:+Use*GC*) ;;    # Java refuses two collectors
+            *) options+=(-XX:+UseSerialGC) ;;    # leaves the second processor to what compiles and draws
+        esac
         if [ "$command" = shell ]; then
             options+=(-XX:TieredStopAtLevel=1 -Xlog:disable)    # what it runs is compiled fully; an archive that does not fit is not used
             archive=target/shell-$java_version.jsa

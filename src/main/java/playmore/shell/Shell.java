@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import playmore.output.Output;
 
@@ -21,6 +23,8 @@ import playmore.output.Output;
  * by {@link FastEngine}. The lines and jshell's settings are kept in {@code out/}, not in the learner's home.
  */
 public final class Shell {
+
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:[+]Use\\w*GC");
 
     private Shell() {}
 
@@ -40,9 +44,9 @@ public final class Shell {
                 "--startup", "DEFAULT", "--startup", startup.toString(),
                 "-R--enable-native-access=ALL-UNNAMED",
                 "-R-javaagent:" + jar,
-                "-R-XX:+UseParallelGC",    // large expressions twice as fast as with the usual one
                 "-R-Duser.home=" + System.getProperty("user.home"),
                 "-R-Dfile.encoding=UTF-8", "-R-Dstdin.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8", "-R-Dstderr.encoding=UTF-8"));
+        if (!choosesCollector()) options.add("-R-XX:+UseParallelGC");    // large expressions twice as fast as with the usual one
         script.ifPresent(file -> options.add(file.toString()));
 
         Map<String, String> remembered = read(memory);
@@ -52,6 +56,12 @@ public final class Shell {
         } finally {
             write(memory, remembered);
         }
+    }
+
+    /** Whether the machine tells every Java which collector of garbage to use: it refuses two. */
+    private static boolean choosesCollector() {
+        return Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS").map(System::getenv)
+                .anyMatch(options -> options != null && COLLECTOR.matcher(options).find());
     }
 
     private static Map<String, String> read(Path memory) {

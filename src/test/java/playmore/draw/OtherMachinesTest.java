@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import playmore.Beside;
+import playmore.Jdk;
 
 /** Machines with and without {@code dot}, good and bad, and with little memory: each is a process of its own. */
 @Beside
@@ -91,8 +91,7 @@ class OtherMachinesTest {
     }
 
     private String machine(int nodes, int lines, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        List<String> command = Jdk.java("-cp", System.getProperty("java.class.path"));
         command.addAll(List.of(options));
         command.addAll(List.of(Machine.class.getName(), "" + nodes, "" + lines));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import playmore.Beside;
+import playmore.Jdk;
 
 /**
  * {@code build.sh} as a real process, in a project of its own whose folder has a space and an umlaut
@@ -127,7 +128,7 @@ class BuildTest {
     private void useStandIns() throws IOException {
         Path jdk = java("stand-in", "17.0.1", "javac");
         for (String tool : List.of("java", "jshell")) {
-            Project.executable(jdk.resolve("bin").resolve(tool), "case $2 in *Build.java) shift 2; exec '" + Project.JDK + "/bin/java' -XX:TieredStopAtLevel=1 -cp '"
+            Project.executable(jdk.resolve("bin").resolve(tool), "case $2 in *Build.java) shift 2; exec '" + String.join("' '", Jdk.java()) + "' -cp '"
                     + buildClasses + "' Build \"$@\" ;; esac\nprintf '%s\\n' '" + tool + " runs' \"$@\"");
         }
         environment.put("JAVA_HOME", jdk.toString());
@@ -146,10 +147,10 @@ class BuildTest {
     }
 
     @Test
-    void printsTheSameWhateverTheLocale() throws Exception {
+    void printsTheSameWhateverTheLocaleAndJavasOptions() throws Exception {
         script("01", "print(\"ü\", 1234.5, \"I\".toLowerCase());\nSystem.out.printf(\"%.2f%n\", 0.5);\n");
         environment.put("LC_ALL", "C");
-        environment.put("JAVA_TOOL_OPTIONS", "-Duser.language=tr");    // where I is no i's, and the comma a number's point
+        environment.put("JAVA_TOOL_OPTIONS", "-Duser.language=tr -XX:+UseParallelGC");    // I is no i's there, and numbers have a comma
         run("run").expect(0, "    ü 1234.5 i\n    0.50\n");
     }
 
@@ -445,7 +446,7 @@ class BuildTest {
                 .map(options -> options.contains(" -Duser.home=target/home")).toList());
 
         useRealJdk();
-        environment.put("JAVA_TOOL_OPTIONS", "-Duser.home=?");
+        environment.put("JAVA_TOOL_OPTIONS", "-Duser.home=? -XX:+UseG1GC");
         script("01", "print(System.getProperty(\"user.home\"));\n");
         run("run").expect(0, "    " + project.resolve("out/.home") + "\n");
         typed = "System.getProperty(\"user.home\")\n";

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import playmore.Jdk;
 
 /**
  * Runs scripts as a learner does: in the real {@code jshell} of the JDK that runs the tests, with
@@ -105,14 +105,12 @@ final class JShellProcess {
 
     /** The command that starts jshell with the kit; what it writes goes to {@code out}; graphs are drawn as the tests' are. */
     private static List<String> command(String classPath, Path out) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
-                "--execution", "playmore", "-J--class-path=" + Path.of("target/classes").toAbsolutePath(),
-                "-R--enable-native-access=ALL-UNNAMED", "-J-XX:TieredStopAtLevel=1", "-R-XX:TieredStopAtLevel=1",
+        List<String> command = Jdk.jshell("--execution", "playmore", "-J--class-path=" + Path.of("target/classes").toAbsolutePath(),
+                "-R--enable-native-access=ALL-UNNAMED",
                 "-J-Duser.language=en", "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8",
                 "-R-Dplaymore.out=" + out,
                 "--class-path", classPath,
-                "--startup", "DEFAULT", "--startup", Path.of("startup.jsh").toAbsolutePath().toString()));
+                "--startup", "DEFAULT", "--startup", Path.of("startup.jsh").toAbsolutePath().toString());
         Path preferences = Path.of("target").toAbsolutePath();    // as build.sh shell; that it made them, jshell would tell
         preferences.resolve(".java/.userPrefs").toFile().mkdirs();
         command.add("-J-Djava.util.prefs.userRoot=" + preferences);

@@ -9,11 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import playmore.Jdk;
 
 /** A checkout of its own for a test, built from the classes under test, without scripts. */
 final class Project {
-
-    static final Path JDK = Path.of(System.getProperty("java.home"));
 
     private static final List<String> TOOLS = List.of("bash", "cat", "cksum", "dirname", "env", "find", "grep", "id", "ln", "locale",
             "mkdir", "readlink", "rm", "sed", "sh", "sleep", "sort");
@@ -51,13 +50,13 @@ final class Project {
         return tools;
     }
 
-    /** The JDK of the tests, but one that compiles quickly rather than well: what they start runs for seconds. */
+    /** The JDK of the tests, but its {@code java} is a quick one. */
     static synchronized Path quickJdk() throws IOException {
         if (quickJdk != null) return quickJdk;
         Path jdk = temp("jdk"), bin = Files.createDirectory(jdk.resolve("bin"));
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + System.getProperty("java.version") + "\"\n");
         for (String tool : List.of("java", "javac", "jshell")) {
-            executable(bin.resolve(tool), "exec '" + JDK + "/bin/" + tool + "' " + (tool.equals("java") ? "-XX:TieredStopAtLevel=1 " : "") + "\"$@\"");
+            executable(bin.resolve(tool), "exec '" + Jdk.HOME.resolve("bin").resolve(tool) + "' " + (tool.equals("java") ? Jdk.QUICK + " " : "") + "\"$@\"");
         }
         quickJdk = jdk;
         return jdk;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import playmore.Beside;
+import playmore.Jdk;
 
 /** {@code ./build.sh shell} as a learner sees it, on a real terminal, which tmux makes. */
 @Beside
@@ -113,7 +114,7 @@ class PromptTest {
     void greets() throws Exception {
         assertTrue(GREETING.stream().allMatch(line -> line.length() <= 80), "a line of it does not fit 80 columns");
         String out = "target/greets-" + ProcessHandle.current().pid();
-        terminal.open(80, 24, "'" + Project.JDK + "/bin/jshell' -J-Djava.util.prefs.userRoot=target -R-Dplaymore.out=" + out
+        terminal.open(80, 24, "'" + Jdk.HOME + "/bin/jshell' -J-Djava.util.prefs.userRoot=target -R-Dplaymore.out=" + out
                 + " --class-path target/playmore.jar --startup DEFAULT --startup startup.jsh");
         terminal.await(PROMPT);
         assertTrue(terminal.screen().contains(String.join("\n", GREETING) + "\n|  Welcome"), terminal.screen());

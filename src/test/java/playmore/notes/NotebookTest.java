@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import playmore.Beside;
+import playmore.Jdk;
 import playmore.replay.Script;
 
 @Beside
@@ -98,8 +99,7 @@ class NotebookTest {
         String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(part -> part.matches(".*(test-classes|jjava-jupyter|jeromq|gson|slf4j)[^/\\\\]*"))
                 .collect(Collectors.joining(File.pathSeparator));
-        Process kernel = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8",
-                "-cp", classPath, "playmore.notes.Kernel", notebook.toString()).directory(folder.toFile())
+        Process kernel = new ProcessBuilder(Jdk.java("-Dfile.encoding=UTF-8", "-cp", classPath, "playmore.notes.Kernel", notebook.toString())).directory(folder.toFile())
                 .redirectError(Redirect.INHERIT).start();
         List<JsonObject> outputs = new String(kernel.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
                 .map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import playmore.Jdk;
 import playmore.replay.Replay;
 import playmore.replay.Script;
 
@@ -48,9 +49,8 @@ final class NotesRun {
         if (folder != null) return folder;
         Path made = newFolder();
         try {
-            Process run = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-javaagent:target/playmore.jar=replay", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Duser.language=en",
-                    "-cp", System.getProperty("java.class.path"), NotesRun.class.getName(), made.toString()).redirectErrorStream(true).start();
+            Process run = new ProcessBuilder(Jdk.java("-javaagent:target/playmore.jar=replay", "-Dfile.encoding=UTF-8", "-Duser.language=en",
+                    "-cp", System.getProperty("java.class.path"), NotesRun.class.getName(), made.toString())).redirectErrorStream(true).start();
             String printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, run.waitFor(), printed);
         } catch (IOException e) {

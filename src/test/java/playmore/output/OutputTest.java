@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import playmore.Jdk;
 import playmore.MakesFiles;
 import playmore.output.Output;
 
@@ -152,8 +153,7 @@ class OutputTest extends MakesFiles {
         Path kept = out.resolve("05-test/kept.svg");
         Output.write(kept, picture);
         for (int round = 0; round < 2; round++) {
-            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp", System.getProperty("java.class.path"), "-Dplaymore.out=" + out, Endless.class.getName(), picture.substring(0, 10))
+            Process process = new ProcessBuilder(Jdk.java("-cp", System.getProperty("java.class.path"), "-Dplaymore.out=" + out, Endless.class.getName(), picture.substring(0, 10)))
                     .redirectErrorStream(true).start();
             process.getInputStream().read();    // it has begun
             Thread.sleep(20 + 37 * round);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import playmore.Jdk;
 import playmore.MakesFiles;
 import playmore.Needs;
 import playmore.SystemOut;
@@ -80,7 +81,7 @@ class PictureTest extends MakesFiles {
 
     @Test
     void aViewerThatFailsHasOpenedNothing() {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String java = Jdk.java().get(0);
         assertTrue(Viewer.opens(List.of(java, "-version")));
         assertFalse(Viewer.opens(List.of("sh", "-c", "exit 1")));
         assertFalse(Viewer.opens(List.of("no-such-program")));

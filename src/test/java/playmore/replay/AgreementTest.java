@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import playmore.Jdk;
 
 /**
  * Generated scripts in a replay's session and in the JDK's own jshell agree: in all that they print, at the end
@@ -138,8 +139,7 @@ class AgreementTest {
             }
         }
         Path file = Files.writeString(temp.resolve("input" + batch), input.append("/mark\n"));
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jshell").toString(), "-s", "-J-XX:TieredStopAtLevel=1", "-R-XX:TieredStopAtLevel=1",
-                "-J-Djava.util.prefs.userRoot=" + temp.resolve("preferences" + batch), "-J-Duser.language=en", "-R-Duser.language=en", "-")
+        return new ProcessBuilder(Jdk.jshell("-s", "-J-Djava.util.prefs.userRoot=" + temp.resolve("preferences" + batch), "-J-Duser.language=en", "-R-Duser.language=en", "-"))
                 .redirectInput(file.toFile()).redirectErrorStream(true).redirectOutput(temp.resolve("told" + batch).toFile()).start();
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import playmore.Beside;
+import playmore.Jdk;
 
 /** Whatever is typed, {@link FastEngine} and jshell's own engine answer alike, in the real {@code jshell}. */
 @Beside
@@ -279,12 +280,11 @@ class FastEngineTest {
     }
 
     private static Process start(List<String> engine, List<String> options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
-                "-J-XX:TieredStopAtLevel=1", "-R-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-R-XX:+UseSerialGC", "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8",
+        List<String> command = Jdk.jshell("-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8",
                 "-J-Dstdout.encoding=UTF-8", "-J-Dstderr.encoding=UTF-8", "-J-Dstdin.encoding=UTF-8",
                 // As build.sh shell: the first jshell of a machine would tell that it made its preferences.
                 "-J-Djava.util.prefs.userRoot=" + Path.of("target").toAbsolutePath(),
-                "-J-Djava.util.logging.config.file=" + (File.separatorChar == '/' ? "/dev/null" : "NUL")));
+                "-J-Djava.util.logging.config.file=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"));
         command.addAll(engine);
         command.addAll(options);
         return new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import playmore.Jdk;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -49,8 +50,7 @@ class TablesawTest {
     @Test
     void worksWithTheJarsOfTheKitAlone() throws Exception {
         String classPath = Path.of("target/test-classes") + File.pathSeparator + Path.of("target/lib") + File.separator + "*";
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", classPath, Learner.class.getName()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(Jdk.java("-cp", classPath, Learner.class.getName())).redirectErrorStream(true).start();
         assertEquals("""
                 inner join: [10.0, 10.0, 20.0]
                 full outer join: [a, a, b, c, d]
