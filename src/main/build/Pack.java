@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
@@ -40,33 +41,37 @@ final class Pack {
         try (Stream<Path> files = Files.list(Path.of(words[1]))) {
             files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
         }
-        for (Path jar : jars) licences(jar, Path.of(words[2]));
+        Map<Path, Set<String>> names = new TreeMap<>();    // of classes of those two, in each jar
+        for (Path jar : jars) names.put(jar, read(jar, Path.of(words[2])));
         for (String name : LARGE) {
             Path jar = jars.stream().filter(file -> file.getFileName().toString().startsWith(name)).findFirst().orElseThrow();
-            shrink(jar, jars.stream().filter(other -> !other.equals(jar)).toList());
+            shrink(jar, jars.stream().filter(other -> !other.equals(jar)).flatMap(other -> names.get(other).stream()).toList());
         }
     }
 
-    private static void licences(Path jar, Path folder) throws IOException {
+    /** Writes the licences that are in a jar to a folder of its own; what its classes name. */
+    private static Set<String> read(Path jar, Path folder) throws IOException {
         Path own = folder.resolve(jar.getFileName().toString().replaceFirst("(-[0-9].*)?[.]jar$", ""));
+        Set<String> names = new TreeSet<>();
         for (Map.Entry<String, byte[]> entry : entries(jar).entrySet()) {
             Matcher licence = LICENCE.matcher(entry.getKey());
-            if (!licence.matches()) continue;
-            Files.createDirectories(own);
-            Files.write(own.resolve(licence.group(1)), entry.getValue());
+            if (licence.matches()) {
+                Files.createDirectories(own);
+                Files.write(own.resolve(licence.group(1)), entry.getValue());
+            }
+            if (entry.getKey().endsWith(".class")) names.addAll(named(entry.getValue()));
         }
+        return names;
     }
 
-    private static void shrink(Path jar, List<Path> others) throws IOException {
+    /** Leaves out of a library what neither these names nor, by way of them, its own classes lead to. */
+    private static void shrink(Path jar, List<String> named) throws IOException {
         Map<String, byte[]> all = entries(jar);
-        Deque<String> reached = new ArrayDeque<>();
-        for (Path other : others) entries(other).forEach((name, bytes) -> {
-            if (name.endsWith(".class")) reached.addAll(named(bytes, all));
-        });
+        Deque<String> reached = new ArrayDeque<>(named);
         Map<String, byte[]> kept = new TreeMap<>();
         while (!reached.isEmpty()) {
             String name = reached.pop();
-            if (kept.putIfAbsent(name, all.get(name)) == null) reached.addAll(named(all.get(name), all));
+            if (all.containsKey(name) && kept.putIfAbsent(name, all.get(name)) == null) reached.addAll(named(all.get(name)));
         }
         try (JarOutputStream out = new JarOutputStream(new BufferedOutputStream(Files.newOutputStream(jar)))) {
             for (Map.Entry<String, byte[]> entry : all.entrySet()) {
@@ -79,14 +84,11 @@ final class Pack {
         }
     }
 
-    /** Which of the library's classes the bytes of a class name: names stand in them as they are. */
-    private static TreeSet<String> named(byte[] bytes, Map<String, byte[]> all) {
-        TreeSet<String> named = new TreeSet<>();
+    /** Which classes of those two the bytes of a class name, and what else may look like it: names stand in them as they are. */
+    private static Set<String> named(byte[] bytes) {
+        Set<String> named = new TreeSet<>();
         Matcher name = CLASS.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-        while (name.find()) {
-            String file = name.group().replace('.', '/') + ".class";
-            if (all.containsKey(file)) named.add(file);
-        }
+        while (name.find()) named.add(name.group().replace('.', '/') + ".class");
         return named;
     }
 

@@ -24,7 +24,7 @@ class AccessibleTest {
     private static final String UNFOLD = "document.querySelectorAll('details').forEach(details => details.open = true)";
     private static final String FAULTS = """
             const done = arguments[0];
-            axe.run({preload: false}).then(result => done(result.violations.flatMap(rule =>
+            axe.run({preload: false, resultTypes: ["violations"]}).then(result => done(result.violations.flatMap(rule =>
               rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 200) + ' ' + node.failureSummary))));
             """;
 
