@@ -145,9 +145,14 @@ class ZipTest {
         String small = run(command, DRAWN + TABLES);
         assertDrawn(small);
         command.set(3, whole.resolve("target/playmore.jar").toString());
-        assertEquals(run(command, DRAWN + TABLES).replaceAll("session-\\d+", "session"), small.replaceAll("session-\\d+", "session"));
+        assertEquals(afterPlot(run(command, DRAWN + TABLES)), afterPlot(small));
         assertTrue(small.contains("Mean [v]") && small.contains("SUNDAY"), small);
         assertFalse(small.contains("Error"), small);
+    }
+
+    /** What comes first was typed before jshell read it, so it may or may not be seen twice. */
+    private static String afterPlot(String out) {
+        return out.substring(out.indexOf("02-squares.svg"));
     }
 
     /** Whatever any class in it names of those two is there. */
