@@ -34,7 +34,7 @@ import playmore.Jdk;
  */
 @DisabledOnOs(OS.WINDOWS)
 @Beside
-@Order(3)    // long
+@Order(4)    // long
 class BuildTest {
 
     private static final String HEAD = """

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import playmore.Beside;
 
 /** Nothing keeps anybody out, as far as a program can tell: axe-core looks at every page, with all that is folded open. */
 @Beside
+@Order(3)    // MarkdownPageTest waits for the notes
 class AccessibleTest {
 
     private static final String UNFOLD = "document.querySelectorAll('details').forEach(details => details.open = true)";
