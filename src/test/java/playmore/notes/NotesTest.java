@@ -76,6 +76,17 @@ class NotesTest {
         assertEquals(List.of(), thumbnails(out));
     }
 
+    /** Pages are nothing without what they share, and a chapter is found from the contents, the search, the whole lecture and the list for GitHub. */
+    @Test
+    void allThatPagesShareIsThereAndNamesTheChapter(@TempDir Path temp) throws IOException {
+        run(temp, "int x = 1;");
+        Path out = temp.resolve("out");
+        for (String file : List.of("notes.css", "theme.js", "notes.js", "highlight.min.js")) assertTrue(Files.size(out.resolve("assets").resolve(file)) > 500, file);
+        for (String file : List.of("assets/chapters.js", "assets/search.js", "index.html", "lecture/index.html", "README.md")) {
+            assertTrue(Files.readString(out.resolve(file)).contains("30-mine"), file);
+        }
+    }
+
     private static List<String> thumbnails(Path out) throws IOException {
         return Pattern.compile("<img src=\"(30-mine[^\"]*)\"").matcher(Files.readString(out.resolve("index.html"))).results()
                 .map(found -> found.group(1)).toList();
