@@ -106,8 +106,7 @@ final class JShellProcess {
     /** The command that starts jshell with the kit; what it writes goes to {@code out}; graphs are drawn as the tests' are. */
     private static List<String> command(String classPath, Path out) {
         List<String> command = Jdk.jshell("--execution", "playmore", "-J--class-path=" + Path.of("target/classes").toAbsolutePath(),
-                "-R--enable-native-access=ALL-UNNAMED",
-                "-J-Duser.language=en", "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8",
+                "-R--enable-native-access=ALL-UNNAMED", "-J-Duser.language=en", "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8",
                 "-R-Dplaymore.out=" + out,
                 "--class-path", classPath,
                 "--startup", "DEFAULT", "--startup", Path.of("startup.jsh").toAbsolutePath().toString());

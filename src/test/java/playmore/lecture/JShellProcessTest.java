@@ -32,6 +32,7 @@ class JShellProcessTest {
         Path good = script("good", "var a = new Value(2.0, \"ä\");\nSystem.out.println(\"a = \" + a.data + \" ä\");\n");
         Path bad = script("bad", "int x = ;\n");
         Path thrown = script("thrown", "int y = 1 / 0;\n");
+        assertEquals("a = 2.0 ä\n", JShellProcess.run(List.of(good)).get("good").text());
         assertTrue(assertThrows(AssertionError.class, () -> JShellProcess.run(List.of(good, bad)))
                 .getMessage().contains("illegal start of expression"));
         assertTrue(assertThrows(AssertionError.class, () -> JShellProcess.run(List.of(thrown, good)))

@@ -1,6 +1,7 @@
 package playmore.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,7 +65,11 @@ class PagesTest {
     void everyPageIsWhole() throws IOException {
         List<String> faults = new ArrayList<>();
         for (Path page : pages()) {
+            browser.size(390, 844, true);
             browser.open(page);
+            long width = browser.<Long>js("return document.documentElement.scrollWidth");
+            if (width != 390) faults.add(page + " is wider than a phone: " + width);
+            browser.size(1100, 900, false);
             browser.js(UNFOLD);
             browser.js("document.querySelectorAll('img').forEach(i => i.loading = 'eager')");
             browser.await(() -> browser.js("return [...document.images].every(i => i.complete)"));
@@ -77,10 +82,6 @@ class PagesTest {
                       ...[...document.querySelectorAll('.picture svg')].map(s => s.getBoundingClientRect()).filter(r => r.width <= 50 || r.height <= 20)
                         .map(r => 'an SVG of ' + r.width + ' x ' + r.height)];
                     """).forEach(id -> faults.add(page + " has twice, or too small: " + id));
-            browser.size(390, 844, true);
-            long width = browser.<Long>js("return document.documentElement.scrollWidth");
-            if (width != 390) faults.add(page + " is wider than a phone: " + width);
-            browser.size(1100, 900, false);
         }
         assertEquals(List.of(), faults);
         browser.open("05-manual-backprop/index.html");
@@ -296,6 +297,7 @@ class PagesTest {
         } finally {
             browser.dark(false);
         }
+        assertFalse(browser.all(".cell").isEmpty());
     }
 
     /** The gradients that a picture of the page's motions shows, by the labels of the nodes. */
