@@ -37,10 +37,10 @@ final class Exit extends Thread {
         try {
             Output.makeRoot();
             DrawDot.warmUp();
-            now(work.done() ? 0 : 1);
+            end(work.done() ? 0 : 1);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             terminal.say(e.getMessage());
-            now(1);
+            end(1);
         }
     }
 
@@ -49,9 +49,13 @@ final class Exit extends Thread {
         boolean done() throws IOException;
     }
 
-    /** Ends the process as the replay means to; what its code hung in to run at the end gets five seconds. */
-    private void now(int code) {
+    private void end(int code) {
         expected = true;
+        now(code);
+    }
+
+    /** Ends the process. What the learner's code has registered to run at the end gets five seconds. */
+    static void now(int code) {
         Thread last = new Thread(() -> {
             LockSupport.parkNanos(FIVE_SECONDS);
             Runtime.getRuntime().halt(code);

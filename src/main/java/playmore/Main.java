@@ -17,6 +17,7 @@ import playmore.notes.Notes;
 import playmore.output.Jar;
 import playmore.output.Output;
 import playmore.play.Play;
+import playmore.replay.Redefinition;
 import playmore.replay.Replay;
 import playmore.replay.Script;
 import playmore.shell.Shell;
@@ -38,6 +39,7 @@ public final class Main {
         Locale learners = Locale.getDefault();
         Locale.setDefault(Locale.ROOT);
         System.setProperty("java.awt.headless", "true");    // pictures need no screen
+        Redefinition.begin();
         giveHome();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         try {
@@ -92,7 +94,7 @@ public final class Main {
             out.print("Running " + script.number() + " · " + script.title() + " first ...\n");
         }
         out.flush();
-        System.exit(Shell.open(Jar.path(), Kit.startup(), file, locale));
+        Exit.now(Shell.open(Kit.startup(), file, locale));
     }
 
     private static Terminal terminal(PrintStream out) {

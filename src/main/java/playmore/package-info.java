@@ -1,8 +1,9 @@
 /**
- * The command, {@link playmore.Main}, the jshell that it opens, {@link playmore.shell}, and below them a
- * package for each concern. Each knows only those above it in this list:
+ * The command, {@link playmore.Main}, and a package for each concern. Each package knows only those above it in
+ * this list:
  *
  * <ul>
+ *   <li>{@link playmore.launch}: starts the command, or says why this Java cannot
  *   <li>{@link playmore.engine}: values, networks, gradients
  *   <li>{@link playmore.tape}: expressions recorded once and replayed fast
  *   <li>{@link playmore.explain}: how a gradient came about, in mathematics and words
@@ -16,6 +17,7 @@
  *   <li>{@link playmore.terminal}: how that looks in a terminal
  *   <li>{@link playmore.notes}: what happened, as pages to keep
  *   <li>{@link playmore.play}: the lecture a cell at a time, with a prompt in between
+ *   <li>{@link playmore.shell}: the JDK's jshell, with everything at hand
  * </ul>
  */
 package playmore;

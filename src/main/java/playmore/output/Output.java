@@ -37,6 +37,17 @@ public final class Output {
     private Output() {}
 
     /**
+     * Begins a session at the prompt: what follows, until a chapter begins, goes to a new folder, which is made when
+     * something is written there.
+     */
+    public static synchronized void beginSession() {
+        session = null;
+        folder = null;
+        files = new FileNames();
+        count = 0;
+    }
+
+    /**
      * Begins a chapter: what follows goes to {@code out/<name>/}, numbered from 01. What a killed run
      * left there half-written is deleted.
      *

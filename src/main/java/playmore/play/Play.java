@@ -77,9 +77,16 @@ public final class Play {
         this.prompt = new Prompt(() -> run.analysis(), Output.root().resolve(".play-history"));
         prompt.onInterrupt(() -> {
             Run now = run;
-            if (now != null) now.stop();
+            if (now != null) stop(now);
             else if (!greeted) System.exit(1);    // it has not begun
         });
+    }
+
+    /** The first Ctrl-C asks the code to stop. If it does not, the second says what the third does: leave. */
+    private void stop(Run now) {
+        int times = now.stop();
+        if (times == 2) words("This code does not stop yet. Ctrl-C once more leaves play; your place and your lines are kept.");
+        if (times > 2) Runtime.getRuntime().halt(130);
     }
 
     /** Plays on where the learner left, or from the first chapter, until they leave or the lecture ends. */

@@ -42,18 +42,8 @@ final class Diagnosis {
         for (Diag error : errors) {
             error.getMessage(null).lines().filter(l -> !l.strip().startsWith("location:")).forEach(message::add);
         }
-        new Hints(jshell.sourceCodeAnalysis()).under(place.code(), errors.get(0)).ifPresent(message::add);
-        goesOn(place.code().strip()).ifPresent(message::add);
+        message.addAll(new Hints(jshell.sourceCodeAnalysis()).under(place.code(), errors.get(0)));
         return new Stopped(place, place.lineOf((int) errors.get(0).getPosition()), message.get(0), message.subList(1, message.size()));
-    }
-
-    /** What to say of code that was meant to go on with the line before, which JShell took for all of a snippet. */
-    private static Optional<String> goesOn(String code) {
-        if (code.matches("[.]\\D(?s:.*)")) {
-            return Optional.of("a line that begins with a dot continues nothing here: end the line before with the dot");
-        }
-        return Stream.of("else", "catch", "finally").filter(word -> code.matches(word + "\\b(?s:.*)")).findFirst()
-                .map(word -> "a line that begins with " + word + " continues nothing here: move it up to the end of the line before");
     }
 
     /** The first declaration that still waits for something that the script does not have. */
@@ -80,6 +70,7 @@ final class Diagnosis {
         Place place = places.get(snippet.id());
         List<Call> calls = calls(told, exception);
         int line = calls.stream().filter(call -> call.place == place).mapToInt(Call::line).findFirst().orElse(place.line());
+        if (exception instanceof GuardedCode.ExitRefused) return new Stopped(place, line, exception.getMessage(), List.of());
         if (told instanceof UnresolvedReferenceException unresolved) return unresolved(unresolved.getSnippet(), place, line);
         List<String> details = new ArrayList<>(shown(calls));
         for (Throwable cause = told.getCause(), own = exception.getCause(); cause != null; cause = cause.getCause(), own = own.getCause()) {
@@ -91,6 +82,7 @@ final class Diagnosis {
 
     /** The exception's class and message. */
     static String name(Throwable exception) {
+        if (exception instanceof GuardedCode.ExitRefused) return exception.getMessage();
         String name = exception instanceof EvalException e ? e.getExceptionClassName() : exception.getClass().getName();
         return exception.getMessage() == null ? name : name + ": " + exception.getMessage();
     }

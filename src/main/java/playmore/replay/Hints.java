@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
@@ -17,7 +20,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
  * One line of help under what the compiler says: how Java writes what the learner meant. It is given
  * only where it is sure to apply, and never in place of the compiler's own words.
  */
-final class Hints {
+public final class Hints {
 
     private static final Map<String, String> METHODS = Map.of("+", "add", "-", "sub", "*", "mul", "/", "div");
     private static final Set<String> COMPARISONS = Set.of("<", ">", "<=", ">=");
@@ -30,12 +33,35 @@ final class Hints {
     private final SourceCodeAnalysis analysis;
 
     /** Knows the names that the session of this analysis has at hand. */
-    Hints(SourceCodeAnalysis analysis) {
+    public Hints(SourceCodeAnalysis analysis) {
         this.analysis = analysis;
     }
 
-    /** What to say under an error in this code, if anything. */
-    Optional<String> under(String code, Diag error) {
+    /** What to say of a snippet that this JShell has just evaluated, a line each. */
+    public List<String> on(SnippetEvent event, JShell jshell) {
+        String code = event.snippet().source();
+        List<Diag> errors = jshell.diagnostics(event.snippet()).filter(Diag::isError).toList();
+        if (event.causeSnippet() != null) return List.of();    // it was evaluated before
+        if (!errors.isEmpty()) return under(code, errors.get(0));
+        return event.exception() == null ? wholeNumbers(code).stream().toList() : List.of();
+    }
+
+    /** What to say under an error in this code, a line each. */
+    List<String> under(String code, Diag error) {
+        return Stream.of(javaFor(code, error), goesOn(code.strip())).flatMap(Optional::stream).toList();
+    }
+
+    /** What to say of code that was meant to go on with the line before, which JShell took for all of a snippet. */
+    private static Optional<String> goesOn(String code) {
+        if (code.matches("[.]\\D(?s:.*)")) {
+            return Optional.of("a line that begins with a dot continues nothing here: end the line before with the dot");
+        }
+        return Stream.of("else", "catch", "finally").filter(word -> code.matches(word + "\\b(?s:.*)")).findFirst()
+                .map(word -> "a line that begins with " + word + " continues nothing here: move it up to the end of the line before");
+    }
+
+    /** How Java writes what was meant. */
+    private Optional<String> javaFor(String code, Diag error) {
         if (error.getStartPosition() < 0 || error.getEndPosition() > code.length()) return Optional.empty();
         Fault fault = new Fault(code, (int) error.getStartPosition(), (int) error.getPosition(), (int) error.getEndPosition());
         String message = error.getMessage(Locale.ROOT);

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.util.Optional;
+import playmore.launch.Launcher;
 
 /**
  * Gives a loaded class other code. Whoever holds on to the class, a lambda or an object, then runs the new
@@ -14,34 +16,46 @@ import java.lang.instrument.UnmodifiableClassException;
  */
 public final class Redefinition {
 
-    private static volatile Instrumentation instrumentation;
+    private static final Optional<Instrumentation> INSTRUMENTATION = Optional.ofNullable(Launcher.instrumentation());
 
     private Redefinition() {}
 
     /**
-     * The agent of this process hands on what Java gave it. The first redefinition of a process throws away all
-     * that HotSpot has compiled, so it is made at once, where that is nothing yet: later it cost seconds.
+     * Redefines one small class. The first redefinition of a process throws away all code that HotSpot has compiled,
+     * so a program calls this when it starts, while that is nothing yet: later it costs seconds.
+     *
+     * @throws IllegalStateException if this process was started without the agent
      */
-    public static void allow(Instrumentation agents) {
-        instrumentation = agents;
-        try (InputStream code = Redefinition.class.getResourceAsStream("Redefinition.class")) {
-            redefine(new ClassDefinition(Redefinition.class, code.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public static void begin() {
+        try {
+            redefine(Redefinition.class, code(Redefinition.class));
         } catch (ClassNotFoundException | UnmodifiableClassException e) {
             throw new IllegalStateException(e);    // it is loaded, and as any other class
         }
     }
 
-    static void check() {
-        if (instrumentation == null) {
-            throw new IllegalStateException("A replay redefines classes, which Java allows only to an agent:"
-                    + " start java with -jar target/playmore.jar, as ./build.sh does");
+    /** What Java gave the agent of this process. */
+    public static Instrumentation instrumentation() {
+        return INSTRUMENTATION.orElseThrow(() -> new IllegalStateException(
+                "A session redefines classes, which Java allows only to an agent:"
+                        + " start java with -jar target/playmore.jar, as ./build.sh does"));
+    }
+
+    /** The class file that a class was loaded from. */
+    public static byte[] code(Class<?> loaded) {
+        try (InputStream code = loaded.getResourceAsStream(loaded.getSimpleName() + ".class")) {
+            return code.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Throws {@link UnsupportedOperationException} or a {@link LinkageError} where Java does not allow it. */
+    public static void redefine(Class<?> loaded, byte[] code) throws ClassNotFoundException, UnmodifiableClassException {
+        redefine(new ClassDefinition(loaded, code));
+    }
+
     static void redefine(ClassDefinition... classes) throws ClassNotFoundException, UnmodifiableClassException {
-        instrumentation.redefineClasses(classes);
+        instrumentation().redefineClasses(classes);
     }
 }

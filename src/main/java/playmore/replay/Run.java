@@ -138,9 +138,13 @@ public final class Run implements AutoCloseable {
         tell(new Event.ChapterLeft(script));
     }
 
-    /** Stops what runs, from another thread; it ends as if it had failed. */
-    public void stop() {
-        Stoppable.stop();
+    /**
+     * Asks the code that runs to stop, from another thread. It then ends as if it had failed.
+     *
+     * @return how often the code that runs now was asked, 1 for the first time; 0 if none runs
+     */
+    public int stop() {
+        return session.stop();
     }
 
     /** Tells that the code that runs now was stopped from outside, and where; false where none runs. */

@@ -36,7 +36,7 @@ final class Session implements AutoCloseable {
     private static final Set<Snippet.Kind> HAVE_VALUES =
             Set.of(Snippet.Kind.VAR, Snippet.Kind.EXPRESSION, Snippet.Kind.STATEMENT);
 
-    private final InThisProcess engine;
+    private final LocalEngine engine;
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
     private final Diagnosis diagnosis;
@@ -49,7 +49,7 @@ final class Session implements AutoCloseable {
      * @param stoppable whether its code can be stopped
      */
     Session(boolean stoppable) throws IOException, Stopped {
-        engine = new InThisProcess(stoppable);
+        engine = new LocalEngine(stoppable);
         jshell = JShell.builder()
                 .executionEngine(engine, Map.of())
                 .fileManager(own -> ClassPath.ALL)
@@ -66,7 +66,7 @@ final class Session implements AutoCloseable {
      * @return the value of the last snippet, if that is an expression without a semicolon
      */
     Optional<Event.Result> run(String file, int line, String code) throws Stopped {
-        Stoppable.begin();
+        engine.interrupts().begin();
         reset.clear();
         Optional<Event.Result> last = Optional.empty();
         Place rest = new Place(file, line, "");
@@ -121,6 +121,11 @@ final class Session implements AutoCloseable {
                 .map(s -> s.source().strip()).reduce((before, last) -> last);
     }
 
+    /** Asks the code that runs to stop, from another thread; how often it was asked, 0 if none runs. */
+    int stop() {
+        return engine.askToStop();
+    }
+
     SourceCodeAnalysis analysis() {
         return analysis;
     }
@@ -149,8 +154,6 @@ final class Session implements AutoCloseable {
                 else if (event.isSignatureChange() && event.snippet() instanceof VarSnippet variable) reset.add(variable.name());
             }
             return last;
-        } catch (Halt e) {
-            throw new Stopped(place, e.getMessage());
         } catch (RuntimeException | Error e) {
             throw jshellFails(place, e);
         } finally {
@@ -162,7 +165,7 @@ final class Session implements AutoCloseable {
         Snippet snippet = event.snippet();
         diagnosis.stands(snippet, place);
         if (event.status() == Status.REJECTED || jshell.diagnostics(snippet).anyMatch(Diag::isError)) throw diagnosis.rejected(snippet);
-        if (Stoppable.isAsked()) throw new Stopped(place, "stopped by Ctrl-C");
+        if (engine.interrupts().isAsked()) throw new Stopped(place, "stopped by Ctrl-C");
         if (event.exception() != null) throw diagnosis.thrown(snippet, event.exception(), engine.thrown());
         if (event.value() == null && HAVE_VALUES.contains(snippet.kind())) {
             throw new Stopped(place, "this gives no value: its toString() fails, or it was interrupted");

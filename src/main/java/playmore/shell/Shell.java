@@ -3,8 +3,12 @@ package playmore.shell;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,55 +17,61 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Timer;
+import java.util.TimerTask;
 import jdk.jshell.tool.JavaShellToolBuilder;
+import playmore.draw.DrawDot;
 import playmore.output.Output;
 
 /**
- * The {@code jshell} tool, in this process, with everything at hand; what is typed runs in a process of its own,
- * by {@link FastEngine}. The lines and jshell's settings are kept in {@code out/}, not in the learner's home.
+ * Opens the JDK's {@code jshell} tool with everything at hand. {@link ShellEngine} runs what is typed. The lines and
+ * jshell's settings are kept in {@code out/}, not in the learner's home.
  */
 public final class Shell {
 
-    private static final Pattern COLLECTOR = Pattern.compile("-XX:[+]Use\\w*GC");
+    /** By then the prompt is there: it would be later if both had to share the processor. */
+    private static final int MILLIS_TO_PROMPT = 1500;
 
     private Shell() {}
 
     /**
      * Opens it, until the learner leaves.
      *
-     * @param jar that of the kit; the process for what is typed has this process' class path
      * @param startup what it begins with
      * @param script what it loads then
      * @param locale the learner's, in which jshell itself speaks
      * @return what {@code /exit} was given, 0 without
      */
-    public static int open(Path jar, Path startup, Optional<Path> script, Locale locale) throws Exception {
-        Path memory = Output.root().resolve(".shell.json");
+    public static int open(Path startup, Optional<Path> script, Locale locale) throws Exception {
         List<String> options = new ArrayList<>(List.of("--execution", "playmore",
                 "--class-path", System.getProperty("java.class.path"),
-                "--startup", "DEFAULT", "--startup", startup.toString(),
-                "-R--enable-native-access=ALL-UNNAMED",
-                "-R-javaagent:" + jar,
-                "-R-Duser.home=" + System.getProperty("user.home"),
-                "-R-Dfile.encoding=UTF-8", "-R-Dstdin.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8", "-R-Dstderr.encoding=UTF-8"));
-        if (!choosesCollector()) options.add("-R-XX:+UseParallelGC");    // large expressions twice as fast as with the usual one
+                "--startup", "DEFAULT", "--startup", startup.toString()));
         script.ifPresent(file -> options.add(file.toString()));
+        warmUp();
 
+        Path memory = Output.root().resolve(".shell.json");
         Map<String, String> remembered = read(memory);
         try {
             return JavaShellToolBuilder.builder().interactiveTerminal(true).persistence(remembered).locale(locale)
+                    .out(inUtf8(FileDescriptor.out)).err(inUtf8(FileDescriptor.err))
                     .start(options.toArray(String[]::new));
         } finally {
             write(memory, remembered);
         }
     }
 
-    /** Whether the machine tells every Java which collector of garbage to use: it refuses two. */
-    private static boolean choosesCollector() {
-        return Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS").map(System::getenv)
-                .anyMatch(options -> options != null && COLLECTOR.matcher(options).find());
+    private static PrintStream inUtf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    /** Starts what draws graphs, while the learner still types. */
+    private static void warmUp() {
+        new Timer("playmore-warm-up", true).schedule(new TimerTask() {
+            @Override
+            public void run() {
+                DrawDot.warmUp();
+            }
+        }, MILLIS_TO_PROMPT);
     }
 
     private static Map<String, String> read(Path memory) {

@@ -1,6 +1,5 @@
 /**
- * The two processes of {@code ./build.sh shell}: {@link playmore.shell.Shell} opens the {@code jshell} tool, {@link
- * playmore.shell.FastEngine} joins it to the process that runs what is typed, and {@link playmore.shell.Agent}
- * prepares the latter.
+ * {@code ./build.sh shell}: {@link playmore.shell.Shell} opens the JDK's {@code jshell} tool, and {@link
+ * playmore.shell.ShellEngine} runs there what is typed, on the engine of {@code run} and {@code play}.
  */
 package playmore.shell;

@@ -13,40 +13,47 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /**
  * Runs the snippets of one session in this process, on the thread that asks for it: PyTorch, for one,
- * remembers things by thread. What is defined anew replaces the old in place, as in the process of the
- * {@code jshell} tool; JShell's own engine for this process cannot, has a thread for each snippet, and hides
- * what they throw.
+ * remembers things by thread. A class that is defined anew replaces the old one in place, as in the process of the
+ * {@code jshell} tool. JShell's own engine for this process cannot do that, runs each snippet on a new thread, and
+ * hides what they throw.
  */
-final class InThisProcess extends DirectExecutionControl implements ExecutionControlProvider {
+public class LocalEngine extends DirectExecutionControl implements ExecutionControlProvider {
 
+    private final Interrupts interrupts = new Interrupts();
     private final boolean stoppable;
     private Object value;
     private Throwable thrown;
 
-    InThisProcess(boolean stoppable) {
+    /** @param stoppable whether {@link #askToStop} works, which costs a look-up at each turn of a loop */
+    protected LocalEngine(boolean stoppable) {
         this.stoppable = stoppable;
-        Redefinition.check();
+        Redefinition.instrumentation();    // without it, say so now
     }
 
-    /** What the snippet that ran last gave, itself. */
+    /** What stops the code of this session. */
+    Interrupts interrupts() {
+        return interrupts;
+    }
+
+    /** The value of the snippet that ran last, itself. */
     Object value() {
         return value;
     }
 
     /** What the snippet that ran last threw, or the {@code toString()} of its value; null if nothing. */
-    Throwable thrown() {
+    protected Throwable thrown() {
         return thrown;
     }
 
-    /** Forgets what was. */
-    void clear() {
+    /** Forgets the value and the exception of the snippet that ran last. */
+    protected void clear() {
         value = null;
         thrown = null;
     }
 
     @Override
     public String name() {
-        return "here";
+        return "local";
     }
 
     @Override
@@ -57,26 +64,25 @@ final class InThisProcess extends DirectExecutionControl implements ExecutionCon
     @Override
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
-        Halt.refuse(classes);
-        super.load(Stream.of(classes).map(c -> new ClassBytecodes(c.name(), made(c))).toArray(ClassBytecodes[]::new));
+        super.load(Stream.of(classes).map(c -> new ClassBytecodes(c.name(), guarded(c))).toArray(ClassBytecodes[]::new));
     }
 
-    private byte[] made(ClassBytecodes c) {
-        return stoppable ? Stoppable.instrument(c.bytecodes()) : c.bytecodes();
+    private byte[] guarded(ClassBytecodes c) {
+        return GuardedCode.of(c.bytecodes(), interrupts, stoppable);
     }
 
-    /** Where it cannot be done, JShell loads a new class in place of the old, and what depended on that too. */
+    /** If Java refuses, since a field or a method came or went, JShell loads a new class and recompiles its dependents. */
     @Override
     public void redefine(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
-        Halt.refuse(classes);
         try {
             ClassDefinition[] definitions = new ClassDefinition[classes.length];
             for (int i = 0; i < classes.length; i++) {
-                definitions[i] = new ClassDefinition(findClass(classes[i].name()), made(classes[i]));
+                definitions[i] = new ClassDefinition(findClass(classes[i].name()), guarded(classes[i]));
             }
             Redefinition.redefine(definitions);
-        } catch (ClassNotFoundException | UnmodifiableClassException | UnsupportedOperationException | LinkageError | InternalError e) {
+        } catch (ClassNotFoundException | UnmodifiableClassException | UnsupportedOperationException | LinkageError
+                | InternalError e) {
             throw new ClassInstallException("redefine: " + e.getMessage(), new boolean[classes.length]);
         }
         classesRedefined(classes);
@@ -84,23 +90,36 @@ final class InThisProcess extends DirectExecutionControl implements ExecutionCon
 
     @Override
     protected String invoke(Method snippet) throws Exception {
-        Stoppable.enter();
+        interrupts.enter();
         try {
             value = snippet.invoke(null);
             return valueString(value);
         } catch (InvocationTargetException e) {
             throw e;
-        } catch (Throwable e) {
+        } catch (Throwable e) {    // by the value's toString()
             thrown = e;
+            if (e instanceof Interrupts.Stop) throw new StoppedException();
             throw e;
         } finally {
-            Stoppable.leave();
+            interrupts.leave();
         }
     }
 
     @Override
     protected String throwConvertedInvocationException(Throwable cause) throws RunException, InternalException {
         thrown = cause;
+        if (cause instanceof Interrupts.Stop) throw new StoppedException();
         return super.throwConvertedInvocationException(cause);
+    }
+
+    /** Asks the code that runs to stop, from another thread; how often it was asked, 0 if none runs. */
+    protected int askToStop() {
+        return interrupts.stop();
+    }
+
+    /** Stops whatever still runs code of this session. */
+    @Override
+    public void close() {
+        interrupts.close();
     }
 }

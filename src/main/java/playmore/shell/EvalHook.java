@@ -1,0 +1,72 @@
+package playmore.shell;
+
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import jdk.jshell.JShell;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import playmore.replay.GuardedCode;
+import playmore.replay.Redefinition;
+
+/**
+ * Tells which {@link JShell} the {@code jshell} tool runs. The tool keeps it to itself, but it calls the public method
+ * {@link JShell#eval}; so that method is redefined to call {@link #evaluates} first. Without it, there would be no hints
+ * at the prompt, and no code on the session's page.
+ */
+public final class EvalHook {
+
+    private static final ThreadLocal<Consumer<JShell>> LISTENER = new ThreadLocal<>();
+
+    private static boolean installed;
+
+    private EvalHook() {}
+
+    /** The listener hears of the JShell whose {@code eval} is called next on this thread. */
+    static synchronized void onNextEval(Consumer<JShell> listener) {
+        LISTENER.set(listener);
+        if (installed) return;
+        installed = true;
+        Set<Module> ours = Set.of(EvalHook.class.getModule());
+        Redefinition.instrumentation()
+                .redefineModule(JShell.class.getModule(), ours, Map.of(), Map.of(), Set.of(), Map.of());
+        try {
+            Redefinition.redefine(JShell.class, GuardedCode.change(Redefinition.code(JShell.class), writer ->
+                    new ClassVisitor(Opcodes.ASM9, writer) {
+                        @Override
+                        public MethodVisitor visitMethod(
+                                int access, String name, String descriptor, String signature, String[] exceptions) {
+                            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+                            return name.equals("eval") ? new CallsHook(next) : next;
+                        }
+                    }));
+        } catch (ClassNotFoundException | UnmodifiableClassException e) {
+            throw new IllegalStateException(e);    // it is loaded, and as any other class
+        }
+    }
+
+    /** The redefined method calls this. */
+    public static void evaluates(JShell jshell) {
+        Consumer<JShell> listener = LISTENER.get();
+        LISTENER.remove();
+        if (listener != null) listener.accept(jshell);
+    }
+
+    private static final class CallsHook extends MethodVisitor {
+
+        CallsHook(MethodVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            super.visitVarInsn(Opcodes.ALOAD, 0);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(EvalHook.class), "evaluates",
+                    Type.getMethodDescriptor(Type.VOID_TYPE, Type.getType(JShell.class)), false);
+        }
+    }
+}
