@@ -21,6 +21,8 @@ public final class Interrupts {
         }
     }
 
+    private static final long A_SECOND = 1_000_000_000L;
+
     private static volatile Interrupts[] sessions = {};    // by number
 
     final int number;
@@ -28,7 +30,9 @@ public final class Interrupts {
     private volatile boolean asked;
     private volatile boolean closed;
     private volatile Thread running;    // the thread that runs the session's code; null while none does
+    private volatile long before;       // the number of a thread as old as the code that runs now
     private int requests;               // how often the code that runs now was asked to stop
+    private long lastRequest;           // when, in nanoseconds
 
     Interrupts() {
         synchronized (Interrupts.class) {
@@ -44,12 +48,16 @@ public final class Interrupts {
      * compiler would lose the jar that it is reading, and a class of a library that is being initialized would stay
      * broken.
      *
-     * @return how often the code that runs now was asked, 1 for the first time; 0 if none runs
+     * @return how often the code that runs now was asked, 1 for the first time; 0 if none runs, or if it was asked
+     *     less than a second ago, as when a key is held down
      */
     synchronized int stop() {
         asked = true;
         if (running == null) return 0;
         if (Stream.of(running.getStackTrace()).noneMatch(Interrupts::initializesClass)) running.interrupt();
+        long now = System.nanoTime();
+        if (requests > 0 && now - lastRequest < A_SECOND) return 0;
+        lastRequest = now;
         return ++requests;
     }
 
@@ -65,6 +73,7 @@ public final class Interrupts {
     /** The session's code runs from here on, on this thread. */
     synchronized void enter() {
         running = Thread.currentThread();
+        before = new Thread().getId();    // Java counts them
         requests = 0;
     }
 
@@ -88,8 +97,9 @@ public final class Interrupts {
     /**
      * The code of session {@code number} calls this.
      *
-     * @throws Stop if this thread is to stop: the one that runs a snippet, a worker of a parallel stream, or any
-     *     thread of a session that has ended. A thread that the learner started goes on, as in jshell.
+     * @throws Stop if this thread is to stop: the one that runs a snippet, one that the snippet started, a worker of a
+     *     parallel stream, or any thread of a session that has ended. A thread that an earlier snippet started goes on,
+     *     as in jshell.
      */
     public static void check(int number) {
         Interrupts session = sessions[number];
@@ -98,6 +108,8 @@ public final class Interrupts {
 
     private void check() {
         Thread thread = Thread.currentThread();
-        if (closed || thread == running || thread instanceof ForkJoinWorkerThread) throw new Stop();
+        if (closed || thread == running || thread.getId() > before || thread instanceof ForkJoinWorkerThread) {
+            throw new Stop();
+        }
     }
 }

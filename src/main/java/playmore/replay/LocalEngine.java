@@ -19,6 +19,15 @@ import jdk.jshell.spi.ExecutionEnv;
  */
 public class LocalEngine extends DirectExecutionControl implements ExecutionControlProvider {
 
+    /** What to do about an {@link OutOfMemoryError}. */
+    public static final String MEMORY_IS_FULL = "Java's memory is full (" + (Runtime.getRuntime().maxMemory() >> 20)
+            + " MB): set to null what you no longer need. The environment variable JAVA_TOOL_OPTIONS=-Xmx2g gives Java 2 GB.";
+
+    private static final int RESERVE = (int) Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 16);
+
+    /** Memory that is given back when there is no other left, so that the learner's next line can be compiled. */
+    private static byte[] reserve;
+
     private final Interrupts interrupts = new Interrupts();
     private final boolean stoppable;
     private Object value;
@@ -28,11 +37,6 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
     protected LocalEngine(boolean stoppable) {
         this.stoppable = stoppable;
         Redefinition.instrumentation();    // without it, say so now
-    }
-
-    /** What stops the code of this session. */
-    Interrupts interrupts() {
-        return interrupts;
     }
 
     /** The value of the snippet that ran last, itself. */
@@ -45,10 +49,35 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
         return thrown;
     }
 
+    /** Withdraws a request to stop that came before now. */
+    protected void begin() {
+        interrupts.begin();
+    }
+
+    /** Whether it was asked to stop, since {@link #begin}. */
+    boolean isAskedToStop() {
+        return interrupts.isAsked();
+    }
+
+    /** Whether the snippet that ran last filled Java's memory. */
+    protected boolean isOutOfMemory() {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof OutOfMemoryError)) cause = cause.getCause();
+        return cause != null;
+    }
+
     /** Forgets the value and the exception of the snippet that ran last. */
     protected void clear() {
         value = null;
         thrown = null;
+    }
+
+    private static void keepReserve() {
+        try {
+            if (reserve == null) reserve = new byte[RESERVE];
+        } catch (OutOfMemoryError e) {
+            // There is none until something is given back.
+        }
     }
 
     @Override
@@ -90,15 +119,19 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
 
     @Override
     protected String invoke(Method snippet) throws Exception {
+        keepReserve();
         interrupts.enter();
         try {
             value = snippet.invoke(null);
             return valueString(value);
         } catch (InvocationTargetException e) {
+            thrown = e.getCause();
+            if (isOutOfMemory()) reserve = null;
             throw e;
         } catch (Throwable e) {    // by the value's toString()
             thrown = e;
-            if (e instanceof Interrupts.Stop) throw new StoppedException();
+            if (isOutOfMemory()) reserve = null;
+            if (interrupts.isAsked()) throw new StoppedException();
             throw e;
         } finally {
             interrupts.leave();
@@ -107,8 +140,7 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
 
     @Override
     protected String throwConvertedInvocationException(Throwable cause) throws RunException, InternalException {
-        thrown = cause;
-        if (cause instanceof Interrupts.Stop) throw new StoppedException();
+        if (interrupts.isAsked()) throw new StoppedException();
         return super.throwConvertedInvocationException(cause);
     }
 

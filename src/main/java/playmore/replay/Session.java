@@ -66,7 +66,7 @@ final class Session implements AutoCloseable {
      * @return the value of the last snippet, if that is an expression without a semicolon
      */
     Optional<Event.Result> run(String file, int line, String code) throws Stopped {
-        engine.interrupts().begin();
+        engine.begin();
         reset.clear();
         Optional<Event.Result> last = Optional.empty();
         Place rest = new Place(file, line, "");
@@ -165,7 +165,7 @@ final class Session implements AutoCloseable {
         Snippet snippet = event.snippet();
         diagnosis.stands(snippet, place);
         if (event.status() == Status.REJECTED || jshell.diagnostics(snippet).anyMatch(Diag::isError)) throw diagnosis.rejected(snippet);
-        if (engine.interrupts().isAsked()) throw new Stopped(place, "stopped by Ctrl-C");
+        if (engine.isAskedToStop()) throw new Stopped(place, "stopped by Ctrl-C");
         if (event.exception() != null) throw diagnosis.thrown(snippet, event.exception(), engine.thrown());
         if (event.value() == null && HAVE_VALUES.contains(snippet.kind())) {
             throw new Stopped(place, "this gives no value: its toString() fails, or it was interrupted");

@@ -70,6 +70,7 @@ public final class ShellEngine implements ExecutionControlProvider {
         private final ExecutorService runner = Executors.newSingleThreadExecutor(work -> new Thread(threads, work, "main"));
         private volatile CompletableFuture<String> answer = new CompletableFuture<>();    // of the code that runs now
 
+        private final PrintStream outBefore = System.out, errBefore = System.err;
         private InputStream in;                                                           // what the code reads
         private JShell jshell;    // the one that this engine is for, as soon as that evaluates something
         private int told;         // how many of its snippets the page knows of
@@ -93,6 +94,11 @@ public final class ShellEngine implements ExecutionControlProvider {
                 @Override
                 public void close() {
                     flush();    // System.out.close() would be the end of the session
+                }
+
+                @Override
+                public String toString() {
+                    return PrintStream.class.getName() + "@" + Integer.toHexString(hashCode());    // as jshell says it
                 }
             };
         }
@@ -124,6 +130,7 @@ public final class ShellEngine implements ExecutionControlProvider {
         public String invoke(String className, String methodName)
                 throws RunException, EngineTerminationException, InternalException {
             tellCode();
+            begin();
             clear();
             return onRunner(() -> super.invoke(className, methodName));
         }
@@ -134,6 +141,7 @@ public final class ShellEngine implements ExecutionControlProvider {
             return onRunner(() -> super.varValue(className, varName));
         }
 
+        /** Runs it on the thread for the code. If Java's memory is full after it, that is said with what to do. */
         private String onRunner(Call call) throws RunException, EngineTerminationException, InternalException {
             CompletableFuture<String> answer = new CompletableFuture<>();
             this.answer = answer;
@@ -150,6 +158,7 @@ public final class ShellEngine implements ExecutionControlProvider {
                 return answer.get();
             } catch (ExecutionException e) {
                 Throwable cause = e.getCause();
+                if (isOutOfMemory()) env.userErr().println("|  " + LocalEngine.MEMORY_IS_FULL);
                 if (cause instanceof RunException thrown) throw thrown;
                 if (cause instanceof EngineTerminationException ended) throw ended;
                 if (cause instanceof InternalException internal) throw internal;
@@ -210,6 +219,8 @@ public final class ShellEngine implements ExecutionControlProvider {
             runner.shutdown();
             threads.interrupt();
             page.close();
+            System.setOut(outBefore);
+            System.setErr(errBefore);
         }
     }
 }

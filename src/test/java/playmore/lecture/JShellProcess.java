@@ -90,7 +90,7 @@ final class JShellProcess {
     }
 
     /** One that waits for lines in this folder, writes to {@code out/} there, and its errors to {@link #STDERR}. */
-    static ProcessBuilder prompt(Path folder) {
+    static ProcessBuilder prompt(Path folder) throws IOException {
         return new ProcessBuilder(command(System.getProperty("java.class.path"), Path.of("out"))).directory(folder.toFile())
                 .redirectError(folder.resolve(STDERR).toFile());
     }
@@ -104,17 +104,16 @@ final class JShellProcess {
     }
 
     /** The command that starts jshell with the kit; what it writes goes to {@code out}; graphs are drawn as the tests' are. */
-    private static List<String> command(String classPath, Path out) {
-        List<String> command = Jdk.jshell("--execution", "playmore", "-J--class-path=" + Path.of("target/classes").toAbsolutePath(),
-                "-R--enable-native-access=ALL-UNNAMED", "-J-Duser.language=en", "-J-Dfile.encoding=UTF-8", "-R-Dfile.encoding=UTF-8", "-R-Dstdout.encoding=UTF-8",
-                "-R-Dplaymore.out=" + out,
+    private static List<String> command(String classPath, Path out) throws IOException {
+        List<String> command = Jdk.HERE.kitsShell(Project.built().resolve("playmore.jar"), classPath, "-J--enable-native-access=ALL-UNNAMED", "-J-Duser.language=en",
+                "-J-Dplaymore.out=" + out,
                 "--class-path", classPath,
                 "--startup", "DEFAULT", "--startup", Path.of("startup.jsh").toAbsolutePath().toString());
         Path preferences = Path.of("target").toAbsolutePath();    // as build.sh shell; that it made them, jshell would tell
         preferences.resolve(".java/.userPrefs").toFile().mkdirs();
         command.add("-J-Djava.util.prefs.userRoot=" + preferences);
         String engine = System.getProperty("playmore.graphviz");
-        if (engine != null) command.add("-R-Dplaymore.graphviz=" + engine);
+        if (engine != null) command.add("-J-Dplaymore.graphviz=" + engine);
         return command;
     }
 

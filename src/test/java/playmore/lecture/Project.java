@@ -7,7 +7,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import playmore.Jdk;
 
@@ -17,7 +19,9 @@ final class Project {
     private static final List<String> TOOLS = List.of("bash", "cat", "cksum", "dirname", "env", "find", "grep", "id", "ln", "locale",
             "mkdir", "readlink", "rm", "sed", "sh", "sleep", "sort");
 
-    private static Path built, quickJdk;
+    private static final Map<Jdk, Path> quickJdks = new HashMap<>();
+
+    private static Path built;
 
     private Project() {}
 
@@ -51,14 +55,19 @@ final class Project {
     }
 
     /** The JDK of the tests, but its {@code java} is a quick one. */
-    static synchronized Path quickJdk() throws IOException {
-        if (quickJdk != null) return quickJdk;
+    static Path quickJdk() throws IOException {
+        return quick(Jdk.HERE);
+    }
+
+    /** That JDK, but its {@code java} is a quick one. */
+    static synchronized Path quick(Jdk real) throws IOException {
+        if (quickJdks.containsKey(real)) return quickJdks.get(real);
         Path jdk = temp("jdk"), bin = Files.createDirectory(jdk.resolve("bin"));
-        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + System.getProperty("java.version") + "\"\n");
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + real.version() + "\"\n");
         for (String tool : List.of("java", "javac", "jshell")) {
-            executable(bin.resolve(tool), "exec '" + Jdk.HOME.resolve("bin").resolve(tool) + "' " + (tool.equals("java") ? Jdk.QUICK + " " : "") + "\"$@\"");
+            executable(bin.resolve(tool), "exec '" + real.home().resolve("bin").resolve(tool) + "' " + (tool.equals("java") ? Jdk.QUICK + " " : "") + "\"$@\"");
         }
-        quickJdk = jdk;
+        quickJdks.put(real, jdk);
         return jdk;
     }
 

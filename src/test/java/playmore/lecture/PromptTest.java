@@ -12,11 +12,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import playmore.Beside;
 import playmore.Jdk;
 
 /** {@code ./build.sh shell} as a learner sees it, on a real terminal, which tmux makes. */
 @Beside
+@ParameterizedClass
+@MethodSource("playmore.Jdk#all")
 class PromptTest {
 
     private static final String PROMPT = "jshell>";
@@ -32,13 +37,15 @@ class PromptTest {
         Files.copy(Path.of("scripts/08-neuron-backprop.jsh"), project.resolve("scripts/08-neuron-backprop.jsh"));
     }
 
+    @Parameter Jdk jdk;
+
     private Tmux terminal;
 
     @BeforeEach
     void newTerminal() throws IOException {
         Path out = project.resolve("out");    // whose sessions are counted
         if (Files.exists(out)) Files.move(out, Files.createTempDirectory(project, "before").resolve("out"));
-        terminal = new Tmux(project);
+        terminal = new Tmux(project, jdk);
     }
 
     @AfterEach
@@ -51,7 +58,7 @@ class PromptTest {
         terminal.open(120, 60, "./build.sh --no-pytorch shell");
         terminal.await(PROMPT);
         assertEquals(List.of(GREETING.get(0), GREETING.get(1),
-                "|  Welcome to JShell -- Version " + System.getProperty("java.version"),
+                "|  Welcome to JShell -- Version " + jdk.version(),
                 "|  For an introduction type: /help intro", PROMPT), terminal.screen().lines().toList());
 
         terminal.enter("Value a = new Value(2.0, \"a\")");
@@ -114,7 +121,7 @@ class PromptTest {
     void greets() throws Exception {
         assertTrue(GREETING.stream().allMatch(line -> line.length() <= 80), "a line of it does not fit 80 columns");
         String out = "target/greets-" + ProcessHandle.current().pid();
-        terminal.open(80, 24, "'" + Jdk.HOME + "/bin/jshell' -J-Djava.util.prefs.userRoot=target -R-Dplaymore.out=" + out
+        terminal.open(80, 24, "'" + jdk.home() + "/bin/jshell' -J-Djava.util.prefs.userRoot=target -R-Dplaymore.out=" + out
                 + " --class-path target/playmore.jar --startup DEFAULT --startup startup.jsh");
         terminal.await(PROMPT);
         assertTrue(terminal.screen().contains(String.join("\n", GREETING) + "\n|  Welcome"), terminal.screen());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import playmore.Jdk;
 import playmore.Needs;
 
 /** A real terminal, which tmux makes, and what a learner sees and types there. */
@@ -16,14 +17,20 @@ final class Tmux implements AutoCloseable {
 
     private static final int SECONDS = 90;
 
-    private final Path tmux, socket, folder;
+    private final Path tmux, socket, folder, jdk;
 
     /** One that works in this folder; the test is skipped where there is no tmux. */
     Tmux(Path folder) throws IOException {
+        this(folder, Jdk.HERE);
+    }
+
+    /** The same with the programs of this JDK. */
+    Tmux(Path folder, Jdk jdk) throws IOException {
         tmux = Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(path -> Path.of(path, "tmux"))
                 .filter(Files::isExecutable).findFirst().orElse(null);
         Needs.that(tmux != null, "tmux is not installed: nobody looks at the terminal");
         this.folder = folder;
+        this.jdk = Project.quick(jdk);
         socket = Files.createTempDirectory("playmore").resolve("tmux");    // a short name: sockets want that
     }
 
@@ -75,7 +82,7 @@ final class Tmux implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(tmux.toString(), "-u", "-S", socket.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(Map.of("JAVA_HOME", Project.quickJdk().toString(), "SHELL", "/bin/sh"));
+        builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "SHELL", "/bin/sh"));
         builder.environment().remove("TMUX");
         Process process = builder.start();
         process.getOutputStream().close();

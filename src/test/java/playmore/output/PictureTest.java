@@ -81,7 +81,7 @@ class PictureTest extends MakesFiles {
 
     @Test
     void aViewerThatFailsHasOpenedNothing() {
-        String java = Jdk.HOME.resolve("bin/java").toString();
+        String java = Jdk.HERE.home().resolve("bin/java").toString();
         assertTrue(Viewer.opens(List.of(java, "-version")));
         assertFalse(Viewer.opens(List.of("sh", "-c", "exit 1")));
         assertFalse(Viewer.opens(List.of("no-such-program")));

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import playmore.Jdk;
 
 /**
@@ -40,6 +42,28 @@ class AgreementTest {
         }
     }
 
+    /** What the kit's shell prints to a script is what jshell prints, to the letter. */
+    @ParameterizedTest
+    @MethodSource("playmore.Jdk#all")
+    void shellAndJShellAgree(Jdk jdk) throws Exception {
+        List<GeneratedScript> scripts = IntStream.range(0, SCRIPTS / 2).mapToObj(i -> new GeneratedScript(1_000_003 * SEED + i, i)).toList();
+        Process own = start(jdk.jshell("-R-Duser.language=en"), scripts, 0);
+        Process ours = start(jdk.kitsShell(Path.of("target/playmore.jar"), System.getProperty("java.class.path")), scripts, 1);
+        for (Process process : List.of(own, ours)) assertTrue(process.waitFor(9, TimeUnit.MINUTES), "jshell still runs");
+        String expected = withoutHashes(Files.readString(temp.resolve("told0")));
+        assertEquals(expected, withoutHints(withoutHashes(Files.readString(temp.resolve("told1")))), "seed " + SEED);
+        assertTrue(told(expected).size() > SCRIPTS, expected);
+    }
+
+    private static String withoutHashes(String text) {
+        return text.replaceAll("@[0-9a-f]{5,}", "@...");
+    }
+
+    /** Ours says more than jshell: how Java writes what was meant. */
+    private static String withoutHints(String text) {
+        return text.replaceAll("(?m)^\\|  (did you mean|\\S+ is a (method|field)|Java's operators|a line that begins).*\\n", "");
+    }
+
     @Test
     void replayAndJShellAgree() throws Exception {
         List<Process> jshells = new ArrayList<>();
@@ -48,7 +72,7 @@ class AgreementTest {
             int first = batch;
             batches.add(IntStream.range(0, SCRIPTS / AT_ONCE).map(i -> i * AT_ONCE + first)
                     .mapToObj(i -> new GeneratedScript(1_000_003 * SEED + i, i)).toList());
-            jshells.add(jshell(batches.get(batch), batch));
+            jshells.add(start(Jdk.HERE.jshell("-R-Duser.language=en"), batches.get(batch), batch));
         }
         List<List<List<Ran>>> ran = new ArrayList<>();
         for (List<GeneratedScript> batch : batches) ran.add(inSession(batch));    // while the jshells run
@@ -130,7 +154,7 @@ class AgreementTest {
         return message.lines().findFirst().orElse("").replaceAll("REPL\\.\\$JShell\\$\\w+[.$]", "");
     }
 
-    private Process jshell(List<GeneratedScript> scripts, int batch) throws IOException {
+    private Process start(List<String> jshell, List<GeneratedScript> scripts, int batch) throws IOException {
         StringBuilder input = new StringBuilder();
         for (int i = 0; i < scripts.size(); i++) {
             for (int entry = 0; entry < scripts.get(i).entries.size(); entry++) {
@@ -139,7 +163,9 @@ class AgreementTest {
             }
         }
         Path file = Files.writeString(temp.resolve("input" + batch), input.append("/mark\n"));
-        return new ProcessBuilder(Jdk.jshell("-s", "-J-Djava.util.prefs.userRoot=" + temp.resolve("preferences" + batch), "-J-Duser.language=en", "-R-Duser.language=en", "-"))
+        List<String> command = new ArrayList<>(jshell);
+        command.addAll(List.of("-s", "-J-Djava.util.prefs.userRoot=" + temp.resolve("preferences" + batch), "-J-Duser.language=en", "-"));
+        return new ProcessBuilder(command)
                 .redirectInput(file.toFile()).redirectErrorStream(true).redirectOutput(temp.resolve("told" + batch).toFile()).start();
     }
 

@@ -49,7 +49,7 @@ class HintsTest {
     private static String hint(String code) {
         Snippet snippet = jshell.eval(code).get(0).snippet();
         Hints hints = new Hints(jshell.sourceCodeAnalysis());
-        return jshell.diagnostics(snippet).findFirst().flatMap(error -> hints.under(code, error)).orElse("");
+        return jshell.diagnostics(snippet).findFirst().map(error -> String.join("\n", hints.under(code, error))).orElse("");
     }
 
     @ParameterizedTest

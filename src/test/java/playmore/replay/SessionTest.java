@@ -69,17 +69,16 @@ class SessionTest {
     /** The compiler would lose a jar if it were interrupted, and a class that begins would be broken, both for good. */
     @Test
     void aStopInterruptsOnlyItsCode() throws Exception {
-        Stoppable.stop();
+        session.stop();
         assertFalse(Thread.interrupted(), "no code runs");
         String sleeps = "try { System.setProperty(\"playmore.sleeps\", \"\"); Thread.sleep(60_000); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }";
         for (String code : List.of(sleeps, "void begin() throws Exception { Class.forName(\"playmore.replay.SessionTest$Slow\"); }\nbegin();\nbegin();")) {
             System.clearProperty("playmore.sleeps");
-            Thread stopper = new Thread(() -> {
-                while (System.getProperty("playmore.sleeps") == null) Thread.onSpinWait();
-                Stoppable.stop();
-            });
-            stopper.start();
             try (Session stoppable = new Session(true)) {
+                new Thread(() -> {
+                    while (System.getProperty("playmore.sleeps") == null) Thread.onSpinWait();
+                    stoppable.stop();
+                }).start();
                 assertEquals("stopped by Ctrl-C", assertThrows(Stopped.class, () -> stoppable.run("x.jsh", 1, code)).getMessage());
                 assertFalse(Thread.interrupted(), "it has ended");
                 assertEquals(2, stoppable.run("x.jsh", 1, "1 + 1").orElseThrow().value());
@@ -163,14 +162,15 @@ class SessionTest {
     void whatEndsTheProcessIsRefused() throws Stopped {
         for (String fine : List.of("class Robot { void halt() { } void fail() { throw new RuntimeException(\"x\"); } }",
                 "class B { int halt = Runtime.getRuntime().availableProcessors(); long l = 3L; double d = 0.5; }", "\"java/lang/Runtime.halt\"",
-                "void halt(int code) { Runtime.getRuntime().gc(); }", "halt(3)")) {
+                "void halt(int code) { Runtime.getRuntime().gc(); }", "halt(3)", "void end() { System.exit(0); }",
+                "Runnable r = () -> Runtime.getRuntime().halt(0);", "var runtime = Runtime.getRuntime();",
+                "java.util.function.IntConsumer c = runtime::halt, e = System::exit;")) {
             run(fine);
         }
-        for (String bad : List.of("Runtime.getRuntime().halt(0)", "var r = Runtime.getRuntime(); r.halt(3);", "Runnable r = () -> Runtime.getRuntime().halt(0);",
-                "void halt(int code) { Runtime.getRuntime().halt(code); }", "IntConsumer c = Runtime.getRuntime()::halt;".replace("IntConsumer", "java.util.function.IntConsumer"))) {
+        for (String bad : List.of("Runtime.getRuntime().halt(0)", "runtime.halt(3);", "r.run()", "c.accept(3)")) {
             assertEquals("Runtime.halt ends the replay: leave it out", stopped(bad).getMessage(), bad);
         }
-        for (String bad : List.of("System.exit(0)", "new Thread(() -> System.exit(0)).start();", "java.util.function.IntConsumer e = System::exit;")) {
+        for (String bad : List.of("System.exit(0)", "end()", "e.accept(0)", "try { end(); } catch (Exception never) { }")) {
             assertEquals("System.exit ends the replay: leave it out", stopped(bad).getMessage(), bad);
         }
         assertEquals("Runtime.exit ends the replay: leave it out", stopped("Runtime.getRuntime().exit(0)").getMessage());
