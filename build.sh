@@ -3,7 +3,13 @@
 # Written for bash 3.2 too, which macOS still has, and for Git Bash on Windows.
 [ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@" || exit    # where sh runs it
 set -eu
-cd "$(dirname "$0")"
+
+here=$0
+while [ -L "$here" ]; do    # started through a link
+    link=$(readlink "$here")
+    case $link in /*) here=$link ;; *) here=$(dirname "$here")/$link ;; esac
+done
+cd "$(dirname "$here")"
 
 export MAVEN_OPTS="-XX:TieredStopAtLevel=1 ${MAVEN_OPTS:-}"    # it runs too briefly to be compiled well
 windows=no
@@ -18,14 +24,28 @@ die() { # STATUS, then what to say
 
 needed='Playmore needs a JDK, version 17 or newer'
 
+home_of() { # the folder of the JDK or JRE that has this program
+    local home
+    home=$(dirname "$(dirname "$(readlink -f "$1" 2> /dev/null || echo "$1")")")
+    [ -f "$home/release" ] ||    # a launcher that stands for a JDK elsewhere
+        home=$("$(dirname "$1")/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p')
+    echo "$home"
+}
+
+is_jdk() {
+    [ -x "${JAVA_HOME:-}/bin/javac" ] && [ -x "$JAVA_HOME/bin/jshell" ]
+}
+
 find_jdk() { # sets JAVA_HOME and java_version
-    local tool jdk
+    local tool jdk found=
     if [ -z "${JAVA_HOME:-}" ]; then
-        tool=$(command -v jshell || command -v javac || command -v java) ||
-            die 1 "$needed, and finds none: install one (https://adoptium.net), or set JAVA_HOME to it."
-        JAVA_HOME=$(dirname "$(dirname "$(readlink -f "$tool" 2> /dev/null || echo "$tool")")")
-        [ -f "$JAVA_HOME/release" ] ||    # a launcher that stands for a JDK elsewhere
-            JAVA_HOME=$("$(dirname "$tool")/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p')
+        for tool in java jshell javac; do    # the first of them that belongs to a whole JDK
+            tool=$(command -v $tool) || continue
+            JAVA_HOME=$(home_of "$tool")
+            [ -n "$found" ] || found=$JAVA_HOME
+            ! is_jdk || break
+        done
+        is_jdk || JAVA_HOME=$found
         [ -n "$JAVA_HOME" ] || die 1 "$needed, and finds none: install one (https://adoptium.net), or set JAVA_HOME to it."
     fi
     JAVA_HOME=${JAVA_HOME%$'\r'}
@@ -37,7 +57,7 @@ find_jdk() { # sets JAVA_HOME and java_version
     jdk=${jdk%%[!0-9]*}
     [ "${jdk:-17}" -ge 17 ] ||
         die 1 "$needed; the Java in $JAVA_HOME is version $jdk: install a newer one, or set JAVA_HOME to it."
-    [ -x "$JAVA_HOME/bin/javac" ] && [ -x "$JAVA_HOME/bin/jshell" ] ||
+    is_jdk || [ -z "$checkout" ] ||    # without a checkout, the jar says what is missing
         die 1 "$needed; in $JAVA_HOME is a Java that only runs programs, without javac or jshell: install the full JDK."
     export JAVA_HOME
     # Where the locale is not UTF-8, Java could not even open a file with an umlaut in its name.
@@ -114,8 +134,9 @@ case $checkout:$command in
             *-XX:+Use*GC*) ;;    # Java refuses two collectors
             *) options+=(-XX:+UseSerialGC) ;;    # leaves the second processor to what compiles and draws
         esac
+        options+=(-XX:-DontCompileHugeMethods)    # what draws graphs has some
         if [ "$command" = shell ]; then
-            options+=(-XX:TieredStopAtLevel=1 -Xlog:disable)    # what it runs is compiled fully; an archive that does not fit is not used
+            options+=(-Xlog:disable)    # an archive that does not fit is not used
             archive=target/shell-$java_version.jsa
             [ ! -f "$archive" ] || options+=(-XX:SharedArchiveFile="$archive")
         fi
@@ -124,7 +145,7 @@ case $checkout:$command in
     *:test)
         need_maven
         prepare
-        [ $# -gt 0 ] || set -- -P pack    # the zip is tested, too
+        case "$*" in '' | *ZipTest*) set -- -P pack "$@" ;; esac    # the zip is tested, too
         [ "$pytorch" = yes ] || set -- -P '!pytorch' "$@"
         [ -z "${CI:-}" ] || rm -rf target/surefire-reports
         mvn --batch-mode --no-transfer-progress test "$@"

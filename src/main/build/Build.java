@@ -73,6 +73,7 @@ final class Build {
         delete(out);
         Files.createDirectory(out);
         Process shell = new ProcessBuilder(java.toString(), "-XX:ArchiveClassesAtExit=" + made, "-XX:+UseSerialGC",
+                "-XX:-DontCompileHugeMethods",
                 "-Dplaymore.out=" + out, "-jar", JAR.toString(), "shell")
                 .redirectErrorStream(true).redirectOutput(out.resolve("log").toFile()).start();
         shell.getOutputStream().close();

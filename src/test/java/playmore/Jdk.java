@@ -55,8 +55,8 @@ public record Jdk(Path home) {
     }
 
     /** A command that runs {@code java} here, to which these are added. */
-    public static List<String> java(String... options) {
-        return HERE.command("java", OPTIONS, options);
+    public List<String> java(String... options) {
+        return command("java", OPTIONS, options);
     }
 
     /** A command that runs its {@code jshell}, and the process that this starts. */

@@ -171,7 +171,8 @@ public final class Output {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a folder in " + root().toAbsolutePath() + " (" + e + "):"
-                    + " start in a folder you can write in, or name one with -R-Dplaymore.out=...", e);
+                    + " start in a folder you can write in, or name one, as in"
+                    + " java -Dplaymore.out=FOLDER -jar playmore.jar (with build.sh: JAVA_TOOL_OPTIONS=-Dplaymore.out=FOLDER)", e);
         }
     }
 }

@@ -77,6 +77,7 @@ final class Diagnosis {
             details.add("caused by " + name(cause));
             details.addAll(shown(calls(cause, own)));
         }
+        if (LocalEngine.isOutOfMemory(exception)) details.add(LocalEngine.MEMORY_IS_FULL);
         return new Stopped(place, line, name(told), details);
     }
 

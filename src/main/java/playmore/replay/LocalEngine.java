@@ -59,8 +59,8 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
         return interrupts.isAsked();
     }
 
-    /** Whether the snippet that ran last filled Java's memory. */
-    protected boolean isOutOfMemory() {
+    /** Whether this came of Java's memory being full. */
+    protected static boolean isOutOfMemory(Throwable thrown) {
         Throwable cause = thrown;
         while (cause != null && !(cause instanceof OutOfMemoryError)) cause = cause.getCause();
         return cause != null;
@@ -126,11 +126,11 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
             return valueString(value);
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
-            if (isOutOfMemory()) reserve = null;
+            if (isOutOfMemory(thrown)) reserve = null;
             throw e;
         } catch (Throwable e) {    // by the value's toString()
             thrown = e;
-            if (isOutOfMemory()) reserve = null;
+            if (isOutOfMemory(thrown)) reserve = null;
             if (interrupts.isAsked()) throw new StoppedException();
             throw e;
         } finally {
@@ -144,7 +144,7 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
         return super.throwConvertedInvocationException(cause);
     }
 
-    /** Asks the code that runs to stop, from another thread; how often it was asked, 0 if none runs. */
+    /** Asks the code that runs to stop, from another thread; see {@link Interrupts#stop}. */
     protected int askToStop() {
         return interrupts.stop();
     }

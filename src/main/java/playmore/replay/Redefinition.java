@@ -23,10 +23,9 @@ public final class Redefinition {
     /**
      * Redefines one small class. The first redefinition of a process throws away all code that HotSpot has compiled,
      * so a program calls this when it starts, while that is nothing yet: later it costs seconds.
-     *
-     * @throws IllegalStateException if this process was started without the agent
      */
     public static void begin() {
+        if (INSTRUMENTATION.isEmpty()) return;
         try {
             redefine(Redefinition.class, code(Redefinition.class));
         } catch (ClassNotFoundException | UnmodifiableClassException e) {

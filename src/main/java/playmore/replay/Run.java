@@ -141,7 +141,7 @@ public final class Run implements AutoCloseable {
     /**
      * Asks the code that runs to stop, from another thread. It then ends as if it had failed.
      *
-     * @return how often the code that runs now was asked, 1 for the first time; 0 if none runs
+     * @return how often the code that runs now was asked, 1 for the first time; 0 if none runs, or it was asked just now
      */
     public int stop() {
         return session.stop();

@@ -21,6 +21,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
+import playmore.output.Jar;
 
 /**
  * A JShell session in this process, which knows for each snippet the file and line that it came from.
@@ -53,7 +54,7 @@ final class Session implements AutoCloseable {
         jshell = JShell.builder()
                 .executionEngine(engine, Map.of())
                 .fileManager(own -> ClassPath.ALL)
-                .compilerOptions("-classpath", System.getProperty("java.class.path"))
+                .compilerOptions("-classpath", Jar.classPath())
                 .build();
         analysis = jshell.sourceCodeAnalysis();
         diagnosis = new Diagnosis(jshell);
@@ -121,7 +122,7 @@ final class Session implements AutoCloseable {
                 .map(s -> s.source().strip()).reduce((before, last) -> last);
     }
 
-    /** Asks the code that runs to stop, from another thread; how often it was asked, 0 if none runs. */
+    /** Asks the code that runs to stop, from another thread; see {@link Interrupts#stop}. */
     int stop() {
         return engine.askToStop();
     }

@@ -21,6 +21,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import playmore.draw.DrawDot;
+import playmore.output.Jar;
 import playmore.output.Output;
 
 /**
@@ -44,7 +45,7 @@ public final class Shell {
      */
     public static int open(Path startup, Optional<Path> script, Locale locale) throws Exception {
         List<String> options = new ArrayList<>(List.of("--execution", "playmore",
-                "--class-path", System.getProperty("java.class.path"),
+                "--class-path", Jar.classPath(),
                 "--startup", "DEFAULT", "--startup", startup.toString()));
         script.ifPresent(file -> options.add(file.toString()));
         warmUp();

@@ -18,6 +18,7 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import playmore.notes.SessionPage;
+import playmore.output.Jar;
 import playmore.output.Output;
 import playmore.replay.Event;
 import playmore.replay.GuardedCode;
@@ -109,7 +110,7 @@ public final class ShellEngine implements ExecutionControlProvider {
                 String option = options.get(i);
                 if (CLASS_PATH.contains(option)) {
                     String path = options.get(++i);
-                    if (!path.equals(System.getProperty("java.class.path"))) addToClasspath(path);
+                    if (!path.equals(Jar.classPath())) addToClasspath(path);
                 } else if (option.equals("--add-modules")) {
                     i++;    // all of the JDK's are here
                 } else {
@@ -158,7 +159,7 @@ public final class ShellEngine implements ExecutionControlProvider {
                 return answer.get();
             } catch (ExecutionException e) {
                 Throwable cause = e.getCause();
-                if (isOutOfMemory()) env.userErr().println("|  " + LocalEngine.MEMORY_IS_FULL);
+                if (isOutOfMemory(thrown())) env.userErr().println("|  " + LocalEngine.MEMORY_IS_FULL);
                 if (cause instanceof RunException thrown) throw thrown;
                 if (cause instanceof EngineTerminationException ended) throw ended;
                 if (cause instanceof InternalException internal) throw internal;

@@ -91,7 +91,7 @@ class OtherMachinesTest {
     }
 
     private String machine(int nodes, int lines, String... options) throws IOException, InterruptedException {
-        List<String> command = Jdk.java("-cp", System.getProperty("java.class.path"));
+        List<String> command = Jdk.HERE.java("-cp", System.getProperty("java.class.path"));
         command.addAll(List.of(options));
         command.addAll(List.of(Machine.class.getName(), "" + nodes, "" + lines));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

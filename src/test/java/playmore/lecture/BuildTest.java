@@ -128,7 +128,7 @@ class BuildTest {
     private void useStandIns() throws IOException {
         Path jdk = java("stand-in", "17.0.1", "javac");
         for (String tool : List.of("java", "jshell")) {
-            Project.executable(jdk.resolve("bin").resolve(tool), "case $2 in *Build.java) shift 2; exec '" + String.join("' '", Jdk.java()) + "' -cp '"
+            Project.executable(jdk.resolve("bin").resolve(tool), "case $2 in *Build.java) shift 2; exec '" + String.join("' '", Jdk.HERE.java()) + "' -cp '"
                     + buildClasses + "' Build \"$@\" ;; esac\nprintf '%s\\n' '" + tool + " runs' \"$@\"");
         }
         environment.put("JAVA_HOME", jdk.toString());

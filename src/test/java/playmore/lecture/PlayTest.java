@@ -9,13 +9,21 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import playmore.Beside;
+import playmore.Jdk;
 
 /** {@code ./build.sh play} as a learner sees it, on a real terminal. */
 @Beside
+@ParameterizedClass
+@MethodSource("playmore.Jdk#all")
 class PlayTest {
 
     private static Path project;
+
+    @Parameter Jdk jdk;
 
     @BeforeAll
     static void makeProject() throws Exception {
@@ -28,7 +36,7 @@ class PlayTest {
     /** With Tab, a wrong line, code that never ends, steps back and on, leaving and coming back; at 80 columns without colours. */
     @Test
     void playsAChapterToItsEnd() throws Exception {
-        try (Tmux terminal = new Tmux(project)) {
+        try (Tmux terminal = new Tmux(project, jdk)) {
             terminal.open(80, 24, "NO_COLOR=1 ./build.sh --no-pytorch play 05");
             terminal.await("05 1/15 ▸");
             assertTrue(terminal.screen().contains("│ Value a = new Value(2.0, \"a\");"), terminal.screen());
@@ -67,7 +75,7 @@ class PlayTest {
             terminal.key("C-d");
             terminal.await("ended with 0");
         }
-        try (Tmux terminal = new Tmux(project)) {
+        try (Tmux terminal = new Tmux(project, jdk)) {
             terminal.open(80, 24, "NO_COLOR=1 ./build.sh --no-pytorch play");
             terminal.await("Going on where you left 05, at cell 4.");
             terminal.await("05 4/15 ▸");

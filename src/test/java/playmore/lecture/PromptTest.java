@@ -120,7 +120,7 @@ class PromptTest {
     @Test
     void greets() throws Exception {
         assertTrue(GREETING.stream().allMatch(line -> line.length() <= 80), "a line of it does not fit 80 columns");
-        String out = "target/greets-" + ProcessHandle.current().pid();
+        String out = "target/greets-" + ProcessHandle.current().pid() + "-" + jdk;
         terminal.open(80, 24, "'" + jdk.home() + "/bin/jshell' -J-Djava.util.prefs.userRoot=target -R-Dplaymore.out=" + out
                 + " --class-path target/playmore.jar --startup DEFAULT --startup startup.jsh");
         terminal.await(PROMPT);
@@ -158,11 +158,47 @@ class PromptTest {
             terminal.enter("kept + " + ++n);
             terminal.await(" ==> " + (40 + n) + "\n" + PROMPT);
         }
+        terminal.enter("System.in.read()");
+        terminal.enter("X");
+        terminal.await(" ==> 88\n" + PROMPT);
         terminal.type("half a line");
         terminal.key("C-c");    // forgets it
         terminal.enter("kept + " + ++n);
         terminal.await(" ==> " + (40 + n) + "\n" + PROMPT);
         terminal.key("C-d");
         terminal.await("ended with 0");
+    }
+
+    /** As in play; and what does not listen to Ctrl-C is given up, while the page and what was typed are kept. */
+    @Test
+    void helpsAndCannotBeEnded() throws Exception {
+        terminal.open(120, 60, "./build.sh --no-pytorch shell");
+        terminal.await(PROMPT);
+        terminal.enter("var a = new Value(2.0, \"a\")");
+        terminal.enter("a + a");
+        terminal.await("|  Java's operators work on numbers only: a.add(a)\n|  Error:\n|  bad operand types");
+        terminal.enter("new Value(1/2)");
+        terminal.await("|  1/2 is 0 in Java, as both are whole numbers: write 1/2.0");
+        terminal.enter("a.mull(a)");
+        terminal.await("|  did you mean mul?\n|  Error:\n|  cannot find symbol");
+        terminal.enter("System.exit(3)");
+        terminal.await("|  System.exit would end this shell: leave it out. (/exit leaves.)\n" + PROMPT);
+        terminal.enter("drawDot(a.add(1))");
+        terminal.await(" ==> out/session-1/01-");
+
+        terminal.enter("java.util.stream.LongStream.range(0, Long.MAX_VALUE).map(Long::hashCode).sum()");
+        Thread.sleep(1500);
+        terminal.key("C-c");
+        Thread.sleep(1500);
+        terminal.key("C-c");
+        terminal.await("|  This code does not stop yet. Press Ctrl-C once more to get the prompt back without it:");
+        Thread.sleep(1500);
+        terminal.key("C-c");
+        terminal.await("|  State engine terminated.\n|  Restore definitions with: /reload -restore\n");
+        terminal.await(GREETING.get(1) + "\n" + PROMPT);
+        terminal.enter("/exit");
+        terminal.await("|  Goodbye\nended with 0");
+        assertTrue(Files.readString(project.resolve("out/session-1/index.html")).contains("drawDot(a.add(1))"));
+        assertTrue(Files.readString(project.resolve("out/.shell.json")).contains("LongStream.range"));
     }
 }

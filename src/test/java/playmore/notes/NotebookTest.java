@@ -99,7 +99,7 @@ class NotebookTest {
         String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(part -> part.matches(".*(test-classes|jjava-jupyter|jeromq|gson|slf4j)[^/\\\\]*"))
                 .collect(Collectors.joining(File.pathSeparator));
-        Process kernel = new ProcessBuilder(Jdk.java("-Dfile.encoding=UTF-8", "-cp", classPath, "playmore.notes.Kernel", notebook.toString())).directory(folder.toFile())
+        Process kernel = new ProcessBuilder(Jdk.HERE.java("-Dfile.encoding=UTF-8", "-cp", classPath, "playmore.notes.Kernel", notebook.toString())).directory(folder.toFile())
                 .redirectError(Redirect.INHERIT).start();
         List<JsonObject> outputs = new String(kernel.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
                 .map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();

@@ -49,7 +49,7 @@ final class NotesRun {
         if (folder != null) return folder;
         Path made = newFolder();
         try {
-            Process run = new ProcessBuilder(Jdk.java("-javaagent:target/playmore.jar", "-Dfile.encoding=UTF-8", "-Duser.language=en",
+            Process run = new ProcessBuilder(Jdk.HERE.java("-javaagent:target/playmore.jar", "-Dfile.encoding=UTF-8", "-Duser.language=en",
                     "-cp", System.getProperty("java.class.path"), NotesRun.class.getName(), made.toString())).redirectErrorStream(true).start();
             String printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, run.waitFor(), printed);

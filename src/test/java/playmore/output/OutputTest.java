@@ -153,7 +153,7 @@ class OutputTest extends MakesFiles {
         Path kept = out.resolve("05-test/kept.svg");
         Output.write(kept, picture);
         for (int round = 0; round < 2; round++) {
-            Process process = new ProcessBuilder(Jdk.java("-cp", System.getProperty("java.class.path"), "-Dplaymore.out=" + out, Endless.class.getName(), picture.substring(0, 10)))
+            Process process = new ProcessBuilder(Jdk.HERE.java("-cp", System.getProperty("java.class.path"), "-Dplaymore.out=" + out, Endless.class.getName(), picture.substring(0, 10)))
                     .redirectErrorStream(true).start();
             process.getInputStream().read();    // it has begun
             Thread.sleep(20 + 37 * round);

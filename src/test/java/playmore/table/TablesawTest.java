@@ -50,7 +50,7 @@ class TablesawTest {
     @Test
     void worksWithTheJarsOfTheKitAlone() throws Exception {
         String classPath = Path.of("target/test-classes") + File.pathSeparator + Path.of("target/lib") + File.separator + "*";
-        Process process = new ProcessBuilder(Jdk.java("-cp", classPath, Learner.class.getName())).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(Jdk.HERE.java("-cp", classPath, Learner.class.getName())).redirectErrorStream(true).start();
         assertEquals("""
                 inner join: [10.0, 10.0, 20.0]
                 full outer join: [a, a, b, c, d]
