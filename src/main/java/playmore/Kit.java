@@ -1,6 +1,5 @@
 package playmore;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -30,11 +29,6 @@ final class Kit {
                 .orElseThrow(() -> new IllegalArgumentException("There is no " + STARTUP + " beside " + Jar.path()
                         + ": leave the jar in the folder that it came in."));
         Path here = Path.of("").toAbsolutePath();
-        if (folder.startsWith(here)) return here.relativize(folder);
-        if (folder.toString().contains(File.pathSeparator)) {
-            throw new IllegalArgumentException("The name of the folder " + folder + " contains \"" + File.pathSeparator
-                    + "\", which Java takes for the end of a folder: change to that folder and start Playmore there.");
-        }
-        return folder;
+        return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 }

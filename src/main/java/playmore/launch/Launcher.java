@@ -42,7 +42,7 @@ public final class Launcher {
     }
 
     public static void main(String[] words) throws Throwable {
-        String missing = missing();
+        String missing = missing(System.getProperty("java.specification.version"));
         if (!missing.isEmpty()) {
             System.err.println(missing);
             System.exit(1);
@@ -54,9 +54,8 @@ public final class Launcher {
         }
     }
 
-    /** What keeps the kit from running in this Java, in a sentence; {@code ""} if nothing does. */
-    private static String missing() throws Exception {
-        String version = System.getProperty("java.specification.version");
+    /** What keeps the kit from running in a Java of this version, in a sentence; {@code ""} if nothing does. */
+    static String missing(String version) throws Exception {
         double number = Double.parseDouble(version.startsWith("1.") ? version.substring(2) : version);
         if (number < OLDEST) return NEEDED + "; this Java is version " + (int) number + ": " + INSTALL;
         for (String tool : new String[] {"jdk.jshell.JShell", "com.sun.source.tree.Tree"}) {
