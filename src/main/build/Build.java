@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,10 @@ final class Build {
 
     /** PyTorch is there, or could not be had: then the log says why. */
     private static final Path PYTORCH = TARGET.resolve("pytorch"), NO_PYTORCH = TARGET.resolve("pytorch.log");
+
+    /** What Java and Maven say of a jar that was fetched in part. */
+    private static final Pattern DAMAGED =
+            Pattern.compile("(?:error reading |expanding |[(])([^(\n]+[.]jar)[;:)]+ (?i:zip |archive is not)");
 
     private Build() {}
 
@@ -58,7 +64,10 @@ final class Build {
         }
         Path log = TARGET.resolve("build.log");
         if (maven(log, "-Dmaven.test.skip=true", "process-classes") != 0) {
-            System.err.println(Files.readString(log));
+            String said = Files.readString(log);
+            System.err.println(said);
+            DAMAGED.matcher(said).results().findFirst().ifPresent(found -> fail("The build failed, as " + found.group(1)
+                    + " is damaged: delete that file and try again."));
             fail("The build failed, see above. If a library could not be fetched, connect to the network and try again.");
         }
         Files.writeString(BUILT, sum);
@@ -78,7 +87,12 @@ final class Build {
                 .redirectErrorStream(true).redirectOutput(out.resolve("log").toFile()).start();
         shell.getOutputStream().close();
         if (shell.waitFor() != 0 || !Files.exists(made)) return;    // it starts later, that is all
-        Files.move(made, TARGET.resolve("shell-" + System.getProperty("java.version") + ".jsa"), StandardCopyOption.REPLACE_EXISTING);
+        Path kept = TARGET.resolve("shell-" + System.getProperty("java.version") + ".jsa");
+        try {
+            Files.move(made, kept, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            // Windows refuses while a shell is open, which uses the old one; nor does this matter more.
+        }
     }
 
     /** Into {@code target/pytorch}; whether that succeeded. It is for chapter 13 and the tests; all else does without. */

@@ -5,6 +5,7 @@ import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.ImportFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
@@ -32,8 +33,8 @@ final class GraphvizWasm {
     static {
         try (InputStream names = GraphvizWasm.class.getResourceAsStream("graphviz.properties");
                 InputStream module = GraphvizWasm.class.getResourceAsStream("Graphviz.meta")) {
-            NAMES.load(names);
-            MODULE = Parser.parse(module);
+            if (module != null) NAMES.load(names);
+            MODULE = module == null ? null : Parser.parse(module);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,15 +103,29 @@ final class GraphvizWasm {
     }
 
     private Instance start() {
+        if (MODULE == null) {
+            throw new IllegalStateException("Graphviz is not among the classes here, as only the build makes it:"
+                    + " run ./build.sh run, or mvn process-classes, and then what is in target/classes");
+        }
         List<ImportFunction> imports = MODULE.importSection().stream().map(FunctionImport.class::cast)
                 .map(f -> (ImportFunction) new HostFunction(f.module(), f.name(), MODULE.typeSection().getType(f.typeIndex()),
                         (wasm, arguments) -> host(NAMES.getProperty("import." + f.name()), wasm.memory(), arguments)))
                 .toList();
-        Instance instance = Instance.builder(MODULE).withMachineFactory(GraphvizMachine::new)
+        Instance instance = Instance.builder(MODULE).withMachineFactory(GraphvizWasm::machine)
                 .withMemoryFactory(ByteArrayMemory::new)
                 .withImportValues(ImportValues.builder().withFunctions(imports).build()).build();
         instance.export(NAMES.getProperty("export.init")).apply();
         return instance;
+    }
+
+    /** Graphviz's code. It is looked up, as it is no source: what compiles only those does not find it. */
+    private static Machine machine(Instance graphviz) {
+        try {
+            return (Machine) Class.forName("playmore.draw.GraphvizMachine")
+                    .getConstructor(Instance.class).newInstance(graphviz);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What Graphviz asks of the system that it runs on. */

@@ -1,7 +1,7 @@
 package playmore.engine;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A row of neurons that all see the same inputs and know nothing of each other.
@@ -21,7 +21,9 @@ public final class Layer {
     Layer(int nin, int nout, Op activation, String position) {
         if (nout < 1) throw new IllegalArgumentException("Layer needs at least 1 neuron, got " + nout);
         String place = position.isEmpty() ? "" : position + ",";
-        neurons = IntStream.range(0, nout).mapToObj(i -> new Neuron(nin, activation, place + i)).toList();
+        List<Neuron> made = new ArrayList<>();
+        for (int i = 0; i < nout; i++) made.add(new Neuron(nin, activation, place + i));
+        neurons = List.copyOf(made);
     }
 
     /** One output a neuron; {@code x} is one value for each input. */

@@ -1,7 +1,7 @@
 package playmore.engine;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A multi-layer perceptron: layers of neurons, the outputs of each the inputs of the next.
@@ -37,8 +37,11 @@ public final class MLP {
     public MLP(Op hidden, Op last, int nin, int... nouts) {
         int n = nouts == null ? 0 : nouts.length;
         if (n == 0) throw new IllegalArgumentException("MLP needs at least 1 layer, got 0: write new MLP(" + nin + ", 1)");
-        layers = IntStream.range(0, n).mapToObj(i ->
-                new Layer(i == 0 ? nin : nouts[i - 1], nouts[i], i == n - 1 ? last : hidden, "" + i)).toList();
+        List<Layer> made = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            made.add(new Layer(i == 0 ? nin : nouts[i - 1], nouts[i], i == n - 1 ? last : hidden, "" + i));
+        }
+        layers = List.copyOf(made);
     }
 
     /**

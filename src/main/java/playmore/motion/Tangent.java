@@ -36,7 +36,7 @@ public final class Tangent {
             throw new IllegalArgumentException("A slope needs a point on the curve, and at x = " + x + " the function is " + y);
         }
         double[] curve = IntStream.rangeClosed(0, CURVE).mapToDouble(i -> x - LARGEST / 2 + 1.65 * LARGEST * i / CURVE).toArray();
-        int many = (int) Math.round(A_DECADE * Math.log10(LARGEST / SMALLEST));
+        int many = (int) Math.round(A_DECADE * StrictMath.log10(LARGEST / SMALLEST));
         double[] hs = IntStream.rangeClosed(0, many).mapToDouble(i -> h(many - i)).toArray();
         Data data = new Data("" + x, "" + y, "" + derivative, texts(DoubleStream.of(curve)), texts(DoubleStream.of(curve).map(f)),
                 texts(DoubleStream.of(hs)), texts(DoubleStream.of(hs).map(h -> f.applyAsDouble(x + h))));
@@ -45,7 +45,7 @@ public final class Tangent {
 
     /** 4, 3, 2.5, 2 and so on: two digits, ten to a power of ten. */
     private static double h(int i) {
-        double h = LARGEST * Math.pow(10, -i / (double) A_DECADE);
+        double h = LARGEST * StrictMath.pow(10, -i / (double) A_DECADE);
         return Double.parseDouble(String.format(Locale.ROOT, "%.1e", h));
     }
 

@@ -53,11 +53,8 @@ final class MadeFiles {
         Kept.keep(folder.resolve(LIST), names);
     }
 
+    /** As far as no other program has them open. */
     static void delete(Path folder, Collection<String> names) {
-        try {
-            for (String name : names) Files.deleteIfExists(folder.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        for (String name : names) folder.resolve(name).toFile().delete();
     }
 }

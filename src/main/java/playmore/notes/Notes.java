@@ -1,5 +1,6 @@
 package playmore.notes;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -65,12 +66,9 @@ public final class Notes implements Consumer<Event> {
         Output.write(folder.resolve("index.html"), Contents.page(entry));
         Output.write(folder.resolve(name + ".md"), MarkdownPage.of(chapter));
         Output.write(folder.resolve(name + ".ipynb"), Notebook.of(chapter, startup, folder));
-        if (chapter.whole()) {
-            MadeFiles.delete(folder, left);
-            MadeFiles.write(folder, made);
-        } else {
-            MadeFiles.write(folder, Stream.concat(made.stream(), left.stream()).toList());
-        }
+        if (chapter.whole()) MadeFiles.delete(folder, left);
+        Stream<String> stay = left.stream().filter(file -> Files.exists(folder.resolve(file)));
+        MadeFiles.write(folder, Stream.concat(made.stream(), stay).toList());
         contents.write();
     }
 }

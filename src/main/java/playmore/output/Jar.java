@@ -43,10 +43,10 @@ public final class Jar {
         }
     }
 
-    /** A text that lies beside {@code owner} in it. */
+    /** A text that lies beside {@code owner} in it, its lines ended alike, whatever tool had the sources. */
     public static String text(Class<?> owner, String name) {
         try (InputStream in = owner.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -129,13 +131,26 @@ public final class Output {
             Path part = file.resolveSibling("." + UUID.randomUUID() + PART);
             try {
                 Files.write(part, content);
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+                replace(file, part);
             } finally {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file + " (" + e + "):"
-                    + " is the disk full, or the folder not yours to write in?", e);
+                    + " is the disk full, the folder not yours to write in, or the file open in another program?", e);
+        }
+    }
+
+    /** Windows refuses while another program has the file, as one that looks for viruses does for a moment. */
+    private static void replace(Path file, Path part) throws IOException {
+        for (int left = 4; ; left--) {
+            try {
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            } catch (FileSystemException e) {
+                if (left == 0) throw e;
+                LockSupport.parkNanos(100_000_000);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package playmore.output;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** A picture: an SVG that lies in the chapter's folder, and can be had under another name or as a PNG. */
 public non-sealed class Picture implements Artifact {
@@ -68,14 +69,11 @@ public non-sealed class Picture implements Artifact {
      * The same as a PNG, for slides and notes that take no SVG, in twice as many pixels as the SVG counts;
      * large pictures in fewer, at most 3840 a side.
      *
-     * @return where it lies
+     * @return where it lies; where Java cannot draw, for want of fonts, it says so, and this is where the SVG lies
      * @throws IllegalArgumentException if {@code name} is not a plain file name
-     * @throws IllegalStateException if Java cannot draw here, for want of fonts
      */
     public Path png(String name) {
-        Path named = Output.named(name, ".png");
-        Output.write(named, Png.of(svg));
-        return named;
+        return png(name, () -> Png.of(svg));
     }
 
     /**
@@ -84,9 +82,23 @@ public non-sealed class Picture implements Artifact {
      * @throws IllegalArgumentException if it is not 1 to 16000 pixels wide, or has more than 32 million of them
      */
     public Path png(String name, int width) {
+        return png(name, () -> Png.of(svg, width));
+    }
+
+    private Path png(String name, Supplier<byte[]> png) {
         Path named = Output.named(name, ".png");
-        Output.write(named, Png.of(svg, width));
-        return named;
+        try {
+            Output.write(named, png.get());
+            return named;
+        } catch (InternalError | LinkageError e) {    // the system lacks a library: no reason to stop a lecture
+            Throwable cause = e;
+            while (cause.getCause() != null) cause = cause.getCause();
+            String why = cause.toString().replaceFirst("^.*[ /](?=lib[^ /]+: )", "");    // a library
+            System.out.println("Java cannot draw " + named.getFileName() + " here (" + why + "): install what it lacks,"
+                    + " on Debian and Ubuntu with apt-get install libharfbuzz0b fontconfig fonts-dejavu-core;"
+                    + " the SVG is there, " + place());
+            return file;
+        }
     }
 
     /** Where it lies, as seen from the working folder. */

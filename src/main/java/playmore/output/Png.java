@@ -56,9 +56,6 @@ final class Png {
             return png(draw(svg, scale));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InternalError | LinkageError e) {
-            throw new IllegalStateException("Cannot draw a PNG, as Java finds no fonts here (" + e + "):"
-                    + " install fontconfig and a font, or use the SVG", e);
         }
     }
 

@@ -24,7 +24,10 @@ final class Viewer {
     /** Empty where there is no screen, by the names of what the environment sets. */
     static List<String> command(String os, Set<String> set, String file) {
         if (os.startsWith("Mac")) return List.of("open", file);
-        if (os.startsWith("Windows")) return List.of("rundll32", "url.dll,FileProtocolHandler", file);
+        if (os.startsWith("Windows")) {    // where only this says whether it opened anything
+            String quoted = "'" + file.replaceAll("['‘’‚‛]", "$0$0") + "'";
+            return List.of("powershell", "-NoProfile", "-Command", "Invoke-Item -LiteralPath " + quoted);
+        }
         return set.contains("DISPLAY") || set.contains("WAYLAND_DISPLAY") ? List.of("xdg-open", file) : List.of();
     }
 

@@ -56,7 +56,7 @@ final class Capture implements AutoCloseable {
         @Override
         public synchronized void write(int b) {
             boolean insideCharacter = (b & 0b1100_0000) == 0b1000_0000;
-            if (line.size() >= MAX && !insideCharacter) flush();
+            if (line.size() >= MAX && !insideCharacter && b != '\n') flush();
             line.write(b);
             if (b == '\n') flush();
         }
@@ -64,7 +64,7 @@ final class Capture implements AutoCloseable {
         @Override
         public synchronized void flush() {
             if (line.size() == 0) return;
-            String text = line.toString(StandardCharsets.UTF_8);
+            String text = line.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");    // on Windows, too
             line.reset();
             listener.accept(text);
         }

@@ -67,7 +67,7 @@ final class ColumnFormat {
     /** Whether so many decimals show at least two digits of the number, or all there are. */
     private boolean fits(double x) {
         double size = Math.abs(x);
-        boolean small = size < Math.pow(10, 1 - decimals) && exact(x).scale() > decimals;
+        boolean small = size < 1 / StrictMath.pow(10, decimals - 1) && exact(x).scale() > decimals;
         boolean large = size >= (decimals == 0 ? LARGE_WHOLE : LARGE);
         return !small && !large;
     }

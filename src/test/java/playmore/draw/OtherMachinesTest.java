@@ -3,11 +3,18 @@ package playmore.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -78,6 +85,22 @@ class OtherMachinesTest {
         assertTrue(large.equals("built-in\n") || large.matches("Cannot draw the graph: Java has too little memory; .*\n"), large);
         String said = machine(SMALL, "-Xmx16m");
         assertTrue(said.contains("too little memory") && said.contains("-R-Xmx1g"), said);
+    }
+
+    /** As a development environment compiles: with nothing that the build makes. */
+    @Test
+    void theSourcesAndLibrariesAloneCompileAndSayWhatIsMissing() throws Exception {
+        String libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar")).collect(Collectors.joining(File.pathSeparator));
+        List<String> javac = new ArrayList<>(List.of("-proc:none", "-nowarn", "-encoding", "UTF-8", "-d", path.toString(), "-cp", libraries));
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            sources.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(javac::add);
+        }
+        StringWriter said = new StringWriter();
+        PrintWriter to = new PrintWriter(said);
+        assertEquals(0, ToolProvider.findFirst("javac").orElseThrow().run(to, to, javac.toArray(String[]::new)), said::toString);
+        String drawn = machine(SMALL, "-cp", String.join(File.pathSeparator, path.toString(), "src/main/resources", "target/test-classes", libraries));
+        assertTrue(drawn.startsWith("Cannot draw the graph: Graphviz is not among the classes here"), drawn);
     }
 
     private void dot(String script) throws IOException {

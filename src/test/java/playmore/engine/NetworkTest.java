@@ -37,6 +37,17 @@ class NetworkTest {
         assertEquals(List.of("w[0]", "w[1]", "b"), new Neuron(2).parameters().stream().map(p -> p.label).toList());
     }
 
+    /** At the prompt the learner sees all of it. */
+    @Test
+    void whatCannotBeIsRefusedWithAShortTrace() {
+        for (Executable wrong : List.<Executable>of(() -> new MLP(0, 1), () -> new MLP(2, 3, 0), () -> new Layer(0, 1), () -> new Neuron(0))) {
+            Exception e = assertThrows(IllegalArgumentException.class, wrong);
+            List<String> engine = Stream.of(e.getStackTrace()).map(StackTraceElement::getClassName)
+                    .takeWhile(name -> !name.equals(NetworkTest.class.getName())).toList();
+            assertTrue(engine.stream().allMatch(name -> name.startsWith("playmore.engine.")), engine + "");
+        }
+    }
+
     @Test
     void neuronIsTanhOfTheWeightedSum() {
         Neuron n = new Neuron(2);

@@ -215,6 +215,10 @@ class BuildTest {
         Files.writeString(archive, "damaged");
         assertEquals("", run("shell", "8").expect(0, "loaded ä").err);
         assertEquals(1, Files.readAllLines(mavenRuns).size());
+        Files.delete(archive);
+        Files.createDirectories(archive.resolve("in use"));    // by another shell: Windows would not let it be replaced
+        Files.delete(project.resolve("target/built"));
+        assertEquals(1, run("shell", "8").expect(0, "Building", "loaded ä").err.lines().count());
     }
 
     @Test
@@ -324,6 +328,19 @@ class BuildTest {
             assertFalse(Files.exists(project.resolve("target/built")));
         }
         assertEquals(2, Files.readAllLines(mavenRuns).size());
+    }
+
+    /** As javac and two of Maven's plugins say it of a jar whose download broke off: no network helps. */
+    @Test
+    void aDamagedLibraryIsNamed() throws Exception {
+        useStandIns();
+        Files.delete(project.resolve("target/built"));
+        for (String said : List.of("[ERROR] error reading /m2 x/a-1.0.jar; zip END header not found",
+                "[ERROR] Error unpacking file: /m2 x/a-1.0.jar to: /t: Error while expanding /m2 x/a-1.0.jar: Archive is not a ZIP archive -> [Help 1]",
+                "[ERROR] Failed to parse plugin descriptor for b:b:1.0 (/m2 x/a-1.0.jar): zip END header not found -> [Help 1]")) {
+            maven("echo '" + said + "'; exit 1");
+            run("run").expect(1, said, "The build failed, as /m2 x/a-1.0.jar is damaged: delete that file and try again.\n");
+        }
     }
 
     @Test

@@ -62,6 +62,23 @@ class NotesTest {
         assertFalse(Files.readString(chapter.resolve("index.html")).contains("earlier run"));
     }
 
+    /** On Windows, what another program has open cannot be deleted; here, a folder with something in it. */
+    @Test
+    void whatCannotBeDeletedIsLeftForAnotherRun(@TempDir Path temp) throws IOException {
+        Path chapter = temp.resolve("out/30-mine"), open = chapter.resolve("02-b.svg"), inIt = open.resolve("in it");
+        run(temp, "for (String s : List.of(\"a\", \"b\", \"c\")) drawDot(new Value(1, s));");
+        Files.delete(open);
+        Files.createDirectories(inIt);
+        Files.setLastModifiedTime(open, FileTime.fromMillis(0));
+        run(temp, "drawDot(new Value(1, \"a\"));");
+        assertEquals("[\"01-a.svg\",\"02-b.svg\"]\n", Files.readString(chapter.resolve(".made.json")));
+        Files.delete(inIt);
+        Files.setLastModifiedTime(open, FileTime.fromMillis(0));
+        run(temp, "drawDot(new Value(1, \"a\"));");
+        assertEquals(List.of("01-a.svg"), pictures(chapter));
+        assertFalse(Files.exists(open));
+    }
+
     /** The last of more than a hundred pictures stands in the contents, and none that is not there any more. */
     @Test
     void theContentsShowTheLastPictureThatIsThere(@TempDir Path temp) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,8 +129,24 @@ class OutputTest extends MakesFiles {
         Path file = Output.next("L", ".svg");
         Files.createDirectories(file.resolve("in the way"));
         UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> Output.write(file, "new"));
-        assertTrue(e.getMessage().contains("01-L.svg"), e.getMessage());
+        assertTrue(e.getMessage().contains("01-L.svg") && e.getMessage().contains("open in another program"), e.getMessage());
         assertTrue(Files.exists(file.resolve("in the way")));
+        assertEquals(List.of(file), files());
+    }
+
+    /** On Windows, what another program reads cannot be replaced; here, a folder with something in it. */
+    @Test
+    void whatAnotherProgramHasForAMomentIsWrittenEvenSo() throws Exception {
+        Path file = Output.next("L", ".svg"), reads = Files.createDirectories(file.resolve("reads"));
+        Thread other = new Thread(() -> {
+            LockSupport.parkNanos(50_000_000);
+            reads.toFile().delete();
+            file.toFile().delete();
+        });
+        other.start();
+        Output.write(file, "new");
+        other.join();
+        assertEquals("new", Files.readString(file));
         assertEquals(List.of(file), files());
     }
 

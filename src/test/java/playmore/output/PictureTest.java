@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import playmore.Jdk;
 import playmore.MakesFiles;
 import playmore.Needs;
@@ -61,6 +65,35 @@ class PictureTest extends MakesFiles {
         assertEquals(List.of(picture), published);
     }
 
+    /** What a machine runs that lacks a library for text, or has no fonts: the second time, Java fails in another way. */
+    static final class WithoutFonts {
+
+        public static void main(String[] words) {
+            Output.chapter("05-test");
+            Picture picture = Picture.of("A neuron", "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'><text>x</text></svg>");
+            System.out.println(picture.png("mine"));
+            System.out.println(picture.png("wide", 90));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereJavaCannotDrawItSaysWhatToInstallAndGoesOn() throws Exception {
+        Files.createFile(out.resolve("libharfbuzz.so.0"));    // which some JDKs bring themselves, and need fonts only
+        Path none = Files.writeString(out.resolve("fonts.conf"), "<?xml version='1.0'?><fontconfig></fontconfig>");
+        ProcessBuilder builder = new ProcessBuilder(Jdk.java("-cp", System.getProperty("java.class.path"),
+                "-Dplaymore.out=" + out, WithoutFonts.class.getName())).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("LD_LIBRARY_PATH", out.toString(), "FONTCONFIG_FILE", none.toString()));
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        Path svg = out.resolve("05-test/01-A-neuron.svg");
+        String sentence = "Java cannot draw %s.png here \\((libharfbuzz.so.0: |.*Fontconfig head is null).*\\): install what it lacks, on Debian and"
+                + " Ubuntu with apt-get install libharfbuzz0b fontconfig fonts-dejavu-core; the SVG is there, " + svg + "\n" + svg + "\n";
+        assertTrue(said.matches(sentence.formatted("mine") + sentence.formatted("wide")), said);
+        assertTrue(Files.exists(svg));
+    }
+
     @Test
     void withoutADesktopSaysWhereItLies() {
         Needs.that(System.getProperty("os.name").equals("Linux")
@@ -72,7 +105,8 @@ class PictureTest extends MakesFiles {
     @Test
     void isOpenedByTheDesktopsOwnCommand() {
         assertEquals(List.of("open", "a.svg"), Viewer.command("Mac OS X", Set.of(), "a.svg"));
-        assertEquals(List.of("rundll32", "url.dll,FileProtocolHandler", "a.svg"), Viewer.command("Windows 11", Set.of(), "a.svg"));
+        assertEquals(List.of("powershell", "-NoProfile", "-Command", "Invoke-Item -LiteralPath 'C:\\Max''s ’’ [1]\\a.svg'"),
+                Viewer.command("Windows 11", Set.of(), "C:\\Max's ’ [1]\\a.svg"));
         for (String screen : List.of("DISPLAY", "WAYLAND_DISPLAY")) {
             assertEquals(List.of("xdg-open", "a.svg"), Viewer.command("Linux", Set.of("HOME", screen), "a.svg"));
         }

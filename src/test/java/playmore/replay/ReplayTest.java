@@ -33,7 +33,7 @@ class ReplayTest extends MakesFiles {
     @Test
     void tellsWhatHappensInItsOrder() throws IOException {
         List<Event> events = replay("""
-                System.out.println("one");
+                System.out.print("one\\r\\n");
                 System.err.print("two");
                 Value x = new Value(3.0, "x");
                 drawDot(x)
@@ -44,7 +44,7 @@ class ReplayTest extends MakesFiles {
         List<Class<?>> kinds = events.stream().<Class<?>>map(Event::getClass).toList();
         assertEquals(List.of(Event.ChapterStarted.class, CellStarted.class, Said.class, CellStarted.class,
                 Printed.class, Printed.class, Made.class, Said.class, CellStarted.class, Result.class, Event.ChapterEnded.class), kinds);
-        assertEquals(new Printed("one\n", false), events.get(4));
+        assertEquals(new Printed("one\n", false), events.get(4), "whatever the system ends lines with");
         assertEquals(new Printed("two", true), events.get(5));
         Drawing drawing = assertInstanceOf(Drawing.class, ((Made) events.get(6)).artifact());
         assertEquals(out.resolve("50-test/01-x.svg"), drawing.file());
