@@ -75,24 +75,34 @@ final class Build {
 
     /**
      * Keeps the classes of the jshell tool as this JDK has them in memory, so that {@code build.sh shell} starts sooner.
-     * It fits as long as the class path is the same.
+     * It fits as long as the class path is the same. A process that has redefined classes, as the shell has, cannot write
+     * them itself: another one does, from a list.
      */
     private static void archive() throws Exception {
-        Path java = Path.of(System.getenv("JAVA_HOME"), "bin", "java"), out = TARGET.resolve("archive"), made = out.resolve("shell.jsa");
+        Path out = TARGET.resolve("archive"), classes = out.resolve("classes"), made = out.resolve("shell.jsa");
         delete(out);
         Files.createDirectory(out);
-        Process shell = new ProcessBuilder(java.toString(), "-XX:ArchiveClassesAtExit=" + made, "-XX:+UseSerialGC",
-                "-XX:-DontCompileHugeMethods",
-                "-Dplaymore.out=" + out, "-jar", JAR.toString(), "shell")
-                .redirectErrorStream(true).redirectOutput(out.resolve("log").toFile()).start();
-        shell.getOutputStream().close();
-        if (shell.waitFor() != 0 || !Files.exists(made)) return;    // it starts later, that is all
+        boolean is = java("-XX:DumpLoadedClassList=" + classes, "-Dplaymore.out=" + out, "-jar", JAR.toString(), "shell")
+                && java("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + made,
+                        "-cp", JAR.toString());
+        if (!is || !Files.exists(made)) return;    // it starts later, that is all
         Path kept = TARGET.resolve("shell-" + System.getProperty("java.version") + ".jsa");
         try {
             Files.move(made, kept, StandardCopyOption.REPLACE_EXISTING);
         } catch (FileSystemException e) {
             // Windows refuses while a shell is open, which uses the old one; nor does this matter more.
         }
+    }
+
+    /** Runs this JDK's Java, with nothing to read; whether that ended well. What it writes goes to a log. */
+    private static boolean java(String... options) throws Exception {
+        String java = Path.of(System.getenv("JAVA_HOME"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(TARGET.resolve("archive/log").toFile())).start();
+        process.getOutputStream().close();
+        return process.waitFor() == 0;
     }
 
     /** Into {@code target/pytorch}; whether that succeeded. It is for chapter 13 and the tests; all else does without. */

@@ -1,6 +1,8 @@
 package playmore.play;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.OSUtils;
 import org.jline.utils.Signals;
 
 /**
@@ -44,7 +47,9 @@ final class Prompt implements AutoCloseable {
      */
     Prompt(Supplier<SourceCodeAnalysis> analysis, Path history) throws IOException {
         this.analysis = analysis;
-        terminal = TerminalBuilder.builder().name("playmore").dumb(true).build();
+        // Whatever the locale says, which in a container is often nothing. Windows' console knows best.
+        Charset encoding = OSUtils.IS_WINDOWS ? null : StandardCharsets.UTF_8;
+        terminal = TerminalBuilder.builder().name("playmore").dumb(true).encoding(encoding).build();
         reader = LineReaderBuilder.builder().terminal(terminal).parser(new Java())
                 .completer((line, parsed, candidates) -> candidates.addAll(candidates(parsed)))
                 .variable(LineReader.HISTORY_FILE, history)

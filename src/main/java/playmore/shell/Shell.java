@@ -3,6 +3,7 @@ package playmore.shell;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -49,6 +50,7 @@ public final class Shell {
                 "--startup", "DEFAULT", "--startup", startup.toString()));
         script.ifPresent(file -> options.add(file.toString()));
         warmUp();
+        readUtf8();
 
         Path memory = Output.root().resolve(".shell.json");
         Map<String, String> remembered = read(memory);
@@ -58,6 +60,14 @@ public final class Shell {
                     .start(options.toArray(String[]::new));
         } finally {
             write(memory, remembered);
+        }
+    }
+
+    /** The tool reads UTF-8 whatever the locale says, which in a container is often nothing. Windows' console knows best. */
+    private static void readUtf8() {
+        if (File.separatorChar != '/') return;
+        for (String property : List.of("stdin.encoding", "org.jline.terminal.encoding")) {    // from JDK 19 on, before
+            System.setProperty(property, "UTF-8");
         }
     }
 

@@ -50,7 +50,7 @@ class OtherSystemsTest {
     /** The texts of what is in {@code out/} then. */
     private Map<String, String> run(String name, String... options) throws Exception {
         Path folder = Files.createDirectory(temp.resolve(name));
-        List<String> command = Jdk.java(options);
+        List<String> command = Jdk.HERE.java(options);
         command.addAll(List.of("-jar", Path.of("target/playmore.jar").toAbsolutePath().toString(), "run", "01"));
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

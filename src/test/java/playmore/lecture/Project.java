@@ -32,7 +32,12 @@ final class Project {
 
     /** Makes the project, in a folder whose name has a space and an umlaut. */
     static Path make(Path temp) throws IOException, InterruptedException {
-        Path project = Files.createDirectories(temp.resolve("Übung mit Leerzeichen"));
+        return make(temp, "Übung mit Leerzeichen");
+    }
+
+    /** Makes it in a folder of this name. */
+    static Path make(Path temp, String name) throws IOException, InterruptedException {
+        Path project = Files.createDirectories(temp.resolve(name));
         Files.createDirectories(project.resolve("scripts"));
         Files.createDirectories(project.resolve("src/main/java"));
         Path target = Files.createDirectories(project.resolve("target"));

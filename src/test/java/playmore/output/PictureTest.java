@@ -81,7 +81,7 @@ class PictureTest extends MakesFiles {
     void whereJavaCannotDrawItSaysWhatToInstallAndGoesOn() throws Exception {
         Files.createFile(out.resolve("libharfbuzz.so.0"));    // which some JDKs bring themselves, and need fonts only
         Path none = Files.writeString(out.resolve("fonts.conf"), "<?xml version='1.0'?><fontconfig></fontconfig>");
-        ProcessBuilder builder = new ProcessBuilder(Jdk.java("-cp", System.getProperty("java.class.path"),
+        ProcessBuilder builder = new ProcessBuilder(Jdk.HERE.java("-cp", System.getProperty("java.class.path"),
                 "-Dplaymore.out=" + out, WithoutFonts.class.getName())).redirectErrorStream(true);
         builder.environment().putAll(Map.of("LD_LIBRARY_PATH", out.toString(), "FONTCONFIG_FILE", none.toString()));
         Process process = builder.start();
