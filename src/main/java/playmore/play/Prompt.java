@@ -49,7 +49,8 @@ final class Prompt implements AutoCloseable {
         this.analysis = analysis;
         // Whatever the locale says, which in a container is often nothing. Windows' console knows best.
         Charset encoding = OSUtils.IS_WINDOWS ? null : StandardCharsets.UTF_8;
-        terminal = TerminalBuilder.builder().name("playmore").dumb(true).encoding(encoding).build();
+        terminal = TerminalBuilder.builder().name("playmore").dumb(true)
+                .stdinEncoding(encoding).stdoutEncoding(encoding).build();
         reader = LineReaderBuilder.builder().terminal(terminal).parser(new Java())
                 .completer((line, parsed, candidates) -> candidates.addAll(candidates(parsed)))
                 .variable(LineReader.HISTORY_FILE, history)
