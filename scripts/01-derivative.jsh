@@ -65,7 +65,7 @@ print("slope at 3 =", (f(x + h) - f(x)) / h);
 // ## How small should h be?
 // *Pause: if a small `h` is good, is a smaller one always better? What would you expect of
 // `h = 0.000000000000001`?*
-double[] hs = IntStream.rangeClosed(1, 15).mapToDouble(k -> 1 / Math.pow(10, k)).toArray();
+double[] hs = IntStream.range(1, 16).mapToDouble(k -> 1 / Math.pow(10, k)).toArray();
 double[] estimates = Arrays.stream(hs).map(step -> slope(3, step)).toArray();
 DoubleColumn estimate = DoubleColumn.create("estimate", estimates);
 Table convergence = Table.create("h and the slope", DoubleColumn.create("h", hs),
