@@ -80,6 +80,8 @@ final class Bench {
         print("%nWhat a learner waits for%n");
         print("%-52s %6.2f s%n", "plain jshell, same class path, empty start-up", prompt[0]);
         print("%-52s %6.2f s, %.2f times that%n", "./build.sh shell, until the prompt", prompt[1], prompt[1] / prompt[0]);
+        double chapter = Starts.afterChapter("05", 5);
+        print("%-52s %6.2f s, %.2f times that%n", "./build.sh shell 05, until the prompt", chapter, chapter / prompt[0]);
         print("%-52s %6.2f s%n", "first drawDot, at once", picture[0] / 1000);
         print("%-52s %6.2f s%n", "first drawDot, after typing for 4 s", picture[1] / 1000);
         print("%-52s %6.2f s%n", "second drawDot", picture[2] / 1000);
@@ -92,7 +94,8 @@ final class Bench {
         print("%-52s %6.2f s%n", "./build.sh play 05, until the first cell", play[0]);
         print("%-52s %6.0f ms; the slowest %.0f ms%n", "there, from Enter to the next cell", play[1], play[2]);
         double[] line = Starts.line();
-        print("%-52s %6.0f ms; with jshell's own engine %.0f ms%n", "a line at the prompt", line[1], line[0]);
+        print("%-52s %6.0f ms; with jshell's own engine %.0f ms, %.1f times as long%n",
+                "a line at the prompt", line[1], line[0], line[0] / line[1]);
         for (String[] what : new String[][] {{"05", "jshell with chapter 05"}, {"20", "jshell with chapter 20"},
                 {"", "jshell with all chapters in one session"}}) {
             double[] seconds = Starts.chapters(what[0]);
@@ -109,7 +112,7 @@ final class Bench {
                 .warmupIterations(3).warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5).measurementTime(TimeValue.seconds(1))
                 .jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "-Dai.djl.pytorch.num_threads=1",
-                        "-XX:+UseParallelGC", "-Xmx3g")    // the collector of ./build.sh shell
+                        "-XX:+UseParallelGC", "-Xmx3g")
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);

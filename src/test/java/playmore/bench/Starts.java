@@ -103,7 +103,7 @@ final class Starts {
     static double[] line() throws IOException {
         double[] millis = new double[2];
         for (int i = 0; i < 2; i++) {
-            try (Shell shell = new Shell(jshell(i == 1, List.of()))) {
+            try (Shell shell = i == 1 ? shell() : new Shell(jshell(false, List.of()))) {
                 List<Double> seconds = new ArrayList<>();
                 for (int line = 0; line < 30; line++) {
                     long start = System.nanoTime();
@@ -162,19 +162,35 @@ final class Starts {
     }
 
     /** As {@code ./build.sh shell}, which would take one chapter only, with either engine. */
-    private static List<String> jshell(boolean fast, List<String> scripts) {
+    private static List<String> jshell(boolean ours, List<String> scripts) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
-                "-J-XX:TieredStopAtLevel=1", "-R-XX:+UseParallelGC", "-R--enable-native-access=ALL-UNNAMED",
-                "-R-javaagent:target/playmore.jar", "--class-path", "target/playmore.jar",
+                Path.of(System.getProperty("java.home"), "bin", "jshell").toString(), "--class-path", "target/playmore.jar",
                 "--startup", "DEFAULT", "--startup", "startup.jsh"));
-        if (fast) command.addAll(List.of("--execution", "playmore", "-J--class-path=target/playmore.jar"));
+        if (ours) {
+            command.addAll(List.of("--execution", "playmore", "-J-javaagent:target/playmore.jar",
+                    "-J--class-path=target/playmore.jar", "-J-XX:+UseSerialGC", "-J-XX:-DontCompileHugeMethods"));
+        } else {
+            command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-R-XX:+UseParallelGC"));
+        }
         command.addAll(scripts);
         return command;
     }
 
-    private static Shell shell() throws IOException {
-        return new Shell(List.of("./build.sh", "--no-pytorch", "shell"));
+    private static Shell shell(String... chapter) throws IOException {
+        List<String> command = new ArrayList<>(List.of("./build.sh", "--no-pytorch", "shell"));
+        command.addAll(List.of(chapter));
+        return new Shell(command);
+    }
+
+    /** Seconds until the prompt of the shell is there after a chapter, the median of so many starts. */
+    static double afterChapter(String number, int starts) throws IOException {
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < starts; i++) {
+            try (Shell shell = shell(number)) {
+                seconds.add(shell.secondsToPrompt);
+            }
+        }
+        return median(seconds);
     }
 
     private static double median(List<Double> seconds) {
