@@ -33,6 +33,11 @@ public final class Redefinition {
         }
     }
 
+    /** What Java gave the agent of this process; null where it has none. */
+    static Instrumentation instrumentation() {
+        return instrumentation;
+    }
+
     static void check() {
         if (instrumentation == null) {
             throw new IllegalStateException("A replay redefines classes, which Java allows only to an agent:"
