@@ -84,18 +84,25 @@ is_built() {
     [ -f "$jar" ] && [ "$(cat target/built 2> /dev/null)" = "$(sources)" ]
 }
 
-has_pytorch() { # or is not to have it, or cannot
-    case $pytorch in no) return 0 ;; again) return 1 ;; esac
-    [ -d target/pytorch ] || [ -f target/pytorch.log ] || [ ! -w target ] || ! command -v mvn > /dev/null
+lacks_pytorch() { # and may fetch it: that was not refused, and has not failed
+    [ $pytorch = yes ] && [ ! -d target/pytorch ] && [ ! -f target/pytorch.log ] && [ -w target ] &&
+        command -v mvn > /dev/null
 }
 
-prepare() { # builds what there is to build
+refuse_pytorch() { # until ./build.sh pytorch; where nothing can be written, nothing is fetched
+    pytorch=no
+    [ -z "$checkout" ] || { mkdir -p target && : > target/no-pytorch; } 2> /dev/null || true
+}
+
+prepare() { # builds what there is to build; "yes" fetches PyTorch, too, and "again" once more
     find_jdk
     [ -n "$checkout" ] || return 0
-    is_built && has_pytorch || {
-        need_maven
-        "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 src/main/build/Build.java "$(sources)" "$pytorch"
-    }
+    case $1 in
+        no) is_built && return ;;
+        yes) is_built && ! lacks_pytorch && return ;;
+    esac
+    need_maven
+    "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 src/main/build/Build.java "$(sources)" "$1"
 }
 
 usage() {
@@ -106,21 +113,22 @@ usage() {
         cat src/main/resources/playmore/help.txt
     fi
     echo "
-In a checkout, what has changed is built first; the first time, PyTorch is fetched too (110 MB), but
-for --no-pytorch. There one can also
+In a checkout, what has changed is built first, and a chapter that uses PyTorch fetches that (110 MB, once,
+in the background). With --no-pytorch it is never fetched, until ./build.sh pytorch. There one can also
   test           run all tests
   bench          measure the engine against PyTorch and bare loops (four minutes)
   pack           make target/playmore-VERSION.zip, which needs a JDK and nothing else
-  pytorch        fetch PyTorch for chapter 13, once more after that failed
-  clean          delete what was built and fetched (target/); out/ stays"
+  pytorch        fetch PyTorch for chapters 13, 22 and 24; once more after that failed or was refused
+  clean          delete what was built and fetched (target/); out/ stays, and that PyTorch is not wanted"
 }
 
 jar=playmore.jar checkout=
 [ ! -f pom.xml ] || jar=target/playmore.jar checkout=yes
 
 pytorch=yes words=()
+[ ! -f target/no-pytorch ] || pytorch=no
 for word in "$@"; do
-    if [ "$word" = --no-pytorch ]; then pytorch=no; else words+=("$word"); fi
+    if [ "$word" = --no-pytorch ]; then refuse_pytorch; else words+=("$word"); fi
 done
 set -- ${words[@]+"${words[@]}"}
 command=${1:-help}
@@ -129,7 +137,11 @@ command=${1:-help}
 options=(-Dfile.encoding=UTF-8 -Dstdin.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
 case $checkout:$command in
     :* | *:run | *:play | *:shell)
-        prepare
+        prepare no
+        if [ -n "$checkout" ] && lacks_pytorch; then
+            need_maven
+            options+=(-Dplaymore.fetch=src/main/build/Build.java)
+        fi
         case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}" in
             *-XX:+Use*GC*) ;;    # Java refuses two collectors
             *) options+=(-XX:+UseSerialGC) ;;    # leaves the second processor to what compiles and draws
@@ -144,7 +156,7 @@ case $checkout:$command in
         ;;
     *:test)
         need_maven
-        prepare
+        prepare $pytorch
         case "$*" in '' | *ZipTest*) set -- -P pack "$@" ;; esac    # the zip is tested, too
         [ "$pytorch" = yes ] || set -- -P '!pytorch' "$@"
         [ -z "${CI:-}" ] || rm -rf target/surefire-reports
@@ -153,7 +165,7 @@ case $checkout:$command in
         ;;
     *:bench)
         need_maven
-        prepare
+        prepare $pytorch
         mvn --batch-mode --quiet -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.classpath \
             test-compile dependency:build-classpath
         separator=:
@@ -163,16 +175,17 @@ case $checkout:$command in
         ;;
     *:pack)
         need_maven
-        pytorch=no
-        prepare
+        prepare no
         mvn --batch-mode --quiet -Dmaven.test.skip=true -P pack process-test-classes
         ;;
     *:pytorch)
-        pytorch=again
-        prepare
+        need_maven
+        rm -f target/no-pytorch
+        prepare again
         ;;
     *:clean)
         rm -rf target
+        [ $pytorch = yes ] || refuse_pytorch
         ;;
     *:help | *:-h | *:--help)
         usage

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,15 +37,23 @@ final class Build {
 
     private Build() {}
 
-    /** @param words the checksum of the sources, and whether PyTorch is wanted: {@code yes}, {@code no}, or {@code again} */
+    /**
+     * @param words the checksum of the sources, or {@code ""} to build nothing; whether PyTorch is wanted: {@code yes},
+     *     {@code no}, or {@code again}; and in the background the number of the process whose end ends this one
+     */
     public static void main(String[] words) throws Exception {
+        if (words.length > 2) {
+            ProcessHandle.of(Long.parseLong(words[2])).map(ProcessHandle::onExit)
+                    .orElse(CompletableFuture.completedFuture(null)).thenRun(() -> System.exit(1));
+        }
         try (FileChannel file = FileChannel.open(TARGET.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (file.tryLock() == null) {
                 System.err.println("Another build.sh builds here; waiting for it ...");
                 file.lock();
             }
             if (Files.exists(MAVEN)) waitForMaven(Files.readString(MAVEN));
-            boolean stale = !Files.exists(JAR) || !Files.exists(BUILT) || !Files.readString(BUILT).strip().equals(words[0]);
+            boolean stale = !words[0].isEmpty()
+                    && !(Files.exists(JAR) && Files.exists(BUILT) && Files.readString(BUILT).strip().equals(words[0]));
             boolean again = words[1].equals("again");
             boolean fetch = again || words[1].equals("yes") && !Files.exists(PYTORCH) && !Files.exists(NO_PYTORCH);
             if (stale) build(words[0]);
@@ -134,7 +143,7 @@ final class Build {
         Files.writeString(MAVEN, identity(maven.toHandle()));
         int code = maven.waitFor();
         delete(MAVEN);
-        if (code == 130) System.exit(code);    // Ctrl-C
+        if (code > 128) System.exit(code);    // a signal, as Ctrl-C sends one: that is no failure to tell of
         return code;
     }
 

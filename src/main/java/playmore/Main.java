@@ -17,6 +17,7 @@ import playmore.notes.Notes;
 import playmore.output.Jar;
 import playmore.output.Output;
 import playmore.play.Play;
+import playmore.pytorch.Fetch;
 import playmore.replay.Redefinition;
 import playmore.replay.Replay;
 import playmore.replay.Script;
@@ -72,13 +73,13 @@ public final class Main {
         Terminal terminal = terminal(out);
         Replay replay = new Replay(Kit.startup(), terminal.andThen(notes()));
         Exit exit = new Exit(replay::interrupted, terminal);
-        exit.after(() -> replay(files, replay, terminal));
+        exit.after(() -> replay(files, replay, terminal, new Fetch()));
     }
 
     /** Plays from this chapter on, or from where the learner left, and ends the process. */
     private static void play(Optional<Path> file, PrintStream out) throws IOException {
         Terminal terminal = terminal(out);
-        Play play = new Play(Kit.startup(), Script.all(Kit.scripts()), terminal, notes());
+        Play play = new Play(Kit.startup(), Script.all(Kit.scripts()), new Fetch(), terminal, notes());
         Exit exit = new Exit(play::interrupted, terminal);
         exit.after(() -> {
             if (file.isPresent()) play.play(Script.read(file.get()));
@@ -91,6 +92,7 @@ public final class Main {
     private static void shell(Optional<Path> file, Locale locale, PrintStream out) throws Exception {
         if (file.isPresent()) {
             Script script = Script.read(file.get());
+            new Fetch().before(script);
             out.print("Running " + script.number() + " · " + script.title() + " first ...\n");
         }
         out.flush();
@@ -105,13 +107,15 @@ public final class Main {
         return new Notes(Output.root(), Script.text(Kit.startup()), Script.all(Kit.scripts()));
     }
 
-    private static boolean replay(List<Path> files, Replay replay, Terminal terminal) throws IOException {
+    private static boolean replay(List<Path> files, Replay replay, Terminal terminal, Fetch fetch) throws IOException {
         List<Script> scripts = new ArrayList<>();
         for (Path file : files) {
             scripts.add(Script.read(file));
         }
+        fetch.begin(scripts);
         long start = System.nanoTime();
         for (int i = 0; i < scripts.size(); i++) {
+            fetch.before(scripts.get(i));
             if (!replay.run(scripts.get(i), i + 1, scripts.size())) {
                 terminal.say("Stopped in " + scripts.get(i).number() + "."
                         + (i == 0 ? "" : " Done before: " + numbers(scripts.subList(0, i)) + ".")

@@ -10,10 +10,11 @@
  *   <li>{@link playmore.svg}: what all pictures share
  *   <li>{@link playmore.output}: where pictures and tables go
  *   <li>{@link playmore.draw}, {@link playmore.table}, {@link playmore.plot}: graphs, tables, plots
- *   <li>{@link playmore.lesson}, {@link playmore.pytorch}: what single chapters need
+ *   <li>{@link playmore.lesson}: what single chapters need
  *   <li>{@link playmore.page}: pages of one file
  *   <li>{@link playmore.motion}: pages that move: gradients step by step, knobs to turn, films
  *   <li>{@link playmore.replay}: reads the scripts, runs them, tells what happens
+ *   <li>{@link playmore.pytorch}: what the chapters need that compare with PyTorch
  *   <li>{@link playmore.terminal}: how that looks in a terminal
  *   <li>{@link playmore.notes}: what happened, as pages to keep
  *   <li>{@link playmore.play}: the lecture a cell at a time, with a prompt in between

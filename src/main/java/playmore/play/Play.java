@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import playmore.pytorch.Fetch;
 import playmore.replay.Event;
 import playmore.replay.OurSources;
 import playmore.replay.Run;
@@ -45,6 +46,7 @@ public final class Play {
 
     private final Path startup;
     private final List<Script> scripts;
+    private final Fetch fetch;
     private final Terminal terminal;
     private final Consumer<Event> notes;
     private final SessionPage session;    // what is typed, apart from the lecture
@@ -58,7 +60,7 @@ public final class Play {
     private int shown;                    // the place of the cell whose code was shown last
     private boolean asked;                // a question stands there, and its answer is still to come
     private boolean quiet;                // the terminal has seen it before
-    private volatile boolean greeted;
+    private boolean greeted;
     private List<Event> held;             // what happens in the code that runs now; null where none does
     private Artifact last;
     private boolean news;                 // the notes do not tell yet of what was played last
@@ -66,11 +68,14 @@ public final class Play {
     /**
      * @param startup the code that every session begins with
      * @param scripts all chapters, in their order
+     * @param fetch has PyTorch fetched for the chapters that use it
      * @param notes hears what was played
      */
-    public Play(Path startup, List<Script> scripts, Terminal terminal, Consumer<Event> notes) throws IOException {
+    public Play(Path startup, List<Script> scripts, Fetch fetch, Terminal terminal, Consumer<Event> notes)
+            throws IOException {
         this.startup = startup;
         this.scripts = scripts;
+        this.fetch = fetch;
         this.terminal = terminal;
         this.notes = notes;
         this.session = new SessionPage(page -> terminal.line("    with all that you draw, on " + page));
@@ -78,7 +83,7 @@ public final class Play {
         prompt.onInterrupt(() -> {
             Run now = run;
             if (now != null) stop(now);
-            else if (!greeted) System.exit(1);    // it has not begun
+            else System.exit(1);    // no chapter has begun, or the next waits for PyTorch
         });
     }
 
@@ -211,6 +216,7 @@ public final class Play {
     private void begin(int chapter) throws IOException {
         leave();
         this.chapter = chapter;
+        fetch.before(script());
         pieces = new Pieces(script());
         bookmark = new Bookmark(script().name());
         open();

@@ -10,7 +10,7 @@ import playmore.output.Jar;
 /**
  * The real PyTorch, called from Java through the Deep Java Library (DJL); where it is there.
  *
- * <p>The engine does not need it. {@code ./build.sh} fetches it into {@code target/pytorch}: two
+ * <p>The engine does not need it. {@link Fetch} has it fetched into {@code target/pytorch}: two
  * jars, and PyTorch's own libraries in the folder {@code native} beside them.
  */
 public final class PyTorch {

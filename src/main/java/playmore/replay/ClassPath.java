@@ -2,24 +2,27 @@ package playmore.replay;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarFile;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The class files that snippets are compiled against, which stay as they are while this process runs:
- * their jars are opened once for all sessions, and each package is looked up once. JShell by itself
- * does both anew in every session, and looks for each imported package in every jar at every snippet.
+ * The class files that snippets are compiled against, which stay as they are until a jar is added: their jars
+ * are opened once for all sessions, and each package is looked up once. JShell by itself does both anew in every
+ * session, and looks for each imported package in every jar at every snippet.
  */
-final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileManager> implements StandardJavaFileManager {
+public final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileManager>
+        implements StandardJavaFileManager {
 
-    static final ClassPath ALL = new ClassPath();
+    static volatile ClassPath ALL = new ClassPath();
 
     private record Lookup(Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) {}
 
@@ -27,6 +30,17 @@ final class ClassPath extends ForwardingJavaFileManager<StandardJavaFileManager>
 
     private ClassPath() {
         super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+    }
+
+    /**
+     * Adds a jar that the manifest of ours names, and that was not there before: to this process, where Java looked
+     * for it in vain, and to the sessions that begin from now on, whose compiler might have done so too.
+     */
+    public static void add(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Redefinition.instrumentation().appendToSystemClassLoaderSearch(file);
+        }
+        ALL = new ClassPath();
     }
 
     @Override

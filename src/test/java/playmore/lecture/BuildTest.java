@@ -2,6 +2,7 @@ package playmore.lecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -46,6 +47,8 @@ class BuildTest {
 
     /** The line of a test script on which its code begins. */
     private static final int CODE = 5;
+
+    private static final String USES_PYTORCH = "import playmore.pytorch.*;\nprint(PyTorch.missing());\n";
 
     private static Path buildClasses;
 
@@ -401,13 +404,101 @@ class BuildTest {
     void onceBuiltItNeedsNeitherMavenNorPyTorch() throws Exception {
         Files.delete(tools.resolve("mvn"));
         for (String number : List.of("01", "02", "04")) script(number, "print(1);\n");
-        Run run = run(List.of(), "run", "2", "04-test").expect(0, "[01/02]", "2 chapters replayed");
+        script("06", USES_PYTORCH);
+        Run run = asked("run", "2", "04-test", "6").expect(0, "[01/03]", "PyTorch is not here", "3 chapters replayed");
         assertEquals("", run.err);
-        maven("echo no network; exit 1");
-        useStandIns();
-        run(List.of(), "run").expect(0, "java runs", "PyTorch could not be fetched", "chapter 13 will do without it");
-        assertEquals("", run(List.of(), "run").expect(0, "java runs").err);
+    }
+
+    // PyTorch, which is fetched for what uses it.
+
+    @Test
+    void nothingIsFetchedForWhatIsNotThereOrDoesNotUseIt() throws Exception {
+        script("01", "// import playmore.pytorch.*; is prose here.\nprint(1);\n");
+        script("02", USES_PYTORCH);
+        for (String command : List.of("run", "play", "shell")) {
+            asked(command, "99").expect(2, "There is no chapter 99.");
+        }
+        assertEquals("", asked("run", "1").expect(0, "1 chapter replayed").err);
+        assertEquals("", asked("shell").expect(0, "Welcome to JShell").err);
+        assertFalse(Files.exists(mavenRuns), "Maven was started");
+    }
+
+    /** The third has classes that Java, and the compiler of the first, did not find when they looked for them. */
+    @Test
+    void whatDoesNotUseItStartsAtOnceAndTheOthersWait() throws Exception {
+        for (String number : List.of("01", "02")) {
+            script(number, "print(\"fetches:\", Files.exists(Path.of(\"target/fetch.log\")));\n");
+        }
+        script("03", USES_PYTORCH + "import ai.djl.ndarray.types.*;\nprint(DataType.FLOAT32 + \" is there\");\n");
+        script("04", USES_PYTORCH);
+        Path go = temp.resolve("go");
+        maven("until [ -e '" + go + "' ]; do sleep 0.1; done; mkdir -p target/pytorch.part/native; ln -s '"
+                + Project.built() + "'/lib/api-*.jar target/pytorch.part/");
+        Started started = start(List.of(), List.of("run"));
+        for (int i = 0; i < 600 && !started.said("Waiting for PyTorch, which is still"); i++) Thread.sleep(100);
+        assertTrue(Files.readString(started.out).contains("✓ 02"));
+        assertFalse(Files.readString(started.out).contains("03 · Test"));
+        Files.createFile(go);
+        Run run = started.finish().expect(0, "    fetches: true\n", "    float32 is there\n", "4 chapters replayed");
+        assertFalse(run.out.contains("fetches: false"), run.out);
+        assertEquals(2, run.err.lines().count(), run.err);
+        assertEquals("", asked("run", "3").expect(0, "    float32 is there\n").err);
+        assertEquals("", asked("shell", "3").expect(0, "float32 is there").err);
         assertEquals(1, Files.readAllLines(mavenRuns).size());
+    }
+
+    @Test
+    void aFailedFetchIsTold() throws Exception {
+        script("02", USES_PYTORCH);
+        maven("echo no network; exit 1");
+        Run run = asked("shell", "2").expect(0, "PyTorch is not here");
+        assertEquals("PyTorch could not be fetched (target/pytorch.log says why); chapter 02 does without it."
+                + " ./build.sh pytorch tries again.", run.err.lines().reduce((before, last) -> last).orElseThrow());
+        assertEquals("no network\n", Files.readString(project.resolve("target/pytorch.log")));
+        assertEquals("", asked("run").expect(0, "PyTorch is not here").err);
+        assertEquals(1, Files.readAllLines(mavenRuns).size());
+        asked("pytorch").expect(1, "PyTorch could not be fetched (target/pytorch.log says why)");
+        assertEquals(2, Files.readAllLines(mavenRuns).size());
+    }
+
+    @Test
+    void whoStopsTheWaitLeavesNothingThatRunsOrIsHalfDone() throws Exception {
+        script("02", USES_PYTORCH);
+        Path number = temp.resolve("number");
+        maven("mkdir target/pytorch.part; echo $$ > '" + number + "'; exec sleep 100");
+        start(List.of(), List.of("run")).interruptAfter(started -> Files.exists(number))
+                .expect(130, "Waiting for PyTorch", "Stopped.");
+        ProcessHandle.of(Long.parseLong(Files.readString(number).strip())).ifPresent(maven -> assertNotNull(
+                maven.onExit().completeOnTimeout(null, 30, TimeUnit.SECONDS).join(), "Maven still runs"));
+        for (String file : List.of("target/pytorch", "target/pytorch.log")) {
+            assertFalse(Files.exists(project.resolve(file)), file);
+        }
+    }
+
+    @Test
+    void aRefusalIsRememberedUntilItIsAskedFor() throws Exception {
+        useStandIns();
+        maven("case $* in *pytorch-jars*) mkdir -p target/pytorch.part ;; esac; " + makeJar);
+        String fetches = "-Dplaymore.fetch=src/main/build/Build.java";
+        asked("run").expect(0, fetches);
+        asked("help", "--no-pytorch").expect(0);
+        for (int i = 0; i < 2; i++) {
+            assertFalse(asked("run").expect(0, "java runs").out.contains(fetches));
+            asked("test").expect(0);
+            assertTrue(Files.readString(mavenRuns).endsWith(" -P !pytorch -P pack\n"));
+            asked("clean").expect(0);
+            try (Stream<Path> left = Files.list(project.resolve("target"))) {
+                assertEquals(List.of("no-pytorch"), left.map(file -> file.getFileName().toString()).toList());
+            }
+        }
+        assertFalse(Files.readString(mavenRuns).contains("pytorch-jars"));
+        asked("pytorch").expect(0, "Fetching PyTorch");
+        assertTrue(Files.readString(mavenRuns).contains("pytorch-jars"));
+        asked("clean").expect(0);
+        assertFalse(Files.exists(project.resolve("target")));
+        asked("run").expect(0, fetches);
+        asked("test").expect(0, "Fetching PyTorch");
+        assertFalse(asked("run").expect(0, "java runs").out.contains(fetches));
     }
 
     @Test
@@ -518,6 +609,11 @@ class BuildTest {
 
     private void script(String number, String code) throws IOException {
         Files.writeString(project.resolve("scripts/" + number + "-test.jsh"), HEAD.formatted(number, number) + code);
+    }
+
+    /** Runs it without {@code --no-pytorch}. */
+    private Run asked(String... arguments) throws Exception {
+        return run(List.of(), arguments);
     }
 
     private Run run(String... arguments) throws Exception {

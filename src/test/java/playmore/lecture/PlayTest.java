@@ -152,6 +152,49 @@ class PlayTest {
         assertEquals(1, Files.readString(broken.resolve("out/30-odd/30-odd.md")).split("result = 5", -1).length - 1);
     }
 
+    /** PyTorch is fetched where a chapter begins that uses it; who ends the wait by Ctrl-C comes back before it. */
+    @Test
+    void aChapterThatUsesPyTorchWaitsForIt() throws Exception {
+        Path temp = Project.temp("play-test"), folder = Project.make(temp), tools = Project.tools(temp);
+        for (String code : List.of("30 print(1)", "31 import playmore.pytorch.*; print(PyTorch.missing())")) {
+            String number = code.substring(0, 2);
+            Files.writeString(folder.resolve("scripts/" + number + "-odd.jsh"), """
+                    // # %s · Odd
+                    // Lecture [0:00:00](https://www.youtube.com/watch?v=VMj-3S1tku0&t=0s)
+                    chapter("%s-odd");
+                    %s
+                    """.formatted(number, number, code.substring(3)));
+        }
+        String play = "PATH='" + tools + "' ./build.sh play";
+        Project.executable(tools.resolve("mvn"), "touch '" + temp + "/begun'; exec sleep 100");
+        Files.createSymbolicLink(tools.resolve("touch"), Project.find("touch"));
+        try (Tmux terminal = new Tmux(folder)) {
+            terminal.open(100, 30, play);
+            terminal.await("30 1/1 ▸");
+            terminal.enter("");
+            terminal.await("30 ✓ ▸");
+            assertFalse(Files.exists(temp.resolve("begun")), "it is fetched too soon");
+            terminal.enter("");
+            terminal.await("Waiting for PyTorch, which is still being fetched (about 110 MB) ...");
+            for (int i = 0; i < 600 && !Files.exists(temp.resolve("begun")); i++) Thread.sleep(100);
+            terminal.key("C-c");
+            terminal.await("ended with 130");
+        }
+        Project.executable(tools.resolve("mvn"), "exit 1");
+        try (Tmux terminal = new Tmux(folder)) {
+            terminal.open(100, 30, play);
+            terminal.await("30 ✓ ▸");
+            terminal.enter("");
+            terminal.await("PyTorch could not be fetched (target/pytorch.log says why); chapter 31 does without it.");
+            terminal.await("31 1/1 ▸");
+            terminal.enter("");
+            terminal.await("PyTorch is not here");
+            terminal.enter("/restart");
+            terminal.await("31 1/1 ▸");
+            assertEquals(1, terminal.screen().split("could not be fetched", -1).length - 1, terminal.screen());
+        }
+    }
+
     /** What was played before is in the notes, also that of the learner's own; and that is on the session's page. */
     @Test
     void whoIsKilledLosesNoNotes() throws Exception {
