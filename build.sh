@@ -33,12 +33,13 @@ home_of() { # the folder of the JDK or JRE that has this program
 }
 
 is_jdk() {
-    [ -x "${JAVA_HOME:-}/bin/javac" ] && [ -x "$JAVA_HOME/bin/jshell" ]
+    [ -n "$JAVA_HOME" ] && [ -x "$JAVA_HOME/bin/javac" ] && [ -x "$JAVA_HOME/bin/jshell" ]
 }
 
 find_jdk() { # sets JAVA_HOME and java_version
     local tool jdk found=
-    if [ -z "${JAVA_HOME:-}" ]; then
+    JAVA_HOME=${JAVA_HOME:-}
+    if [ -z "$JAVA_HOME" ]; then
         for tool in java jshell javac; do    # the first of them that belongs to a whole JDK
             tool=$(command -v $tool) || continue
             JAVA_HOME=$(home_of "$tool")
