@@ -149,7 +149,9 @@ case $checkout:$command in
         esac
         options+=(-XX:-DontCompileHugeMethods)    # what draws graphs has some
         if [ "$command" = shell ]; then
-            options+=(-Xlog:disable)    # an archive that does not fit is not used
+            # Less is compiled to the utmost before the prompt is there. An archive that does not fit is not used.
+            options+=(-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
+                -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 -Xlog:disable)
             archive=target/shell-$java_version.jsa
             [ ! -f "$archive" ] || options+=(-XX:SharedArchiveFile="$archive")
         fi
