@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import playmore.engine.Graph;
 import playmore.engine.Node;
 import playmore.engine.Value;
+import playmore.launch.Launcher;
 import playmore.output.Output;
 
 /** Draws the graph of an expression. */
@@ -23,9 +24,9 @@ public final class DrawDot {
      */
     public static Drawing drawDot(Node root) {
         Graph graph = graph(root);
-        guru.nidi.graphviz.model.Graph dot = Dot.of(graph);
+        String dot = Dot.of(graph).toString();
         String label = graph.root().label();
-        Drawing drawing = new Drawing(label.isBlank() ? "graph" : label, graph, dot.toString(), GraphSvg.of(graph, Layout.svg(dot)));
+        Drawing drawing = new Drawing(label.isBlank() ? "graph" : label, graph, dot, GraphSvg.of(graph, Layout.svg(dot)));
         Output.publish(drawing);
         return drawing;
     }
@@ -37,6 +38,7 @@ public final class DrawDot {
      *     {@code playmore.maxNodes} allows, which is 1700 unless set; unless it is, also if its arrows are too long
      */
     public static Graph graph(Node root) {
+        Launcher.requireLibraries();
         Graph graph = Graph.of(root);
         int size = graph.nodes().size(), most = Integer.getInteger("playmore.maxNodes", MAX_NODES);
         if (size > most) {
@@ -61,6 +63,6 @@ public final class DrawDot {
 
     /** The same picture of a graph that was taken down before, not written to a file. */
     public static String svg(Graph graph) {
-        return GraphSvg.of(graph, Layout.svg(Dot.of(graph)));
+        return GraphSvg.of(graph, Layout.svg(Dot.of(graph).toString()));
     }
 }

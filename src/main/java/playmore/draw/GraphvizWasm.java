@@ -105,7 +105,7 @@ final class GraphvizWasm {
     private Instance start() {
         if (MODULE == null) {
             throw new IllegalStateException("Graphviz is not among the classes here, as only the build makes it:"
-                    + " run ./build.sh run, or mvn process-classes, and then what is in target/classes");
+                    + " run mvn process-classes, and use target/classes");
         }
         List<ImportFunction> imports = MODULE.importSection().stream().map(FunctionImport.class::cast)
                 .map(f -> (ImportFunction) new HostFunction(f.module(), f.name(), MODULE.typeSection().getType(f.typeIndex()),

@@ -1,22 +1,15 @@
 package playmore.draw;
 
-import guru.nidi.graphviz.engine.AbstractGraphvizEngine;
-import guru.nidi.graphviz.engine.EngineResult;
-import guru.nidi.graphviz.engine.Format;
-import guru.nidi.graphviz.engine.Graphviz;
-import guru.nidi.graphviz.engine.Options;
-import guru.nidi.graphviz.engine.Rasterizer;
-import guru.nidi.graphviz.model.Graph;
 import java.io.IOException;
 
 /**
- * Lays graphs out: the engine that graphviz-java draws with, Graphviz's language in, SVG out.
+ * Lays graphs out: Graphviz's language in, SVG out.
  *
  * <p>The kit has Graphviz built in. Where the program {@code dot} is installed too, it draws large graphs, which
  * take the built-in one seconds; small ones look the same everywhere. The system property {@code playmore.graphviz}
  * ({@code built-in} or {@code dot}) asks for one of the two.
  */
-final class Layout extends AbstractGraphvizEngine {
+final class Layout {
 
     private static final int LARGE = 2500;    // lines: nodes and edges
 
@@ -26,31 +19,14 @@ final class Layout extends AbstractGraphvizEngine {
     private static final GraphvizWasm BUILT_IN = new GraphvizWasm();
     private static final DotProgram DOT = new DotProgram("dot");
 
-    static {
-        Graphviz.useEngine(new Layout());
-    }
-
-    private Layout() {
-        super(true);
-    }
+    private Layout() {}
 
     /**
      * The SVG of a graph.
      *
+     * @param dot the graph in Graphviz' language
      * @throws IllegalStateException if it cannot be laid out
      */
-    static String svg(Graph graph) {
-        return Graphviz.fromGraph(graph).notValidating().render(Format.SVG).toString();
-    }
-
-    @Override
-    protected void doInit() {}    // what draws starts with the first picture
-
-    @Override
-    public EngineResult execute(String dot, Options options, Rasterizer rasterizer) {
-        return EngineResult.fromString(svg(dot));
-    }
-
     static String svg(String dot) {
         String engine = System.getProperty("playmore.graphviz");
         try {
@@ -78,7 +54,7 @@ final class Layout extends AbstractGraphvizEngine {
     }
 
     private static String firstLine(Throwable e) {
-        if (e instanceof OutOfMemoryError) return "Java has too little memory; allow it more: -Xmx1g, in jshell -R-Xmx1g";
+        if (e instanceof OutOfMemoryError) return "Java has too little memory; the environment variable JAVA_TOOL_OPTIONS=-Xmx2g gives it 2 GB";
         return e.getMessage() == null ? e.toString() : e.getMessage().strip().lines().findFirst().orElse(e.toString());
     }
 }

@@ -1,10 +1,10 @@
 package playmore.launch;
 
 import java.io.File;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
@@ -21,6 +21,8 @@ public final class Launcher {
     private static final int OLDEST = 17;
     private static final String NEEDED = "Playmore needs a JDK, version " + OLDEST + " or newer";
     private static final String INSTALL = "install one (https://adoptium.net), and start it with that one's java.";
+
+    private static final String LIBRARIES_MISSING = missingLibraries();
 
     private static Instrumentation instrumentation;
 
@@ -55,48 +57,47 @@ public final class Launcher {
     }
 
     /** What keeps the kit from running in a Java of this version, in a sentence; {@code ""} if nothing does. */
-    static String missing(String version) throws Exception {
+    static String missing(String version) {
         double number = Double.parseDouble(version.startsWith("1.") ? version.substring(2) : version);
         if (number < OLDEST) return NEEDED + "; this Java is version " + (int) number + ": " + INSTALL;
         for (String tool : new String[] {"jdk.jshell.JShell", "com.sun.source.tree.Tree"}) {
-            if (!has(tool)) {
+            try {
+                Class.forName(tool, false, Launcher.class.getClassLoader());
+            } catch (ClassNotFoundException e) {
                 return NEEDED + "; this Java only runs programs, without jshell and javac (" + System.getProperty("java.home")
                         + "): " + INSTALL;
             }
         }
-        String library = missingLibrary();
-        return library.isEmpty() ? "" : "Playmore's libraries are not beside its jar: there is no " + library
-                + ". Leave the jar in the folder that it came in, with lib.";
+        return LIBRARIES_MISSING;
     }
 
-    private static boolean has(String className) {
-        try {
-            Class.forName(className, false, Launcher.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
+    /**
+     * Checks that the libraries are there, which pictures need.
+     *
+     * @throws IllegalStateException if they are not beside the jar
+     */
+    public static void requireLibraries() {
+        if (!LIBRARIES_MISSING.isEmpty()) throw new IllegalStateException(LIBRARIES_MISSING);
     }
 
-    /** The first library that the manifest of this class' jar names and that is not there; {@code ""} if all are. */
-    private static String missingLibrary() throws Exception {
-        File jar = jar();
-        if (!jar.isFile()) return "";    // run from classes, with a class path of their own
-        JarFile file = new JarFile(jar);
+    /** Says which of the libraries that the jar's manifest names is not there; {@code ""} if all are. */
+    private static String missingLibraries() {
         try {
+            File jar = new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (!jar.isFile()) return "";    // run from classes, with a class path of their own
+            JarFile file = new JarFile(jar);
             String libraries = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            file.close();
             for (String library : libraries == null ? new String[0] : libraries.split(" ")) {
                 File expected = new File(jar.getParentFile(), library);
-                if (library.startsWith("lib/") && !expected.exists()) return expected.getPath();
+                if (library.startsWith("lib/") && !expected.exists()) {
+                    return "Playmore's libraries are not beside its jar: there is no " + expected
+                            + ". Leave the jar in the folder that it came in, with lib.";
+                }
             }
             return "";
-        } finally {
-            file.close();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    private static File jar() throws URISyntaxException {
-        URL place = Launcher.class.getProtectionDomain().getCodeSource().getLocation();
-        return new File(place.toURI());
     }
 }

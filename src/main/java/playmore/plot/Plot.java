@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
+import playmore.launch.Launcher;
 import playmore.output.Picture;
 import playmore.plot.Axis.Ticks;
 import playmore.plot.Series.Kind;
@@ -56,6 +57,7 @@ public final class Plot {
      * @throws IllegalArgumentException if there is no series, or two have the same name
      */
     public static Picture plot(String title, String xLabel, String yLabel, Series... series) {
+        Launcher.requireLibraries();
         check(title, xLabel, yLabel, series);
         List<Series> data = Arrays.stream(series).filter(s -> s.kind == Kind.LINE || s.kind == Kind.POINTS).toList();
         List<Series> boundaries = of(Kind.BOUNDARY, series);

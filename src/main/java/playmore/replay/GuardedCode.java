@@ -2,7 +2,6 @@ package playmore.replay;
 
 import java.nio.ByteBuffer;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
@@ -145,10 +144,6 @@ public final class GuardedCode {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, name(Interrupts.class), "check", "(I)V", false);
         }
 
-        private void checkBefore(Label... targets) {
-            if (List.of(targets).stream().anyMatch(behind::contains)) check();
-        }
-
         @Override
         public void visitCode() {
             super.visitCode();
@@ -163,22 +158,8 @@ public final class GuardedCode {
 
         @Override
         public void visitJumpInsn(int opcode, Label label) {
-            checkBefore(label);
+            if (behind.contains(label)) check();
             super.visitJumpInsn(opcode, label);
-        }
-
-        @Override
-        public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
-            checkBefore(otherwise);
-            checkBefore(labels);
-            super.visitTableSwitchInsn(min, max, otherwise, labels);
-        }
-
-        @Override
-        public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
-            checkBefore(otherwise);
-            checkBefore(labels);
-            super.visitLookupSwitchInsn(otherwise, keys, labels);
         }
 
         /** A check puts the number of the session on top of whatever is on the stack. */

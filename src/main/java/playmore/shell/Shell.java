@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Timer;
-import java.util.TimerTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import playmore.draw.DrawDot;
 import playmore.output.Jar;
@@ -31,7 +31,7 @@ import playmore.output.Output;
  */
 public final class Shell {
 
-    /** By then the prompt is there: it would be later if both had to share the processor. */
+    /** By then the prompt is there, and what draws graphs starts: before, both would have to share the processor. */
     private static final int MILLIS_TO_PROMPT = 1500;
 
     private Shell() {}
@@ -49,7 +49,7 @@ public final class Shell {
                 "--class-path", Jar.classPath(),
                 "--startup", "DEFAULT", "--startup", startup.toString()));
         script.ifPresent(file -> options.add(file.toString()));
-        warmUp();
+        CompletableFuture.delayedExecutor(MILLIS_TO_PROMPT, TimeUnit.MILLISECONDS).execute(DrawDot::warmUp);
         readUtf8();
 
         Path memory = Output.root().resolve(".shell.json");
@@ -73,16 +73,6 @@ public final class Shell {
 
     private static PrintStream inUtf8(FileDescriptor stream) {
         return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
-    }
-
-    /** Starts what draws graphs, while the learner still types. */
-    private static void warmUp() {
-        new Timer("playmore-warm-up", true).schedule(new TimerTask() {
-            @Override
-            public void run() {
-                DrawDot.warmUp();
-            }
-        }, MILLIS_TO_PROMPT);
     }
 
     private static Map<String, String> read(Path memory) {

@@ -205,7 +205,7 @@ class LayoutTest {
     @Test
     void pictureThatLacksAValueIsAFailure() {
         Graph graph = Graph.of(Graphs.small());
-        String svg = Layout.svg(Dot.of(graph));
+        String svg = Layout.svg(Dot.of(graph).toString());
         assertThrows(IllegalStateException.class, () -> GraphSvg.of(graph, ""));
         assertThrows(IllegalStateException.class, () -> GraphSvg.of(graph, svg.replace("<title>v3</title>", "")));
         assertThrows(IllegalStateException.class, () -> GraphSvg.of(graph, svg.substring(0, svg.length() - 10)));

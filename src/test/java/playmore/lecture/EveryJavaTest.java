@@ -149,6 +149,12 @@ class EveryJavaTest {
             String said = run(java(Jdk.HERE, "-jar", copy.toString(), word), "", out(Jdk.HERE));
             assertTrue(said.matches("Playmore's libraries are not beside its jar: there is no [^\n]*lib[^\n]*\nended with 1"), said);
         }
+        List<String> jshell = Jdk.HERE.jshell("-J-Djava.util.prefs.userRoot=" + folder, "--class-path", copy.toString());
+        String said = run(jshell, "var a = new playmore.engine.Value(2); a.mul(a).data\nplaymore.draw.DrawDot.drawDot(a)\n"
+                + "playmore.plot.Plot.plot(\"t\", new double[] {1}, new double[] {1})\n", out(Jdk.HERE));
+        assertTrue(said.contains(" ==> 4.0\n"), said);
+        String sentence = "|  Exception java.lang.IllegalStateException: Playmore's libraries are not beside its jar: there is no ";
+        assertEquals(3, said.split(java.util.regex.Pattern.quote(sentence), -1).length, said);
     }
 
     /** By a link to the jar, and in a folder whose name Java's class path cannot hold, from within. */

@@ -32,6 +32,9 @@ final class JShellProcess {
 
     static final String STDERR = "stderr";
 
+    /** What a session says of its page when the first thing is drawn. */
+    static final String PAGE = "All that you draw, on one page: .*\\R";
+
     private JShellProcess() {}
 
     /** Runs the scripts in this order in one session; the transcripts by name. */
@@ -75,7 +78,7 @@ final class JShellProcess {
             if (!errors.isEmpty()) fail("jshell reported an error in " + script + ":\n" + errors);
         });
         Map<String, Transcript> transcripts = new LinkedHashMap<>();
-        byScript(Files.readString(stdout)).forEach((script, text) ->
+        byScript(Files.readString(stdout).replaceFirst(PAGE, "")).forEach((script, text) ->
                 transcripts.put(script, new Transcript(script, text, out.resolve(script))));
         return transcripts;
     }

@@ -58,7 +58,7 @@ final class Prompt implements AutoCloseable {
             if (!mark.find()) continue;
             last = Integer.parseInt(mark.group(1));
             said.reset();
-            return all.substring(0, mark.start()).replaceAll(".\b", "").replace("\njshell> ", "\n");
+            return all.substring(0, mark.start()).replaceFirst(JShellProcess.PAGE, "").replaceAll(".\b", "").replace("\njshell> ", "\n");
         }
     }
 

@@ -124,7 +124,7 @@ class ShellEngineTest {
         for (String end : ends) lines.addAll(List.of(end, "kept"));
         String answers = answers(true, new Typed("ends", lines));
         assertEquals(5 + 2, count(answers, "would end this shell: leave it out. (/exit leaves.)\n"), answers);
-        assertEquals(1 + ends.size(), count(answers, "kept ==> 3\n"), answers);
+        assertEquals(1 + ends.size(), count(answers, " ==> 3\n"), answers);
         assertTrue(!answers.contains("Exception") && !answers.contains("caught") && answers.endsWith("ended with 3"), answers);
     }
 
