@@ -91,7 +91,10 @@ public final class Play {
     private void stop(Run now) {
         int times = now.stop();
         if (times == 2) words("This code does not stop yet. Ctrl-C once more leaves play; your place and your lines are kept.");
-        if (times > 2) Runtime.getRuntime().halt(130);
+        if (times > 2) {
+            session.close();
+            Runtime.getRuntime().halt(130);
+        }
     }
 
     /** Plays on where the learner left, or from the first chapter, until they leave or the lecture ends. */

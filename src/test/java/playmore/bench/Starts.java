@@ -75,13 +75,13 @@ final class Starts {
         return builder.start();
     }
 
-    /** Seconds to the prompt, each the median of so many starts: plain jshell with an empty start-up, and ours. */
+    /** Seconds to the prompt, each the median of so many starts: plain jshell with an empty start-up, with ours, and our shell. */
     static double[] toPrompt(int starts) throws IOException {
         Path empty = Files.createTempFile("empty", ".jsh");
         try {
             List<String> plain = List.of(Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
                     "--class-path", "target/playmore.jar", "--startup", empty.toString());
-            List<Double> plains = new ArrayList<>(), ours = new ArrayList<>();
+            List<Double> plains = new ArrayList<>(), sames = new ArrayList<>(), ours = new ArrayList<>();
             try (Shell first = shell()) {
                 first.answer("");    // it may have had to make its archive
             }
@@ -89,11 +89,14 @@ final class Starts {
                 try (Shell shell = new Shell(plain)) {
                     plains.add(shell.secondsToPrompt);
                 }
+                try (Shell shell = new Shell(jshell(false, List.of()))) {
+                    sames.add(shell.secondsToPrompt);
+                }
                 try (Shell shell = shell()) {
                     ours.add(shell.secondsToPrompt);
                 }
             }
-            return new double[] {median(plains), median(ours)};
+            return new double[] {median(plains), median(sames), median(ours)};
         } finally {
             Files.delete(empty);
         }
@@ -169,8 +172,6 @@ final class Starts {
         if (ours) {
             command.addAll(List.of("--execution", "playmore", "-J-javaagent:target/playmore.jar",
                     "-J--class-path=target/playmore.jar", "-J-XX:+UseSerialGC", "-J-XX:-DontCompileHugeMethods"));
-        } else {
-            command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-R-XX:+UseParallelGC"));
         }
         command.addAll(scripts);
         return command;

@@ -103,6 +103,20 @@ class BuildTest {
         boolean come(Started started) throws IOException;
     }
 
+    /** A process inherits that it ignores Ctrl-C, as one does that was started in the background. */
+    private static final List<String> LISTENS_TO_CTRL_C = resetsSignals()
+            ? List.of(Project.find("env").toString(), "--default-signal=INT") : List.of();
+
+    private static boolean resetsSignals() {
+        try {
+            return new ProcessBuilder("env", "--default-signal=INT", "true").start().waitFor() == 0;
+        } catch (IOException | InterruptedException e) {
+            return false;
+        }
+    }
+
+    private String script;    // what is started; null for build.sh
+
     @BeforeAll
     static void compileBuild() throws IOException {
         buildClasses = Project.temp("build");
@@ -138,6 +152,15 @@ class BuildTest {
     }
 
     // What runs.
+
+    @Test
+    void runsThroughALink() throws Exception {
+        Path links = Files.createDirectories(temp.resolve("links"));
+        Files.createSymbolicLink(links.resolve("first"), project.resolve("build.sh"));
+        script = Files.createSymbolicLink(temp.resolve("play"), Path.of("links/first")).toString();
+        script("01", "print(\"by a link\");\n");
+        run("run", "01").expect(0, "by a link");
+    }
 
     @Test
     void runsAChapterFromAnyFolderWithoutMaven() throws Exception {
@@ -585,8 +608,13 @@ class BuildTest {
         Files.createSymbolicLink(link, jdk.resolve("bin/jshell"));
         environment.put("PATH", link.getParent() + ":" + tools);
         run("run").expect(0, "java runs");
-        environment.put("PATH", java("old", "11.0.2", "java", "javac", "jshell").resolve("bin") + ":" + tools);
+        Path old = java("old", "11.0.2", "java", "javac", "jshell").resolve("bin");
+        environment.put("PATH", old + ":" + tools);
         expectOneSentence("is version 11: install a newer one");
+        Path newest = Files.createDirectories(temp.resolve("newest")).resolve("java");    // and an older jshell behind it
+        Files.createSymbolicLink(newest, jdk.resolve("bin/java"));
+        environment.put("PATH", newest.getParent() + ":" + old + ":" + tools);
+        run("run").expect(0, "java runs");
     }
 
     private void expectOneSentence(String text) throws Exception {
@@ -632,8 +660,9 @@ class BuildTest {
 
     /** Starts {@code build.sh} by itself, or as this shell's script. */
     private Started start(List<String> shell, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(shell);
-        command.add(project.resolve("build.sh").toString());
+        List<String> command = new ArrayList<>(LISTENS_TO_CTRL_C);
+        command.addAll(shell);
+        command.add(script == null ? project.resolve("build.sh").toString() : script);
         command.addAll(arguments);
         int number = starts++;
         Path out = temp.resolve("stdout-" + number), err = temp.resolve("stderr-" + number);

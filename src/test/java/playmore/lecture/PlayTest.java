@@ -33,6 +33,28 @@ class PlayTest {
         }
     }
 
+    /** What cannot be stopped is left at the third Ctrl-C, and the place is kept. */
+    @Test
+    void leavesWhatCannotBeStopped() throws Exception {
+        try (Tmux terminal = new Tmux(project, jdk)) {
+            terminal.open(100, 24, "NO_COLOR=1 ./build.sh --no-pytorch play 06");
+            terminal.await(" ▸");
+            terminal.enter("");
+            terminal.await("06 2/");
+            terminal.enter("java.util.stream.LongStream.range(0, Long.MAX_VALUE).map(Long::hashCode).sum()");
+            for (int i = 0; i < 3; i++) {
+                Thread.sleep(1500);
+                terminal.key("C-c");
+                if (i == 1) terminal.await("This code does not stop yet. Ctrl-C once more leaves play");
+            }
+            terminal.await("ended with 130");
+        }
+        try (Tmux terminal = new Tmux(project, jdk)) {
+            terminal.open(100, 24, "NO_COLOR=1 ./build.sh --no-pytorch play");
+            terminal.await("Going on where you left 06, at cell 2.");
+        }
+    }
+
     /** With Tab, a wrong line, code that never ends, steps back and on, leaving and coming back; at 80 columns without colours. */
     @Test
     void playsAChapterToItsEnd() throws Exception {

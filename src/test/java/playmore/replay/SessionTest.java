@@ -177,6 +177,12 @@ class SessionTest {
     }
 
     @Test
+    void aFullMemoryNamesTheRemedy() {
+        assertTrue(last(stopped("throw new IllegalStateException(new OutOfMemoryError(\"Java heap space\"));").details)
+                .contains("JAVA_TOOL_OPTIONS=-Xmx2g"));
+    }
+
+    @Test
     void helpsWithALineThatMeansToGoOn() {
         String dot = "a line that begins with a dot continues nothing here: end the line before with the dot";
         assertEquals(List.of(dot), stopped("List.of(1)\n    .size()").details);
