@@ -24,7 +24,7 @@ public record Jdk(Path home) {
     /** Compiles as quickly as can be. */
     public static final String QUICK = "-XX:TieredStopAtLevel=1";
 
-    private static final List<String> OPTIONS = List.of(QUICK, "-XX:+UseSerialGC");
+    private static final List<String> OPTIONS = List.of(QUICK, "-XX:+UseSerialGC", "-XX:-DontCompileHugeMethods");
 
     /** This JDK, and those whose folders the environment variable {@code PLAYMORE_JDKS} names, as a path does. */
     public static List<Jdk> all() {

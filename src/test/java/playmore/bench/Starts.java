@@ -142,7 +142,7 @@ final class Starts {
      */
     static double[] firstPicture(int examples) throws IOException {
         Process java = start(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dplaymore.graphviz=built-in", "-cp", System.getProperty("java.class.path"),
+                "-XX:-DontCompileHugeMethods", "-Dplaymore.graphviz=built-in", "-cp", System.getProperty("java.class.path"),
                 FirstPicture.class.getName(), "" + examples));
         String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return Stream.of(printed.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
