@@ -147,7 +147,8 @@ case $checkout:$command in
             *-XX:+Use*GC*) ;;    # Java refuses two collectors
             *) options+=(-XX:+UseSerialGC) ;;    # leaves the second processor to what compiles and draws
         esac
-        options+=(-XX:-DontCompileHugeMethods)    # what draws graphs has some
+        # What draws graphs has huge methods. A Java that does not know such an option starts all the same.
+        options+=(-XX:+IgnoreUnrecognizedVMOptions -XX:-DontCompileHugeMethods)
         if [ "$command" = shell ]; then
             # Less is compiled to the utmost before the prompt is there. An archive that does not fit is not used.
             options+=(-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000

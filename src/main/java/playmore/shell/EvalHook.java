@@ -25,7 +25,11 @@ public final class EvalHook {
 
     private EvalHook() {}
 
-    /** The listener hears of the JShell whose {@code eval} is called next on this thread. */
+    /**
+     * The listener hears of the JShell whose {@code eval} is called next on this thread.
+     *
+     * @throws RuntimeException or a {@link LinkageError} the first time, if this Java does not allow the redefinition
+     */
     static synchronized void onNextEval(Consumer<JShell> listener) {
         LISTENER.set(listener);
         if (installed) return;

@@ -46,7 +46,11 @@ public final class ShellEngine implements ExecutionControlProvider {
     public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters)
             throws ExecutionControl.ExecutionControlException {
         Engine engine = new Engine(env);
-        EvalHook.onNextEval(engine::belongsTo);
+        try {
+            EvalHook.onNextEval(engine::belongsTo);
+        } catch (RuntimeException | LinkageError e) {
+            env.userErr().println("|  This Java does not allow what hints at the prompt need, so there are none (" + e + ").");
+        }
         return engine;
     }
 

@@ -21,7 +21,7 @@ public final class Screen {
                 && (!OSUtils.IS_WINDOWS || consoleShowsColours());
     }
 
-    /** Windows' console does once it is told to, but for old ones; Git Bash's terminal is none, and does anyway. */
+    /** Tells Windows' console to show colours, which old ones cannot. Git Bash's terminal is no console and shows them anyway. */
     private static boolean consoleShowsColours() {
         try {
             long console = Kernel32.GetStdHandle(Kernel32.STD_OUTPUT_HANDLE);
