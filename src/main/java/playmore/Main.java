@@ -49,7 +49,7 @@ public final class Main {
             List<String> asked = List.of(words).subList(Math.min(1, words.length), words.length);
             switch (command) {
                 case "run" -> replay(chapters.asked(asked), out);
-                case "play" -> play(chapters.first(asked), out);
+                case "play" -> play(chapters.first(asked), String.join("", asked), out);
                 case "shell" -> shell(chapters.first(asked), learners, out);
                 case "help", "--help", "-h" -> out.print(Jar.text(Main.class, "help.txt") + "\nChapters:\n" + chapters.list() + "\n");
                 default -> throw new IllegalArgumentException("There is no \"" + command + "\".\n" + Jar.text(Main.class, "help.txt"));
@@ -77,12 +77,12 @@ public final class Main {
     }
 
     /** Plays from this chapter on, or from where the learner left, and ends the process. */
-    private static void play(Optional<Path> file, PrintStream out) throws IOException {
+    private static void play(Optional<Path> file, String place, PrintStream out) throws IOException {
         Terminal terminal = terminal(out);
         Play play = new Play(Kit.startup(), Script.all(Kit.scripts()), new Fetch(), terminal, notes());
         Exit exit = new Exit(play::interrupted, terminal);
         exit.after(() -> {
-            if (file.isPresent()) play.play(Script.read(file.get()));
+            if (file.isPresent()) play.play(Script.read(file.get()), place);
             else play.play();
             return true;
         });

@@ -1,18 +1,38 @@
 package playmore.play;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import playmore.output.Kept;
 import playmore.output.Output;
 
-/** Where the learner is, and what they typed on the way; in a file, so that leaving and coming back goes on. */
+/**
+ * Where the learner is in a chapter, and what they typed on the way; in a file, so that leaving and coming back goes on.
+ *
+ * <p>What was typed runs again when the learner comes back. So the files are in the learner's home and not in {@code
+ * out/}, which people share: there is only a random name, which says which folder in the home belongs to it.
+ */
 final class Bookmark {
 
-    /** What the learner typed before this cell ran. */
-    record Typed(int cell, String code) {}
+    /**
+     * What the learner typed.
+     *
+     * @param cell the number of the cell that had not run yet
+     * @param code Java, or a command of jshell's
+     * @param isCell whether it is that cell, which the learner has changed, and ran in its place
+     */
+    record Typed(int cell, String code, boolean isCell) {}
 
-    private static final String FILE = ".play.json";
+    private static final String NAME = ".play-id";
 
     final String chapter;
     int cell = 1;                                         // the next one
@@ -22,19 +42,66 @@ final class Bookmark {
         this.chapter = chapter;
     }
 
-    /** The one that was kept last; none where there is none, or it is damaged. */
-    static Optional<Bookmark> kept() {
-        return Kept.in(Output.root().resolve(FILE), Bookmark.class).filter(kept -> kept.chapter != null && kept.typed != null && kept.cell >= 1
-                && kept.typed.stream().allMatch(t -> t != null && t.code() != null));
+    /** The one that was kept for this chapter, or a new one. A damaged one is put aside and {@code damaged} hears of it. */
+    static Bookmark of(String chapter, Consumer<String> damaged) {
+        Path file = file(chapter);
+        if (!Files.exists(file)) return new Bookmark(chapter);
+        Optional<Bookmark> kept = Kept.in(file, Bookmark.class).filter(Bookmark::isSound);
+        if (kept.isPresent()) return kept.get();
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        damaged.accept("Your bookmark of this chapter cannot be read, so the chapter begins anew. The file is now " + aside + ".");
+        return new Bookmark(chapter);
+    }
+
+    private boolean isSound() {
+        return chapter != null && typed != null && cell >= 1 && typed.stream().allMatch(t -> t != null && t.code() != null);
+    }
+
+    /** The chapter, of these, whose bookmark was kept last. */
+    static Optional<String> last(List<String> chapters) {
+        return chapters.stream().filter(chapter -> Files.exists(file(chapter)))
+                .max(Comparator.comparingLong(chapter -> file(chapter).toFile().lastModified()));
     }
 
     void keep() {
-        Kept.keep(Output.root().resolve(FILE), this);
+        Kept.keep(file(chapter), this);
     }
 
-    /** Goes back to that cell: what was typed later is forgotten. */
-    void back(int cell) {
+    private static Path file(String chapter) {
+        Path name = Output.root().resolve(NAME);
+        String id = Kept.in(name, String.class).filter(text -> text.matches("[0-9a-f-]{36}")).orElse("");
+        if (id.isEmpty()) Kept.keep(name, id = UUID.randomUUID().toString());
+        String state = System.getenv("XDG_STATE_HOME");
+        Path home = state != null && Path.of(state).isAbsolute() ? Path.of(state, "playmore")
+                : Path.of(System.getProperty("user.home"), ".playmore");
+        return home.resolve(id).resolve(chapter + ".json");
+    }
+
+    /** Whether the learner has been in this chapter. */
+    boolean isBegun() {
+        return cell > 1 || !typed.isEmpty();
+    }
+
+    /** What was typed in place of this cell. */
+    Optional<Typed> inPlaceOf(int cell) {
+        return typed.stream().filter(t -> t.isCell() && t.cell() == cell).findFirst();
+    }
+
+    /** What was typed before this cell ran. */
+    Stream<Typed> before(int cell) {
+        return List.copyOf(typed).stream().filter(t -> !t.isCell() && t.cell() == cell);
+    }
+
+    /** Goes to that cell. What was typed later is forgotten; returns how many lines that are. */
+    int go(int cell) {
+        int lines = typed.size();
         this.cell = cell;
-        typed.removeIf(t -> t.cell() > cell);
+        typed.removeIf(t -> t.cell() > cell || t.isCell() && t.cell() == cell);
+        return lines - typed.size();
     }
 }

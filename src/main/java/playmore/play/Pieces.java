@@ -1,8 +1,10 @@
 package playmore.play;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import playmore.replay.Script;
@@ -67,29 +69,32 @@ final class Pieces {
         return place;
     }
 
-    /**
-     * The cell that the learner means: its number, a timecode of the lecture ({@code 0:38:09}, or {@code
-     * 38:09}), or a part of a heading.
-     */
-    OptionalInt find(String wanted) {
-        if (wanted.matches("\\d+")) {
-            int cell = Integer.parseInt(wanted.length() > 6 ? "0" : wanted);
-            return cell >= 1 && cell <= cells() ? OptionalInt.of(cell) : OptionalInt.empty();
-        }
-        OptionalInt seconds = Script.Timecode.seconds(wanted);
-        if (seconds.isPresent()) return at(seconds.getAsInt());
-        String text = wanted.toLowerCase(Locale.ROOT);
+    /** The cell of this number; nothing where there is none. */
+    OptionalInt number(String number) {
+        int cell = number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
+        return cell >= 1 && cell <= cells() ? OptionalInt.of(cell) : OptionalInt.empty();
+    }
+
+    /** The first cell below the heading that has this in it, in lower case. */
+    OptionalInt heading(String part) {
         for (int place = 0; place < all.size(); place++) {
             if (all.get(place) instanceof Script.Prose prose
-                    && prose.headings().stream().anyMatch(heading -> heading.toLowerCase(Locale.ROOT).contains(text))) {
+                    && prose.headings().stream().anyMatch(heading -> heading.toLowerCase(Locale.ROOT).contains(part))) {
                 return OptionalInt.of(Math.min(cellFrom(place), cells()));
             }
         }
         return OptionalInt.empty();
     }
 
+    /** The cells from this place on, by their numbers. */
+    Map<Integer, Script.Cell> cellsFrom(int place) {
+        Map<Integer, Script.Cell> cells = new LinkedHashMap<>();
+        cells(all.size()).filter(at -> at >= place).forEach(at -> cells.put(cellFrom(at), (Script.Cell) all.get(at)));
+        return cells;
+    }
+
     /** The first cell of the last passage that begins at this time or before. */
-    private OptionalInt at(int seconds) {
+    OptionalInt at(int seconds) {
         OptionalInt found = OptionalInt.empty();
         int passage = -1;
         for (int cell = 1; cell <= cells(); cell++) {

@@ -2,13 +2,13 @@ package playmore.play;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import playmore.pytorch.Fetch;
@@ -30,22 +30,32 @@ import playmore.output.Output;
  */
 public final class Play {
 
-    /** What can be typed besides Java, and what it does. */
+    /** What can be typed besides Java, and what it does: first the lecture's, then those of jshell. */
     static final Map<String, String> COMMANDS = new LinkedHashMap<>();
 
     static {
         COMMANDS.put("Enter", "go on: the answer to a question, or the next cell");
-        COMMANDS.put("/list", "the headings and cells of this chapter");
-        COMMANDS.put("/go 7", "to cell 7, back or on; also /go 0:38:09, a time in the lecture, and /go chain, a heading");
+        COMMANDS.put("/contents", "the headings and cells of this chapter, and the other chapters");
+        COMMANDS.put("/go", "to a cell: /go 7; a chapter: /go 05; a time: /go 0:38:09; a heading: /go chain; a cell elsewhere: /go 05/3");
         COMMANDS.put("/back", "to the cell before");
-        COMMANDS.put("/edit", "the next cell's code, to be changed and run; also /edit Value, a class, method or variable");
-        COMMANDS.put("/open", "the picture or page that was made last");
-        COMMANDS.put("/restart", "this chapter from its beginning");
-        COMMANDS.put("/quit", "leave (Ctrl-D does, too); play comes back to this place");
+        COMMANDS.put("/undo", "take back the line that was typed last");
+        COMMANDS.put("/edit", "change the next cell's code and run that in its place; /edit Value, a class, method or variable");
+        COMMANDS.put("/view", "the picture or page that was made last");
+        COMMANDS.put("/list", "the code that has run; /list Value, of one class, method or variable");
+        COMMANDS.put("/vars", "the variables; also /methods, /types, /imports");
+        COMMANDS.put("/drop", "take away a variable, method or class: /drop x");
+        COMMANDS.put("/save", "write the code that has run to a file: /save mine.jsh; /open mine.jsh runs it");
+        COMMANDS.put("/history", "all that was typed");
+        COMMANDS.put("/reset", "this chapter from its beginning, in a fresh session");
+        COMMANDS.put("/exit", "leave (/quit and Ctrl-D do, too); play comes back to this place");
     }
 
+    /** All commands; some are told together with others. */
+    static final List<String> NAMES = List.of("/contents", "/go", "/back", "/undo", "/edit", "/view", "/list", "/vars",
+            "/methods", "/types", "/imports", "/drop", "/save", "/open", "/history", "/reset", "/restart", "/exit", "/quit", "/help");
+
     private final Path startup;
-    private final List<Script> scripts;
+    private final Lecture lecture;
     private final Fetch fetch;
     private final Terminal terminal;
     private final Consumer<Event> notes;
@@ -61,7 +71,9 @@ public final class Play {
     private boolean asked;                // a question stands there, and its answer is still to come
     private boolean quiet;                // the terminal has seen it before
     private boolean greeted;
+    private boolean kept = true;          // the bookmark, as far as is known
     private List<Event> held;             // what happens in the code that runs now; null where none does
+    private String partly = "";           // the code that ran last, if it failed after a part of it had run
     private Artifact last;
     private boolean news;                 // the notes do not tell yet of what was played last
 
@@ -74,12 +86,12 @@ public final class Play {
     public Play(Path startup, List<Script> scripts, Fetch fetch, Terminal terminal, Consumer<Event> notes)
             throws IOException {
         this.startup = startup;
-        this.scripts = scripts;
+        this.lecture = new Lecture(scripts);
         this.fetch = fetch;
         this.terminal = terminal;
         this.notes = notes;
-        this.session = new SessionPage(page -> terminal.line("    with all that you draw, on " + page));
-        this.prompt = new Prompt(() -> run.analysis(), Output.root().resolve(".play-history"));
+        this.session = new SessionPage(page -> terminal.line("    Everything you draw is collected on " + page));
+        this.prompt = new Prompt(() -> run.analysis(), Output.root().resolve(".play-history"), this::words);
         prompt.onInterrupt(() -> {
             Run now = run;
             if (now != null) stop(now);
@@ -99,55 +111,80 @@ public final class Play {
 
     /** Plays on where the learner left, or from the first chapter, until they leave or the lecture ends. */
     public void play() throws IOException {
-        Optional<Bookmark> kept = Bookmark.kept();
-        int at = kept.map(b -> indexOf(b.chapter)).orElse(-1);
-        begin(Math.max(at, 0));
-        if (at >= 0) {
-            bookmark = kept.get();
-            terminal.line("");
-            words("Going on where you left " + script().number() + ", at cell " + bookmark.cell + ".");
-            words("(/restart begins the chapter anew; play 00 the lecture.)");
-            bookmark.cell = Math.min(bookmark.cell, pieces.cells() + 1);
-            rewind(bookmark.cell);
-        }
+        int last = Bookmark.last(lecture.names()).map(lecture.names()::indexOf).orElse(0);
+        begin(last);
         loop();
     }
 
-    /** Plays from the beginning of a chapter. */
-    public void play(Script from) throws IOException {
-        begin(indexOf(from.name()));
+    /**
+     * Plays a chapter, on from where the learner left it.
+     *
+     * @param place where to begin: a chapter, or a time in the lecture
+     */
+    public void play(Script from, String place) throws IOException {
+        int chapter = lecture.names().indexOf(from.name());
+        if (Script.Timecode.seconds(place).isEmpty()) begin(chapter);
+        else travel(lecture.find(place, chapter, new Pieces(from)).orElseThrow());
         loop();
-    }
-
-    private int indexOf(String chapter) {
-        return scripts.stream().map(Script::name).toList().indexOf(chapter);
     }
 
     private Script script() {
-        return scripts.get(chapter);
+        return lecture.get(chapter);
     }
 
     private void loop() throws IOException {
         try (prompt; session) {
             String code = "";
+            boolean editsCell = false;
             while (true) {
                 if (code.isEmpty()) show();
-                bookmark.keep();
+                keep();
                 if (news) run.pause();
                 news = false;
+                run.coming(pieces.cellsFrom(place));
                 Optional<String> line = prompt.read(question(), code);
                 if (prompt.columns() > 0) terminal.columns(prompt.columns());    // it may have been resized
+                boolean edited = !code.isEmpty();
                 code = "";
-                if (line.isEmpty() || line.get().matches("/quit|/exit")) break;    // as jshell has it
-                if (line.get().isEmpty() && place == pieces.size() && !asked) {
-                    if (chapter + 1 == scripts.size()) break;
+                if (line.isEmpty()) terminal.line("");
+                if (line.isEmpty() || leaves(line.get())) break;
+                if (edited && line.get().isEmpty()) {
+                    words("Nothing has changed.");
+                } else if (editsCell && !Prompt.isCommand(line.get())) {
+                    runInPlace(line.get());
+                } else if (line.get().isEmpty() && place == pieces.size() && !asked) {
+                    if (chapter + 1 == lecture.size()) break;
                     begin(chapter + 1);
                 } else {
                     code = answer(line.get());
                 }
+                editsCell = !code.isEmpty() && line.get().strip().equals("/edit");
             }
             leave();
             words("Your notes: " + Output.root().resolve("index.html"));
+        }
+    }
+
+    private boolean leaves(String line) {
+        return List.of("/exit", "/quit").contains(Prompt.command(line)) || isWord(line, "quit|exit|q");
+    }
+
+    /** Whether it is one of these words, as people type them who come from elsewhere, and no variable of theirs. */
+    private boolean isWord(String line, String words) {
+        String word = line.replaceFirst("(\\(\\))?;?$", "");
+        return word.matches(words) && !commands().hasVariable(word);
+    }
+
+    private SessionCommands commands() {
+        return new SessionCommands(run.jshell(), terminal::line, this::words);
+    }
+
+    private void keep() {
+        try {
+            bookmark.keep();
+        } catch (UncheckedIOException e) {
+            if (kept) words("Your place cannot be kept: " + e.getMessage());
+            kept = false;
         }
     }
 
@@ -163,7 +200,7 @@ public final class Play {
         if (!greeted) {
             terminal.line("");
             words("Enter runs the cell, or shows the answer to a question.");
-            words("Type Java to try something of your own. ? tells more.");
+            words("Type Java to try something of your own. ? lists the commands.");
         }
         greeted = true;
         return "\n" + script().number() + " " + at + " ▸ ";
@@ -171,43 +208,107 @@ public final class Play {
 
     /** Does what the line says; what it returns is to be edited. */
     private String answer(String line) throws IOException {
-        String[] words = line.split(" +", 2);
+        String argument = line.contains(" ") ? line.substring(line.indexOf(' ')).strip() : "";
+        if (isWord(line, "help")) line = "?";
         if (!Prompt.isCommand(line)) {
             type(line);
             return "";
         }
-        switch (words[0]) {
+        switch (Prompt.command(line)) {
             case "" -> next();
-            case "?", "/help" -> COMMANDS.forEach((name, what) -> terminal.words(String.format("  %-9s ", name), what));
-            case "/list" -> pieces.list(pieces.cellFrom(place)).forEach(terminal::line);
-            case "/go" -> go(words.length == 1 ? "" : words[1].strip());
-            case "/back" -> {
-                if (pieces.cellFrom(place) == 1) words("This is the first cell.");
-                else rewind(pieces.cellFrom(place) - 1);
-            }
+            case "?", "/help" -> COMMANDS.forEach((name, what) -> terminal.words(String.format("  %-10s ", name), what));
+            case "/contents" -> contents();
+            case "/go" -> go(argument);
+            case "/back" -> back();
+            case "/undo" -> undo();
             case "/edit" -> {
-                return words.length == 1 ? nextCode() : codeOf(words[1].strip());
+                return argument.isEmpty() ? nextCode() : codeOf(argument);
             }
-            case "/open" -> {
+            case "/view" -> {
                 if (last == null) words("Nothing has been drawn yet.");
                 else last.open();
             }
-            case "/restart" -> begin(chapter);
-            default -> words("There is no " + words[0] + ". ? tells what there is.");
+            case "/list" -> commands().list(argument);
+            case "/vars" -> commands().variables();
+            case "/methods" -> commands().methods();
+            case "/types" -> commands().types();
+            case "/imports" -> commands().imports();
+            case "/drop" -> drop(argument);
+            case "/save" -> commands().save(argument);
+            case "/open" -> commands().open(argument).ifPresent(this::type);
+            case "/history" -> prompt.history().forEach(terminal::line);
+            case "/reset", "/restart" -> reset();
+            default -> words("There is no " + line.split(" ")[0] + ". ? lists the commands.");
         }
         return "";
     }
 
+    private void contents() {
+        pieces.list(pieces.cellFrom(place)).forEach(terminal::line);
+        terminal.line("");
+        for (int i = 0; i < lecture.size(); i++) {
+            terminal.line(" " + (i == chapter ? "▸" : " ") + " " + lecture.get(i).number() + "  " + lecture.get(i).title());
+        }
+    }
+
+    private void back() throws IOException {
+        int cell = pieces.cellFrom(place);
+        if (cell > 1) rewind(cell - 1);
+        else words("This is the first cell." + (chapter == 0 ? "" : " /go " + lecture.get(chapter - 1).number() + " goes to the chapter before."));
+    }
+
+    /** Runs the chapter again up to here, without the last line. */
+    private void undo() throws IOException {
+        String line = partly;
+        int cell = bookmark.cell;
+        if (line.isEmpty() && bookmark.typed.isEmpty()) {
+            words("Nothing that was typed in this chapter is in its session.");
+            return;
+        }
+        if (line.isEmpty()) {
+            Bookmark.Typed typed = bookmark.typed.remove(bookmark.typed.size() - 1);
+            line = typed.code();
+            if (typed.isCell()) cell = typed.cell();
+        }
+        if (cell == bookmark.cell) renew();
+        else rewind(cell);
+        words("Taken back: " + line.lines().findFirst().orElse("") + (line.contains("\n") ? " …" : ""));
+    }
+
     private String nextCode() {
-        if (atCell()) return ((Script.Cell) pieces.get(place)).code();
-        words("There is no cell here to edit: Enter goes on.");
-        return "";
+        if (!atCell()) {
+            words("There is no cell here to edit: Enter goes on.");
+            return "";
+        }
+        tellHowToEdit(" in place of the cell");
+        return ((Script.Cell) pieces.get(place)).code();
     }
 
     private String codeOf(String name) {
-        Optional<String> code = run.code(name);
-        if (code.isEmpty()) words("There is no class, method or variable " + name + " here to edit.");
+        Optional<String> code = commands().code(name);
+        if (code.isEmpty()) words(commands().unknown(name));
+        else tellHowToEdit("");
         return code.orElse("");
+    }
+
+    private void tellHowToEdit(String how) {
+        terminal.line("");
+        words("Change the code. Enter begins a new line, and at the end of the code runs it" + how + ". Ctrl-C leaves all as it is.");
+    }
+
+    private void drop(String name) {
+        if (commands().drop(name)) typed("/drop " + name, false);
+    }
+
+    private void typed(String code, boolean isCell) {
+        bookmark.typed.add(new Bookmark.Typed(pieces.cellFrom(place), code, isCell));
+    }
+
+    /** Runs the code that the learner made of the next cell. */
+    private void runInPlace(String code) throws IOException {
+        if (!type(code, true)) return;
+        place = pieces.placeOf(pieces.cellFrom(place)) + 1;
+        bookmark.cell = pieces.cellFrom(place);
     }
 
     private boolean atCell() {
@@ -216,27 +317,52 @@ public final class Play {
 
     // Showing and running.
 
+    /** Goes on in this chapter where the learner left it. */
     private void begin(int chapter) throws IOException {
+        enter(chapter);
+        if (!bookmark.isBegun()) {
+            open();
+            return;
+        }
+        terminal.line("");
+        words("Going on where you left " + script().number() + ", at " + (bookmark.cell > pieces.cells() ? "its end" : "cell " + bookmark.cell)
+                + ". (/reset begins the chapter anew.)");
+        rewind(Math.min(bookmark.cell, pieces.cells() + 1));
+    }
+
+    private void enter(int chapter) throws IOException {
         leave();
         this.chapter = chapter;
         fetch.before(script());
         pieces = new Pieces(script());
+        bookmark = Bookmark.of(script().name(), this::words);
+    }
+
+    private void reset() throws IOException {
+        leave();
+        tellForgotten(bookmark.typed.size());
         bookmark = new Bookmark(script().name());
         open();
+    }
+
+    private void tellForgotten(int lines) {
+        if (lines > 0) words((lines == 1 ? "A line" : lines + " lines") + " that you typed later " + (lines == 1 ? "is" : "are")
+                + " not in the session now. The Up key and /history have " + (lines == 1 ? "it." : "them."));
     }
 
     private void open() throws IOException {
         if (run != null) run.close();
         run = new Run(startup, script(), true, this::tell);
         OurSources.addTo(run.analysis());
-        if (!run.begin(chapter + 1, scripts.size())) throw new IllegalArgumentException(startup + " does not run, as told above.");
+        if (!run.begin(chapter + 1, lecture.size())) throw new IllegalArgumentException(startup + " does not run, as told above.");
         place = 0;
         shown = -1;
         asked = false;
+        partly = "";
     }
 
     /** Shows what comes before the next stop: prose up to a question, or to the next cell and its code. */
-    private void show() {
+    private void show() throws IOException {
         while (!asked && place < pieces.size() && pieces.get(place) instanceof Script.Prose prose) {
             run.say(prose);
             place++;
@@ -252,7 +378,7 @@ public final class Play {
         if (atCell()) {
             terminal.accept(new Event.CellStarted((Script.Cell) pieces.get(place)));
         } else {
-            String then = chapter + 1 < scripts.size() ? "goes on to \"" + scripts.get(chapter + 1).title() + "\"" : "ends the lecture";
+            String then = chapter + 1 < lecture.size() ? "goes on to \"" + lecture.get(chapter + 1).title() + "\"" : "ends the lecture";
             terminal.line("");
             words("This is the end of the chapter. You can still type Java.");
             words("Enter " + then + ".");
@@ -260,44 +386,87 @@ public final class Play {
     }
 
     /** Shows the answer, or runs the cell that is shown; whether it ran to its end. */
-    private boolean next() {
+    private boolean next() throws IOException {
         if (asked) {
             asked = false;
             return true;
         }
-        if (!ran(() -> run.cell((Script.Cell) pieces.get(place)), notes)) {
-            terminal.words("    ", "Enter tries this cell again. /edit changes it; or type what it needs.");
+        Script.Cell cell = (Script.Cell) pieces.get(place);
+        if (partly.equals(cell.code()) && !renew()) return false;    // a part of it would run twice
+        if (!ran(() -> run.cell(cell), notes)) {
+            if (run.hasBegun()) partly = cell.code();
+            if (!quiet) terminal.words("    ", "Press Enter to try the cell again, /edit to change it, or define what is missing.");
             return false;
         }
+        partly = "";
         place++;
         bookmark.cell = pieces.cellFrom(place);
         return true;
     }
 
     private void type(String code) {
-        if (ran(() -> run.type(code), notes.andThen(session))) bookmark.typed.add(new Bookmark.Typed(pieces.cellFrom(place), code));
+        type(code, false);
+    }
+
+    /** Runs what was typed, a cell that was changed or other code; whether it ran to its end. */
+    private boolean type(String code, boolean isCell) {
+        boolean ended = ran(() -> run.type(code), notes.andThen(session));
+        partly = "";
+        if (ended) {
+            typed(code, isCell);
+        } else if (run.damaged().isPresent()) {
+            String name = run.damaged().get();
+            renew();
+            words(name + " is as it was.");
+        } else if (run.hasBegun()) {
+            partly = code;
+        }
+        return ended;
     }
 
     /** Does so; who writes it down hears of it only if it came to its end. */
     private boolean ran(BooleanSupplier code, Consumer<Event> writes) {
-        held = new ArrayList<>();
+        synchronized (this) {
+            held = new ArrayList<>();
+        }
         boolean ended = code.getAsBoolean();
-        if (ended) held.forEach(writes);
+        List<Event> happened;
+        synchronized (this) {    // a thread of the learner's may still tell something
+            happened = held;
+            held = null;
+        }
+        if (ended) happened.forEach(writes);
         news |= ended;
-        held = null;
         return ended;
     }
 
     private void go(String where) throws IOException {
-        OptionalInt cell = pieces.find(where);
+        Optional<Lecture.Goal> goal = lecture.find(where, chapter, pieces);
         if (where.isEmpty()) {
-            words("/go takes a cell's number, a time in the lecture, or a part of a heading: /list shows them.");
-        } else if (cell.isEmpty()) {
-            words("There is no \"" + where + "\" in this chapter: /list shows what there is.");
-        } else if (cell.getAsInt() < pieces.cellFrom(place)) {
-            rewind(cell.getAsInt());
+            words("/go takes a cell's number, a chapter, a time in the lecture, or a part of a heading: /contents shows them.");
+        } else if (goal.isEmpty()) {
+            words("There is no \"" + where + "\" in the lecture: /contents shows what there is.");
         } else {
-            while (pieces.cellFrom(place) < cell.getAsInt()) {
+            travel(goal.get());
+        }
+    }
+
+    private void travel(Lecture.Goal goal) throws IOException {
+        if (run == null || goal.chapter() != chapter) {
+            if (goal.cell().isEmpty()) {
+                begin(goal.chapter());
+                return;
+            }
+            enter(goal.chapter());
+            rewind(goal.cell().getAsInt());
+            return;
+        }
+        if (goal.cell().isEmpty()) words("This is chapter " + script().number() + ". /reset begins it anew, and /go 1 goes to its first cell.");
+        int cell = goal.cell().orElse(pieces.cellFrom(place));
+        if (cell < pieces.cellFrom(place)) {
+            rewind(cell);
+        } else {
+            while (pieces.cellFrom(place) < cell) {
                 show();
                 if (!next()) return;
             }
@@ -308,40 +477,75 @@ public final class Play {
      * Begins the chapter anew, and comes to this cell without showing the way: its variables are as they were. What was
      * typed then and reads what is typed finds nothing, or it would wait here, and nobody knew for what.
      */
-    private void rewind(int cell) throws IOException {
-        List<Bookmark.Typed> typed = List.copyOf(bookmark.typed);
-        bookmark.back(cell);
+    private void rewind(int cell) {
+        tellForgotten(bookmark.go(cell));
         quiet = true;
         InputStream keyboard = System.in;
         System.setIn(InputStream.nullInputStream());
         try {
             open();
             while (place < pieces.leadTo(cell)) {
-                if (pieces.get(place) instanceof Script.Prose prose) {
-                    run.say(prose);
-                    place++;
-                } else {
-                    if (!pieces.isUnseen(place)) again(typed, pieces.cellFrom(place));
-                    if (!next()) break;
+                if (pieces.get(place) instanceof Script.Prose) {
+                    skipTo(place + 1);
+                    continue;
                 }
+                int number = pieces.cellFrom(place);
+                if (!pieces.isUnseen(place)) again(number);
+                Optional<Bookmark.Typed> changed = bookmark.inPlaceOf(number).filter(typed -> !pieces.isUnseen(place));
+                if (changed.isEmpty() ? !next() : !repeated(changed.get())) break;
+                if (changed.isPresent()) place++;
             }
-            again(typed, cell);
+            again(cell);
+            bookmark.cell = pieces.cellFrom(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             System.setIn(keyboard);
+            quiet = false;
         }
-        quiet = false;
     }
 
-    private void again(List<Bookmark.Typed> typed, int cell) {
-        typed.stream().filter(t -> t.cell() == cell).forEach(t -> ran(() -> run.type(t.code()), notes));
+    /** Runs again what ran up to here, of the chapter and of what was typed; whether all of it ran. */
+    private boolean renew() {
+        int here = place, last = shown;
+        boolean asks = asked;
+        rewind(pieces.cellFrom(here));
+        if (place < pieces.leadTo(pieces.cellFrom(here))) return false;
+        skipTo(here);
+        shown = last;
+        asked = asks;
+        return true;
+    }
+
+    /** Goes on to this place; there is only prose before it. */
+    private void skipTo(int next) {
+        for (; place < next; place++) run.say((Script.Prose) pieces.get(place));
+    }
+
+    private void again(int cell) {
+        bookmark.before(cell).forEach(this::repeated);
+    }
+
+    private boolean repeated(Bookmark.Typed typed) {
+        boolean ended = typed.code().startsWith("/drop ") ? commands().drop(typed.code().substring(6)) : ran(() -> run.type(typed.code()), notes);
+        if (!ended) {
+            bookmark.typed.remove(typed);
+            words("Your line does not run here any more, and is left out: " + typed.code());
+        }
+        return ended;
     }
 
     /** The terminal has shown the code already. */
     private void tell(Event event) {
         if (event instanceof Event.Made made) last = made.artifact();
-        if (!quiet && !(event instanceof Event.CellStarted)) terminal.accept(event);
-        if (held == null) notes.accept(event);
-        else held.add(event);
+        if (event instanceof Event.Failed || !quiet && !(event instanceof Event.CellStarted)) terminal.accept(event);
+        synchronized (this) {
+            if (held != null) {
+                held.add(event);
+                return;
+            }
+        }
+        notes.accept(event);
     }
 
     /** Tells that the code that runs now was stopped from outside; false where none runs. */

@@ -3,11 +3,15 @@ package playmore.play;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
@@ -17,6 +21,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
@@ -34,18 +39,20 @@ import org.jline.utils.Signals;
  */
 final class Prompt implements AutoCloseable {
 
-    private static final String TAB = "complete-or-explain";
+    private static final String TAB = "complete-or-explain", ENTER = "new-line-or-accept";
     private static final int PLAIN = 80;    // columns, where it is not known how many there are
 
     private final Supplier<SourceCodeAnalysis> analysis;
     private final Terminal terminal;
     private final LineReader reader;
+    private boolean edits;                  // code that stood there already
 
     /**
      * @param analysis that of the session that runs now
      * @param history the file in which lines are remembered
+     * @param damaged hears what cannot be read of that, in words
      */
-    Prompt(Supplier<SourceCodeAnalysis> analysis, Path history) throws IOException {
+    Prompt(Supplier<SourceCodeAnalysis> analysis, Path history, Consumer<String> damaged) throws IOException {
         this.analysis = analysis;
         // Whatever the locale says, which in a container is often nothing. Windows' console knows best.
         Charset encoding = OSUtils.IS_WINDOWS ? null : StandardCharsets.UTF_8;
@@ -53,13 +60,41 @@ final class Prompt implements AutoCloseable {
                 .stdinEncoding(encoding).stdoutEncoding(encoding).build();
         reader = LineReaderBuilder.builder().terminal(terminal).parser(new Java())
                 .completer((line, parsed, candidates) -> candidates.addAll(candidates(parsed)))
-                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.HISTORY_FILE, sound(history, damaged))
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "   ...> ")
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
                 .build();
         reader.getWidgets().put(TAB, () -> explained() || complete());
+        reader.getWidgets().put(ENTER, this::enter);
         reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(TAB), KeyMap.ctrl('I'));
+        reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(ENTER), KeyMap.ctrl('M'), KeyMap.ctrl('J'));
+    }
+
+    /** The same file without lines that are none of a history; it is kept aside as it was. */
+    private static Path sound(Path history, Consumer<String> damaged) throws IOException {
+        if (Files.isDirectory(history)) {
+            damaged.accept(history + " is a folder, so the lines that you type are not remembered.");
+            return null;
+        }
+        if (!Files.exists(history)) return history;
+        String text = new String(Files.readAllBytes(history), StandardCharsets.UTF_8);
+        List<String> lines = text.lines().toList(), sound = lines.stream().filter(line -> line.matches("\\d{1,18}:[^\ufffd]*+")).toList();
+        if (sound.size() == lines.size()) return history;
+        Path aside = history.resolveSibling(history.getFileName() + ".damaged");
+        Files.move(history, aside, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(history, sound.stream().map(line -> line + "\n").collect(Collectors.joining()));
+        damaged.accept("Some of the lines remembered in " + history + " cannot be read and are left out. The file as it was is now " + aside + ".");
+        return history;
+    }
+
+    /** Enter begins a new line in code that is being edited or has several lines, until the cursor is at its end. */
+    private boolean enter() {
+        String code = reader.getBuffer().toString();
+        boolean atEnd = code.substring(reader.getBuffer().cursor()).isBlank();
+        if (atEnd || !edits && !code.contains("\n")) reader.callWidget(LineReader.ACCEPT_LINE);
+        else reader.getBuffer().write('\n');
+        return true;
     }
 
     /**
@@ -68,15 +103,22 @@ final class Prompt implements AutoCloseable {
      * @param code what stands there already, to be edited
      */
     Optional<String> read(String prompt, String code) {
+        edits = !code.isEmpty();
         while (true) {
             try {
                 return Optional.of(reader.readLine(prompt, null, (Character) null, code).strip());
             } catch (UserInterruptException e) {
-                code = "";
+                if (edits) return Optional.of("");
             } catch (EndOfFileException e) {
-                return Optional.empty();
+                String rest = e.getPartialLine();    // a last line without an end
+                return rest == null || rest.isBlank() ? Optional.empty() : Optional.of(rest.strip());
             }
         }
+    }
+
+    /** What was typed, the oldest first. */
+    List<String> history() {
+        return StreamSupport.stream(reader.getHistory().spliterator(), false).map(History.Entry::line).toList();
     }
 
     /** How wide the terminal is now; 0 where it is none. */
@@ -96,7 +138,15 @@ final class Prompt implements AutoCloseable {
     }
 
     static boolean isCommand(String line) {
-        return line.isBlank() || line.strip().matches("\\?|/[a-z]+( .*)?");
+        return line.isBlank() || line.strip().matches("\\?|/\\?|/[a-z]+( .*)?");
+    }
+
+    /** The command of this line, which may be shortened as in jshell; as it stands where none, or several, begin so. */
+    static String command(String line) {
+        String typed = line.strip().replaceFirst(" (?s).*", "");
+        List<String> meant = Play.NAMES.stream().filter(name -> name.startsWith(typed)).toList();
+        if (typed.equals("/?")) return "?";
+        return typed.length() > 1 && meant.size() == 1 ? meant.get(0) : typed;
     }
 
     private boolean complete() {
@@ -107,7 +157,7 @@ final class Prompt implements AutoCloseable {
     private List<Candidate> candidates(ParsedLine line) {
         String typed = line.line();
         if (isCommand(typed) && !typed.isBlank()) {
-            return Play.COMMANDS.keySet().stream().map(c -> c.replaceFirst(" .*", "")).filter(c -> c.startsWith(typed)).map(Candidate::new).toList();
+            return Play.NAMES.stream().filter(c -> c.startsWith(typed)).map(Candidate::new).toList();
         }
         if (line.word().isEmpty() && !typed.substring(0, line.cursor()).endsWith(".")) return List.of();    // it could be anything
         return analysis.get().completionSuggestions(typed, line.cursor(), new int[1]).stream()

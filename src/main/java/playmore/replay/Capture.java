@@ -13,8 +13,8 @@ final class Capture implements AutoCloseable {
     private final Lines out, err;
 
     Capture(Consumer<Event.Printed> listener) {
-        out = new Lines(text -> listener.accept(new Event.Printed(text, false)));
-        err = new Lines(text -> listener.accept(new Event.Printed(text, true)));
+        out = new Lines(text -> listener.accept(new Event.Printed(text, false)), systemOut);
+        err = new Lines(text -> listener.accept(new Event.Printed(text, true)), systemErr);
         System.setOut(stream(out));
         System.setErr(stream(err));
     }
@@ -38,7 +38,8 @@ final class Capture implements AutoCloseable {
     public void close() {
         System.setOut(systemOut);
         System.setErr(systemErr);
-        flush();
+        out.end();
+        err.end();
     }
 
     /** Tells each line as soon as it ends, and a very long one in pieces. */
@@ -46,11 +47,22 @@ final class Capture implements AutoCloseable {
 
         private static final int MAX = 8192;
 
-        private final Consumer<String> listener;
+        private final PrintStream after;
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private Consumer<String> listener;
 
-        Lines(Consumer<String> listener) {
+        /** {@code after} takes what a thread still prints when nobody listens any more. */
+        Lines(Consumer<String> listener, PrintStream after) {
             this.listener = listener;
+            this.after = after;
+        }
+
+        synchronized void end() {
+            flush();
+            listener = text -> {
+                after.print(text);
+                after.flush();
+            };
         }
 
         @Override

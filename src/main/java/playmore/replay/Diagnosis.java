@@ -22,15 +22,22 @@ final class Diagnosis {
     private static final int MAX_CALLS = 8;
 
     private final JShell jshell;
+    private final NameCheck names;
     private final Map<String, Place> places = new HashMap<>();    // of each snippet, by JShell's name for it
 
-    Diagnosis(JShell jshell) {
+    Diagnosis(JShell jshell, NameCheck names) {
         this.jshell = jshell;
+        this.names = names;
     }
 
     /** Takes down where a snippet stands. */
     void stands(Snippet snippet, Place place) {
         places.put(snippet.id(), place);
+    }
+
+    /** Where a snippet stands. */
+    Place place(Snippet snippet) {
+        return places.get(snippet.id());
     }
 
     /** What the compiler says. */
@@ -42,8 +49,15 @@ final class Diagnosis {
         for (Diag error : errors) {
             error.getMessage(null).lines().filter(l -> !l.strip().startsWith("location:")).forEach(message::add);
         }
-        message.addAll(new Hints(jshell.sourceCodeAnalysis()).under(place.code(), errors.get(0)));
+        Optional<String> comes = place.typed() ? unknown(place, errors.get(0)).flatMap(names::comesWith) : Optional.empty();
+        message.addAll(comes.map(List::of).orElseGet(() -> new Hints(jshell.sourceCodeAnalysis()).under(place.code(), errors.get(0))));
         return new Stopped(place, place.lineOf((int) errors.get(0).getPosition()), message.get(0), message.subList(1, message.size()));
+    }
+
+    /** The name that the compiler does not know. */
+    private static Optional<String> unknown(Place place, Diag error) {
+        return error.getCode().startsWith("compiler.err.cant.resolve")
+                ? Optional.of(place.code().substring((int) error.getStartPosition(), (int) error.getEndPosition())) : Optional.empty();
     }
 
     /** The first declaration that still waits for something that the script does not have. */
@@ -54,15 +68,18 @@ final class Diagnosis {
     }
 
     /** It was needed in this line of the place. */
-    private Stopped unresolved(DeclarationSnippet snippet, Place place, int line) {
+    Stopped unresolved(DeclarationSnippet snippet, Place place, int line) {
         List<String> missing = jshell.unresolvedDependencies(snippet).toList();
         if (missing.isEmpty()) {
             Stopped why = rejected(snippet);
             return new Stopped(why.place, why.line, snippet.name() + " does not compile any more, after what came later: "
                     + why.getMessage(), why.details);
         }
-        return new Stopped(place, line, snippet.name() + " uses " + String.join(" and ", missing)
-                + ", which the script does not define before it is needed", List.of());
+        String message = places.get(snippet.id()).typed()
+                ? snippet.name() + " is waiting for " + Session.listed(missing)
+                        + (missing.size() == 1 ? ", which is" : ", which are") + " not defined yet"
+                : snippet.name() + " uses " + String.join(" and ", missing) + ", which the script does not define before it is needed";
+        return new Stopped(place, line, message, List.of());
     }
 
     /** What a snippet threw: as JShell tells it, and itself. */

@@ -71,6 +71,7 @@ public final class Hints {
             case "operator.cant.be.applied" -> unary(fault, message);
             case "prob.found.req" -> conversion(fault, message);
             case "cant.apply.symbol" -> arguments(fault, message);
+            case "var.might.not.have.been.initialized" -> ownDeclaration(fault);
             case "cant.resolve", "cant.resolve.args", "cant.resolve.location", "cant.resolve.location.args" -> unknown(fault);
             default -> null;
         });
@@ -78,7 +79,7 @@ public final class Hints {
 
     /** What to say of code that ran: it divides whole numbers where a Value or a {@code double} is wanted, and Java drops the rest. */
     Optional<String> wholeNumbers(String code) {
-        String bare = STRING_OR_COMMENT.matcher(code).replaceAll("");
+        String bare = withoutText(code);
         for (Matcher found = DIVISION.matcher(bare); found.find(); ) {
             String receiver = found.group(1), a = found.group(2), b = found.group(3);
             long divided = Long.parseLong(a) / Long.parseLong(b);
@@ -87,6 +88,11 @@ public final class Hints {
             return Optional.of(a + "/" + b + " is " + divided + " in Java, as both are whole numbers: write " + a + "/" + b + ".0");
         }
         return Optional.empty();
+    }
+
+    /** The code without its strings and comments. */
+    static String withoutText(String code) {
+        return STRING_OR_COMMENT.matcher(code).replaceAll("");
     }
 
     /** Code, and where in it the error is: from its start to its end, with the operator or the dot in between. */
@@ -155,6 +161,11 @@ public final class Hints {
         return null;
     }
 
+    private static String ownDeclaration(Fault fault) {
+        return fault.code.matches("(?s).*\\b" + Pattern.quote(fault.all()) + "\\s*=[^=].*") ? "in its own declaration " + fault.all()
+                + " has no value yet: to give the " + fault.all() + " that is there a new one, leave out the type" : null;
+    }
+
     private String arguments(Fault fault, String message) {
         List<String> lines = message.lines().map(String::strip).toList();
         if (lines.size() < 4) return null;
@@ -177,6 +188,10 @@ public final class Hints {
         if (!name.matches("[\\w$]+")) return null;
         Set<String> names = names(receiver);
         String full = (member ? receiver + "." : "") + name;
+        Matcher argument = Pattern.compile("([\\w$]+)\\s*;?\\s*}?").matcher(fault.after());
+        if (!member && isMethod(name, names) && argument.matches()) {
+            return name + " " + argument.group(1) + " needs parentheses: " + name + "(" + argument.group(1) + ")";
+        }
         if (!called && isMethod(name, names)) {
             return name + " is a method: " + full + (names.contains(name + "()") ? "()" : "(…)");
         }
@@ -190,6 +205,7 @@ public final class Hints {
         int most = name.length() < 3 ? 0 : name.length() < 6 ? 1 : 2;
         List<String> near = new ArrayList<>();
         for (String candidate : new TreeSet<>(names.stream().map(n -> n.replaceFirst("\\(.*", "")).toList())) {
+            if (most == 1 && !name.regionMatches(true, 0, candidate, 0, 1)) continue;    // mine is not line
             int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < most) near.clear();
             if (distance <= most) near.add(candidate);

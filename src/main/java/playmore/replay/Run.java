@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import playmore.explain.Sources;
 import playmore.output.Output;
@@ -61,6 +63,7 @@ public final class Run implements AutoCloseable {
         tell(new Event.ChapterStarted(script, index, total));
         try (Capture greeting = new Capture(printed -> {})) {
             session.run(startup.getFileName().toString(), 1, Files.readString(startup));
+            session.endStartup();
             return true;
         } catch (Stopped stopped) {
             fail(stopped);
@@ -83,11 +86,7 @@ public final class Run implements AutoCloseable {
     /** Runs code of the learner's own in the same way. */
     public boolean type(String code) {
         tell(new Event.Typed(code));
-        boolean ended = run(Place.TYPED, 1, code);
-        if (!session.reset().isEmpty()) {
-            tell(new Event.Hinted("reset to null, as their class is another one now: " + String.join(", ", session.reset())));
-        }
-        return ended;
+        return run(Place.TYPED, 1, code);
     }
 
     private boolean run(String file, int line, String code) {
@@ -112,6 +111,7 @@ public final class Run implements AutoCloseable {
             fail(stopped);
             return false;
         } finally {
+            session.news().forEach(sentence -> tell(new Event.Hinted(sentence)));
             now = null;
         }
     }
@@ -155,9 +155,24 @@ public final class Run implements AutoCloseable {
         return stopped.isPresent();
     }
 
-    /** The code of the class, method or variable of this name; of several methods the last. */
-    public Optional<String> code(String name) {
-        return session.code(name);
+    /** The declaration that was there before the code that ran last, and that this has taken away by failing. */
+    public Optional<String> damaged() {
+        return session.damaged();
+    }
+
+    /** Whether any of the code that came last has run, also where it failed later. */
+    public boolean hasBegun() {
+        return session.hasBegun();
+    }
+
+    /** The cells of the chapter that have not run yet, by their numbers, in their order. */
+    public void coming(Map<Integer, Script.Cell> cells) {
+        session.coming(cells);
+    }
+
+    /** The session itself, to be asked what it has. */
+    public JShell jshell() {
+        return session.jshell();
     }
 
     /** What JShell knows of code in this session. */

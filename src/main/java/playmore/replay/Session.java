@@ -41,7 +41,12 @@ final class Session implements AutoCloseable {
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
     private final Diagnosis diagnosis;
+    private final NameCheck names;
     private final List<String> reset = new ArrayList<>();
+    private final List<String> news = new ArrayList<>();
+    private boolean begun;               // whether any of the code that came last has run
+    private Optional<String> damaged = Optional.empty();
+    private int startup;                 // how many snippets it had so far; negative once it is over
     private volatile Place current;
 
     /**
@@ -55,9 +60,11 @@ final class Session implements AutoCloseable {
                 .executionEngine(engine, Map.of())
                 .fileManager(own -> ClassPath.ALL)
                 .compilerOptions("-classpath", Jar.classPath())
+                .idGenerator((snippet, id) -> startup < 0 ? "" + (id + startup) : "s" + (startup = id))
                 .build();
         analysis = jshell.sourceCodeAnalysis();
-        diagnosis = new Diagnosis(jshell);
+        names = new NameCheck(jshell);
+        diagnosis = new Diagnosis(jshell, names);
         run("DEFAULT", 1, Files.readString(Path.of(DEFAULT)));
     }
 
@@ -69,11 +76,16 @@ final class Session implements AutoCloseable {
     Optional<Event.Result> run(String file, int line, String code) throws Stopped {
         engine.begin();
         reset.clear();
+        news.clear();
+        begun = false;
+        damaged = Optional.empty();
         Optional<Event.Result> last = Optional.empty();
         Place rest = new Place(file, line, "");
         for (String next : code.lines().toList()) {
             if (rest.code().isEmpty() && isCommand(next)) {
-                throw new Stopped(new Place(file, rest.line(), next), "jshell's own commands do not belong in a script: " + next.strip());
+                throw new Stopped(new Place(file, rest.line(), next), next.strip()
+                        + (rest.typed() ? " is neither Java nor a command here; ? lists the commands."
+                                : " is not Java, and jshell's own commands do not belong in a script."));
             }
             rest = new Place(file, rest.line(), rest.code() + next + "\n");
             CompletionInfo info = analyze(rest);
@@ -111,15 +123,43 @@ final class Session implements AutoCloseable {
         return Optional.ofNullable(current).map(place -> new Stopped(place, message));
     }
 
-    /** The variables that the code that ran last has set to null, as their class is another one now. */
-    List<String> reset() {
-        return reset;
+    /** What the code that ran last did to names that were there before it, and what it waits for: a sentence each. */
+    List<String> news() {
+        List<String> all = new ArrayList<>(news);
+        if (!reset.isEmpty()) {
+            all.add(0, reset.size() == 1 ? reset.get(0) + " is null now: it belonged to the old class. Make it again."
+                    : listed(reset) + " are null now: they belonged to the old class. Make them again.");
+        }
+        return all;
     }
 
-    /** The code of the class, method or variable of this name; of several methods the last. */
-    Optional<String> code(String name) {
-        return jshell.snippets().filter(s -> jshell.status(s).isActive() && s instanceof DeclarationSnippet d && d.name().equals(name))
-                .map(s -> s.source().strip()).reduce((before, last) -> last);
+    /** The declaration that was there before the code that ran last, and that this has taken away by failing. */
+    Optional<String> damaged() {
+        return damaged;
+    }
+
+    /** Whether any of the code that came last has run, also where it failed later. */
+    boolean hasBegun() {
+        return begun;
+    }
+
+    /** From now on, code is the chapter's and the learner's: what came before was the start-up. */
+    void endStartup() {
+        startup = -startup;
+    }
+
+    /** The cells of the chapter that have not run yet, by their numbers, in their order. */
+    void coming(Map<Integer, Script.Cell> cells) {
+        names.coming(cells);
+    }
+
+    static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    JShell jshell() {
+        return jshell;
     }
 
     /** Asks the code that runs to stop, from another thread; see {@link Interrupts#stop}. */
@@ -149,11 +189,16 @@ final class Session implements AutoCloseable {
         current = place;
         engine.clear();
         try {
+            List<String> replaced = place.typed() ? before(place) : List.of();
             Optional<Event.Result> last = Optional.empty();
-            for (SnippetEvent event : jshell.eval(place.code())) {    // several where several variables are declared
-                if (event.causeSnippet() == null) last = result(place, event);
-                else if (event.isSignatureChange() && event.snippet() instanceof VarSnippet variable) reset.add(variable.name());
+            List<SnippetEvent> events = jshell.eval(place.code());    // several where several variables are declared
+            for (SnippetEvent event : events) {
+                if (event.causeSnippet() != null) tellUpdate(event, place);
             }
+            for (SnippetEvent event : events) {
+                if (event.causeSnippet() == null) last = result(place, event);
+            }
+            news.addAll(replaced);
             return last;
         } catch (RuntimeException | Error e) {
             throw jshellFails(place, e);
@@ -162,13 +207,30 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** What became of a declaration that uses one that the code at this place has changed. */
+    private void tellUpdate(SnippetEvent event, Place place) {
+        if (event.status() == Status.OVERWRITTEN || !(event.snippet() instanceof DeclarationSnippet declared)) return;
+        if (!place.typed() && !diagnosis.place(declared).typed()) return;    // the chapter knows what it does
+        if (event.status() == Status.VALID) {
+            if (event.isSignatureChange() && declared instanceof VarSnippet) reset.add(declared.name());
+        } else if (event.previousStatus() == Status.VALID) {
+            news.add(declared.name() + " does not fit any more, and cannot be used. /undo brings it back.");
+        }
+    }
+
     private Optional<Event.Result> result(Place place, SnippetEvent event) throws Stopped {
         Snippet snippet = event.snippet();
         diagnosis.stands(snippet, place);
+        boolean valid = event.status() == Status.VALID && event.exception() == null;
+        if (!valid && event.previousStatus() == Status.VALID && snippet instanceof DeclarationSnippet declared) {
+            damaged = Optional.of(declared.name());
+        }
         if (event.status() == Status.REJECTED || jshell.diagnostics(snippet).anyMatch(Diag::isError)) throw diagnosis.rejected(snippet);
+        begun = true;
         if (engine.isAskedToStop()) throw new Stopped(place, "stopped by Ctrl-C");
         if (event.exception() != null) throw diagnosis.thrown(snippet, event.exception(), engine.thrown());
-        if (event.value() == null && HAVE_VALUES.contains(snippet.kind())) {
+        if (place.typed() && event.status() != Status.VALID) wait(place, (DeclarationSnippet) snippet);
+        else if (event.value() == null && HAVE_VALUES.contains(snippet.kind())) {
             throw new Stopped(place, "this gives no value: its toString() fails, or it was interrupted");
         }
         boolean temporary = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
@@ -176,6 +238,40 @@ final class Session implements AutoCloseable {
         if (!(temporary || variable) || !Echo.asked(snippet.source())) return Optional.empty();
         String type = temporary ? ((VarSnippet) snippet).typeName() : ((ExpressionSnippet) snippet).typeName();
         return Optional.of(new Event.Result(engine.value(), event.value(), type));
+    }
+
+    /** A class or method that uses what is not there waits for it; a variable, or what replaces another, is refused. */
+    private void wait(Place place, DeclarationSnippet snippet) throws Stopped {
+        if (snippet instanceof VarSnippet) {
+            jshell.drop(snippet);
+            check(place, "");    // says why
+        }
+        Stopped waiting = diagnosis.unresolved(snippet, place, place.line());
+        if (damaged.isPresent()) throw waiting;
+        news.add(waiting.getMessage() + ".");
+    }
+
+    /**
+     * Refuses the declaration of a variable that is there already, if it does not compile: JShell would take the old
+     * one away even so. Returns what to say, once it ran, of names that are the learner's then.
+     */
+    private List<String> before(Place place) throws Stopped {
+        List<DeclarationSnippet> declared = names.declaredBy(place.code());
+        List<String> there = declared.stream().filter(d -> names.variable(d).isPresent()).map(DeclarationSnippet::name).toList();
+        if (!there.isEmpty()) check(place, listed(there) + (there.size() == 1 ? " is as it was." : " are as they were."));
+        return declared.stream().flatMap(d -> names.replaced(d, old -> diagnosis.place(old).typed()).stream()).toList();
+    }
+
+    /** Refuses the declaration of a variable that does not compile, as the compiler sees it in a block that never runs. */
+    private void check(Place place, String still) throws Stopped {
+        Place block = new Place(place.file(), place.line(), NameCheck.inBlock(place.code()));
+        Snippet snippet = jshell.eval(block.code()).get(0).snippet();
+        diagnosis.stands(snippet, block);
+        if (NameCheck.compiles(place.code(), jshell.diagnostics(snippet))) return;
+        Stopped why = diagnosis.rejected(snippet);
+        List<String> details = new ArrayList<>(why.details);
+        if (!still.isEmpty()) details.add(still);
+        throw new Stopped(place, why.line, why.getMessage(), details);
     }
 
     /** What JShell and its compiler throw themselves: their assertions too, which are errors. */

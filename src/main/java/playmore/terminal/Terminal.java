@@ -18,6 +18,8 @@ public final class Terminal implements Consumer<Event> {
 
     private static final int MIN_WIDTH = 40, MAX_WIDTH = 96, NO_TERMINAL = 88;    // columns of prose
 
+    private static final int TYPED_AROUND = 3;    // lines of the learner's own code, above and below the one at fault
+
     private final PrintStream out;
     private final boolean styled;
     private int width;                    // of prose
@@ -156,14 +158,16 @@ public final class Terminal implements Consumer<Event> {
             line("");
             line("  " + Style.RED.of("✗ " + (place.typed() ? "" : place.file() + ":" + failed.line() + ": ") + failed.message()));
             failed.details().forEach(detail -> line("    " + detail));
-            if (place.typed()) return;    // the learner still sees it
+            List<String> code = place.code().stripTrailing().lines().toList();
+            if (place.typed() && code.size() == 1) return;    // the learner still sees it
             line("");
-            int number = place.line();
-            for (String code : place.code().stripTrailing().lines().toList()) {
+            for (int i = 0; i < code.size(); i++) {
+                int number = place.line() + i;
+                if (place.typed() && Math.abs(number - failed.line()) > TYPED_AROUND) continue;
                 String mark = number == failed.line() ? Style.RED.of("▸") : " ";
-                code(code, "  " + mark + String.format(Locale.ROOT, "%4d ", number));
-                number++;
+                code(code.get(i), "  " + mark + String.format(Locale.ROOT, "%4d ", number));
             }
+            if (place.typed()) return;
             line("");
             line("    Lecture " + link(failed.timecode()));
         }

@@ -1,0 +1,156 @@
+package playmore.play;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+import playmore.output.Output;
+import playmore.replay.Script;
+
+/** The commands that ask what a session has: they mean what they mean in {@code jshell}. */
+final class SessionCommands {
+
+    private static final String SAVED = "// Saved from Playmore by /save.\n";    // begins what /save may replace
+
+    private final JShell jshell;
+    private final Consumer<String> out;      // a line each
+    private final Consumer<String> words;    // what there is to say
+
+    SessionCommands(JShell jshell, Consumer<String> out, Consumer<String> words) {
+        this.jshell = jshell;
+        this.out = out;
+        this.words = words;
+    }
+
+    /** {@code /list}: all that is in force, or what has this name or number, or with {@code -all} also what is not. */
+    void list(String wanted) {
+        List<Snippet> listed = found(wanted);
+        if (listed.isEmpty() && !wanted.isEmpty()) words.accept(unknown(wanted));
+        for (Snippet snippet : listed) {
+            String before = String.format(Locale.ROOT, "%4s : ", snippet.id());
+            for (String line : snippet.source().strip().lines().toList()) {
+                out.accept(before + line);
+                before = " ".repeat(before.length());
+            }
+        }
+    }
+
+    private List<Snippet> found(String wanted) {
+        return jshell.snippets().filter(s -> switch (wanted) {
+            case "" -> isActive(s) && !isStartup(s);
+            case "-all" -> true;
+            case "-start" -> isStartup(s);
+            default -> s.id().equals(wanted) || isActive(s) && named(s).equals(wanted);
+        }).toList();
+    }
+
+    /** {@code /vars}: each variable with its type and its value. */
+    void variables() {
+        jshell.variables().filter(this::isActive)
+                .forEach(v -> out.accept("    " + v.typeName() + " " + v.name() + " = " + jshell.varValue(v)));
+    }
+
+    /** {@code /methods}: each with its types. */
+    void methods() {
+        jshell.methods().filter(this::isActive)
+                .forEach(m -> out.accept("    " + m.signature().replaceFirst("\\((.*)\\)(.*)", "$2 " + m.name() + "($1)")));
+    }
+
+    /** {@code /types}: each class, interface, enum and record. */
+    void types() {
+        jshell.types().filter(this::isActive).forEach(t -> out.accept("    " + kind(t) + " " + t.name()));
+    }
+
+    private static String kind(TypeDeclSnippet type) {
+        return type.subKind().name().replace("_SUBKIND", "").replace("_TYPE", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code /imports}: each as it is written. */
+    void imports() {
+        jshell.imports().filter(this::isActive).forEach(i -> out.accept("    import " + (i.isStatic() ? "static " : "") + i.fullname()));
+    }
+
+    /** {@code /drop}: whether what has this name or number is gone. */
+    boolean drop(String wanted) {
+        List<Snippet> found = found(wanted).stream().filter(this::isActive).toList();
+        if (wanted.isEmpty()) words.accept("/drop takes the name of a variable, method or class: /vars shows the variables.");
+        else if (found.isEmpty()) words.accept(unknown(wanted));
+        else if (found.size() > 1) words.accept("There are several " + wanted + ": drop one by its number, which /list shows.");
+        else return jshell.drop(found.get(0)).size() > 0;
+        return false;
+    }
+
+    /** {@code /save}: writes what {@code /list} shows to a file; one that it has not written itself stays as it is. */
+    void save(String name) throws IOException {
+        Optional<Path> file = file(name);
+        if (file.isEmpty()) {
+            words.accept("/save takes the name of a file: /save mine.jsh");
+        } else if (Files.exists(file.get()) && !(Files.isRegularFile(file.get()) && Files.readString(file.get()).startsWith(SAVED))) {
+            words.accept(file.get() + " is there already, and /save has not written it: take another name.");
+        } else {
+            Output.write(file.get(), SAVED + found("").stream().map(s -> s.source().strip() + "\n").collect(Collectors.joining()));
+            words.accept("Saved in " + file.get() + "; /open " + name + " runs it.");
+        }
+    }
+
+    /** {@code /open}: the code in this file. */
+    Optional<String> open(String name) throws IOException {
+        Optional<Path> file = file(name);
+        if (file.isEmpty()) words.accept("/open takes the name of a file: /open mine.jsh. (/view shows a picture.)");
+        else if (!Files.isRegularFile(file.get())) words.accept("There is no file " + file.get() + ".");
+        else return Optional.of(Script.text(file.get()));
+        return Optional.empty();
+    }
+
+    private static Optional<Path> file(String name) {
+        try {
+            return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name.replaceFirst("^~(?=/|$)", System.getProperty("user.home"))));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The code of the class, method or variable of this name; of several methods the last. */
+    Optional<String> code(String name) {
+        return found(name).stream().filter(s -> s instanceof DeclarationSnippet).map(s -> s.source().strip()).reduce((before, last) -> last);
+    }
+
+    /** Whether a variable has this name. */
+    boolean hasVariable(String name) {
+        return jshell.variables().anyMatch(v -> v.name().equals(name));
+    }
+
+    /** What to say of a name that is not declared here. */
+    String unknown(String name) {
+        boolean imported = name.matches("[\\w$]+") && jshell.sourceCodeAnalysis().completionSuggestions(name, name.length(), new int[1])
+                .stream().anyMatch(s -> s.continuation().replaceFirst("\\(.*", "").equals(name));
+        return imported ? name + " is the kit's or Java's own. /list and /edit know what this chapter or you declared."
+                : "There is no class, method or variable " + name + " here.";
+    }
+
+    private boolean isActive(Snippet snippet) {
+        Status status = jshell.status(snippet);
+        return status.isActive();
+    }
+
+    private static boolean isStartup(Snippet snippet) {
+        return snippet.id().startsWith("s");
+    }
+
+    private static String named(Snippet snippet) {
+        return snippet instanceof DeclarationSnippet d ? d.name() : "";
+    }
+}

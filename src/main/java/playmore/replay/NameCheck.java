@@ -1,0 +1,113 @@
+package playmore.replay;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
+
+/** What a line of the learner's would do to the names that a session has, and that the chapter's coming cells use. */
+final class NameCheck {
+
+    private static final String USES_ITSELF = "compiler.err.var.might.not.have.been.initialized";
+
+    private final JShell jshell;
+    private final SourceCodeAnalysis analysis;
+    private final Map<Script.Cell, Set<String>> declared = new LinkedHashMap<>();    // by each cell
+    private Map<Integer, Script.Cell> coming = Map.of();
+
+    NameCheck(JShell jshell) {
+        this.jshell = jshell;
+        this.analysis = jshell.sourceCodeAnalysis();
+    }
+
+    /** The cells of the chapter that have not run yet, by their numbers, in their order. */
+    void coming(Map<Integer, Script.Cell> cells) {
+        coming = cells;
+    }
+
+    /** The variables, methods and types that this snippet declares. */
+    List<DeclarationSnippet> declaredBy(String code) {
+        return analysis.sourceToSnippets(code).stream()
+                .filter(s -> s instanceof DeclarationSnippet d && d.name() != null)
+                .map(DeclarationSnippet.class::cast).toList();
+    }
+
+    /** The variable that this declaration replaces. */
+    Optional<VarSnippet> variable(DeclarationSnippet declared) {
+        return declared instanceof VarSnippet
+                ? jshell.variables().filter(v -> v.name().equals(declared.name())).findFirst() : Optional.empty();
+    }
+
+    /** The same declaration of a variable where it is compiled but never runs. */
+    static String inBlock(String code) {
+        return "if (false) { " + code.replaceFirst("^(?:(?:public|protected|private|static)\\s+)+", "") + "\n}";
+    }
+
+    /** Whether the compiler accepts the declaration in the block; a lambda may use the variable that it is assigned to. */
+    static boolean compiles(String code, Stream<Diag> diagnostics) {
+        return diagnostics.noneMatch(d -> d.isError() && !(code.contains("->") && d.getCode().equals(USES_ITSELF)));
+    }
+
+    /** What to say of a declaration that takes a name from the cells to come; {@code learners} are the learner's own. */
+    Optional<String> replaced(DeclarationSnippet now, Predicate<VarSnippet> learners) {
+        String name = now.name();
+        if (!isNeeded(name)) return Optional.empty();
+        Optional<VarSnippet> old = variable(now);
+        if (old.isPresent()) {
+            if (learners.test(old.get())) return Optional.empty();
+            String type = old.get().typeName(), other = ((VarSnippet) now).typeName();
+            return Optional.of(name + (other.equals(type) || other.equals("var") ? " is yours now"
+                    : " was the chapter's " + type + " and is your " + other + " now")
+                    + ". Cells to come use it; /undo brings the chapter's back.");
+        }
+        String mark = now instanceof MethodSnippet ? name + "(" : name;
+        return analysis.completionSuggestions(name, name.length(), new int[1]).stream()
+                .filter(s -> s.continuation().replace(")", "").equals(mark)).findFirst()
+                .map(s -> name + " is yours now. Cells to come use the one that was there; /undo brings it back.");
+    }
+
+    /** Whether a cell to come uses the name before one declares it. */
+    private boolean isNeeded(String name) {
+        Pattern use = Pattern.compile("(?<![\\w$.])" + Pattern.quote(name) + "(?![\\w$])");
+        for (Script.Cell cell : coming.values()) {
+            if (declared(cell).contains(name)) return false;
+            if (use.matcher(Hints.withoutText(cell.code())).find()) return true;
+        }
+        return false;
+    }
+
+    /** The cell to come that declares this name, in words; nothing if none does. */
+    Optional<String> comesWith(String name) {
+        for (Map.Entry<Integer, Script.Cell> cell : coming.entrySet()) {
+            if (!declared(cell.getValue()).contains(name)) continue;
+            boolean shown = cell.getKey().equals(coming.keySet().iterator().next());
+            return Optional.of(name + " comes with " + (shown ? "the cell above: press Enter." : "cell " + cell.getKey() + "."));
+        }
+        return Optional.empty();
+    }
+
+    private Set<String> declared(Script.Cell cell) {
+        return declared.computeIfAbsent(cell, c -> {
+            Set<String> names = new HashSet<>();
+            for (String rest = c.code(); !rest.isBlank(); ) {
+                CompletionInfo next = analysis.analyzeCompletion(rest);
+                if (!next.completeness().isComplete()) break;
+                declaredBy(next.source()).forEach(d -> names.add(d.name()));
+                rest = next.remaining();
+            }
+            return names;
+        });
+    }
+}
