@@ -69,8 +69,8 @@ plot("what the network has learned", "x", "y",
 // - An expression without a semicolon shows its value and gives it a name, `$1`, that you can use.
 // - `Tab` completes what you type; the arrow up brings back what you typed.
 // - `/list Value` shows the code of a class or method, `/edit Value` opens it to be changed.
-// - To define something again replaces it. Of a class that replaces another, jshell says that its
-//   variables were "reset to null": they belonged to the old one. Make them anew.
+// - To define something again replaces it. Where a class replaces another, its variables are null from
+//   then on: they belonged to the old class. Make them again.
 // - `/reset` begins anew, `/exit` ends.
 //
 // ## Try it
@@ -82,7 +82,6 @@ plot("what the network has learned", "x", "y",
 //   /list Box
 //   // ==> … : class Box { int size = 1; }
 //   class Box { int size, weight; }
-//   // ==> update replaced variable box, reset to null
 //   box                                 // ==> null
 //   ```
 //

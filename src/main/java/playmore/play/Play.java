@@ -92,11 +92,16 @@ public final class Play {
         this.notes = notes;
         this.session = new SessionPage(page -> terminal.line("    Everything you draw is collected on " + page));
         this.prompt = new Prompt(() -> run.analysis(), Output.root().resolve(".play-history"), this::words);
-        prompt.onInterrupt(() -> {
-            Run now = run;
-            if (now != null) stop(now);
-            else System.exit(1);    // no chapter has begun, or the next waits for PyTorch
-        });
+        prompt.onInterrupt(this::interrupt);
+        System.setIn(prompt.input(this::interrupt));
+        System.setOut(prompt.above(System.out));
+        System.setErr(prompt.above(System.err));
+    }
+
+    private void interrupt() {
+        Run now = run;
+        if (now != null) stop(now);
+        else System.exit(1);    // no chapter has begun, or the next waits for PyTorch
     }
 
     /** The first Ctrl-C asks the code to stop. If it does not, the second says what the third does: leave. */
@@ -511,7 +516,9 @@ public final class Play {
         boolean asks = asked;
         rewind(pieces.cellFrom(here));
         if (place < pieces.leadTo(pieces.cellFrom(here))) return false;
+        quiet = true;
         skipTo(here);
+        quiet = false;
         shown = last;
         asked = asks;
         return true;

@@ -1,6 +1,10 @@
 package playmore.play;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.jline.keymap.KeyMap;
@@ -46,6 +51,7 @@ final class Prompt implements AutoCloseable {
     private final Terminal terminal;
     private final LineReader reader;
     private boolean edits;                  // code that stood there already
+    private boolean answers;                // what the learner's code reads: a line of any text
 
     /**
      * @param analysis that of the session that runs now
@@ -90,8 +96,8 @@ final class Prompt implements AutoCloseable {
 
     /** Enter begins a new line in code that is being edited or has several lines, until the cursor is at its end. */
     private boolean enter() {
-        String code = reader.getBuffer().toString();
-        boolean atEnd = code.substring(reader.getBuffer().cursor()).isBlank();
+        String code = answers ? "" : reader.getBuffer().toString();
+        boolean atEnd = code.isEmpty() || code.substring(reader.getBuffer().cursor()).isBlank();
         if (atEnd || !edits && !code.contains("\n")) reader.callWidget(LineReader.ACCEPT_LINE);
         else reader.getBuffer().write('\n');
         return true;
@@ -116,6 +122,74 @@ final class Prompt implements AutoCloseable {
         }
     }
 
+    /** What code reads that asks for input: lines that are typed here. Ctrl-C does {@code stop}, and ends the reading. */
+    InputStream input(Runnable stop) {
+        return new InputStream() {
+
+            private byte[] line = {};
+            private int next;
+
+            @Override
+            public int read() throws IOException {
+                if (next == line.length && !readLine()) return -1;
+                return line[next++] & 0xFF;
+            }
+
+            /** No more than one line: who waits for one shall have it. */
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                if (length == 0) return 0;
+                if (next == line.length && !readLine()) return -1;
+                int n = Math.min(length, line.length - next);
+                System.arraycopy(line, next, bytes, from, n);
+                next += n;
+                return n;
+            }
+
+            @Override
+            public int available() {
+                return line.length - next;
+            }
+
+            private boolean readLine() throws IOException {
+                if (reader.isReading()) throw new IOException("The prompt is reading: a thread of its own cannot read System.in.");
+                answers = true;
+                reader.setVariable(LineReader.DISABLE_HISTORY, true);
+                try {
+                    line = (reader.readLine("") + "\n").getBytes(StandardCharsets.UTF_8);
+                    next = 0;
+                    return true;
+                } catch (UserInterruptException e) {
+                    stop.run();
+                    throw new InterruptedIOException("stopped by Ctrl-C");
+                } catch (EndOfFileException e) {
+                    return false;
+                } finally {
+                    reader.setVariable(LineReader.DISABLE_HISTORY, false);
+                    answers = false;
+                }
+            }
+        };
+    }
+
+    /** Where threads print that go on after their line: above the line that is being typed, or else to {@code out}. */
+    PrintStream above(PrintStream out) {
+        return new PrintStream(new ByteArrayOutputStream() {
+            @Override
+            public synchronized void flush() {
+                if (size() == 0) return;
+                String text = toString(StandardCharsets.UTF_8);
+                reset();
+                if (reader.isReading()) {
+                    reader.printAbove(text.stripTrailing().indent(4));
+                } else {
+                    out.print(text);
+                    out.flush();
+                }
+            }
+        }, true, StandardCharsets.UTF_8);
+    }
+
     /** What was typed, the oldest first. */
     List<String> history() {
         return StreamSupport.stream(reader.getHistory().spliterator(), false).map(History.Entry::line).toList();
@@ -129,7 +203,9 @@ final class Prompt implements AutoCloseable {
     /** From now on Ctrl-C does this, wherever no line is being read. */
     void onInterrupt(Runnable action) {
         terminal.handle(Terminal.Signal.INT, signal -> action.run());
-        if (Terminal.TYPE_DUMB.equals(terminal.getType())) Signals.register("INT", action);    // which hears of no signals
+        if (Terminal.TYPE_DUMB.equals(terminal.getType())) {    // which hears of no signals
+            Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
+        }
     }
 
     @Override
@@ -156,6 +232,7 @@ final class Prompt implements AutoCloseable {
 
     private List<Candidate> candidates(ParsedLine line) {
         String typed = line.line();
+        if (answers) return List.of();
         if (isCommand(typed) && !typed.isBlank()) {
             return Play.NAMES.stream().filter(c -> c.startsWith(typed)).map(Candidate::new).toList();
         }
@@ -168,7 +245,7 @@ final class Prompt implements AutoCloseable {
     /** Right behind an open parenthesis: the signatures of what is called, and what its documentation says. */
     private boolean explained() {
         String before = reader.getBuffer().substring(0, reader.getBuffer().cursor());
-        if (!before.stripTrailing().endsWith("(")) return false;
+        if (answers || !before.stripTrailing().endsWith("(")) return false;
         List<Documentation> found = analysis.get().documentation(before, before.length(), true);
         if (found.isEmpty()) return false;
         reader.printAbove(found.stream().map(this::text).distinct().collect(Collectors.joining("\n")));
@@ -198,14 +275,21 @@ final class Prompt implements AutoCloseable {
 
         @Override
         public ParsedLine parse(String line, int cursor, ParseContext context) {
-            if (context == ParseContext.ACCEPT_LINE && !isCommand(line)
-                    && analysis.get().analyzeCompletion(line).completeness() == Completeness.DEFINITELY_INCOMPLETE) {
+            if (context == ParseContext.ACCEPT_LINE && !answers && !isCommand(line) && isIncomplete(line)) {
                 throw new EOFError(-1, -1, "more to come");
             }
             int[] from = {0};
             if (context == ParseContext.COMPLETE && !isCommand(line)) analysis.get().completionSuggestions(line, cursor, from);
             return new Word(line, cursor, Math.min(from[0], cursor));
         }
+    }
+
+    /** Whether its last snippet goes on; a loop without a body does unless an empty line follows. */
+    private boolean isIncomplete(String code) {
+        CompletionInfo next = analysis.get().analyzeCompletion(code);
+        while (next.completeness().isComplete() && !next.remaining().isBlank()) next = analysis.get().analyzeCompletion(next.remaining());
+        return next.completeness() == Completeness.DEFINITELY_INCOMPLETE
+                || next.completeness() == Completeness.CONSIDERED_INCOMPLETE && !code.endsWith("\n");
     }
 
     /** The part of a line that is being completed. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class SessionCommands {
             case "-all" -> true;
             case "-start" -> isStartup(s);
             default -> s.id().equals(wanted) || isActive(s) && named(s).equals(wanted);
-        }).toList();
+        }).sorted(Comparator.comparing((Snippet s) -> !isStartup(s)).thenComparing(s -> Integer.parseInt(s.id().replace("s", "")))).toList();
     }
 
     /** {@code /vars}: each variable with its type and its value. */

@@ -125,6 +125,7 @@ final class Session implements AutoCloseable {
 
     /** What the code that ran last did to names that were there before it, and what it waits for: a sentence each. */
     List<String> news() {
+        if (damaged.isPresent()) return List.of();    // all of it is taken back
         List<String> all = new ArrayList<>(news);
         if (!reset.isEmpty()) {
             all.add(0, reset.size() == 1 ? reset.get(0) + " is null now: it belonged to the old class. Make it again."
@@ -233,10 +234,11 @@ final class Session implements AutoCloseable {
         else if (event.value() == null && HAVE_VALUES.contains(snippet.kind())) {
             throw new Stopped(place, "this gives no value: its toString() fails, or it was interrupted");
         }
-        boolean temporary = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-        boolean variable = snippet.subKind() == SubKind.VAR_VALUE_SUBKIND;
-        if (!(temporary || variable) || !Echo.asked(snippet.source())) return Optional.empty();
-        String type = temporary ? ((VarSnippet) snippet).typeName() : ((ExpressionSnippet) snippet).typeName();
+        if (!(snippet instanceof VarSnippet || snippet instanceof ExpressionSnippet) || event.value() == null) return Optional.empty();
+        boolean expression = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND || snippet.subKind() == SubKind.VAR_VALUE_SUBKIND;
+        boolean shown = expression ? Echo.asked(snippet.source()) : place.typed() && snippet.subKind() != SubKind.VAR_DECLARATION_SUBKIND;
+        if (!shown) return Optional.empty();
+        String type = snippet instanceof VarSnippet variable ? variable.typeName() : ((ExpressionSnippet) snippet).typeName();
         return Optional.of(new Event.Result(engine.value(), event.value(), type));
     }
 

@@ -74,6 +74,20 @@ record Task(Script chapter, String text, List<String> code) {
         return lines;
     }
 
+    /** What a learner types in {@code play}, without empty lines, which would go on; the editor's outcome is typed as a whole. */
+    String[] played(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : code) {
+            if (line.startsWith("/edit ")) lines.add(Files.readString(edited(line.substring(6), folder)).strip());
+            else if (!line.isBlank()) lines.add(line.strip().startsWith("// your ") ? YOURS.get(chapter.number()) : line);
+        }
+        return lines.toArray(String[]::new);
+    }
+
+    boolean usesPyTorch() {
+        return code.stream().anyMatch(line -> line.contains("PyTorch") || line.contains("Torch"));
+    }
+
     /** The items of the list below the heading <em>Try it</em>. */
     static List<Task> of(Script chapter) {
         List<Task> tasks = new ArrayList<>();

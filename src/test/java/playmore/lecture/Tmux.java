@@ -82,7 +82,8 @@ final class Tmux implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(tmux.toString(), "-u", "-S", socket.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "SHELL", "/bin/sh"));
+        builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "SHELL", "/bin/sh",
+                "XDG_STATE_HOME", folder.resolveSibling("state").toString()));
         builder.environment().remove("TMUX");
         Process process = builder.start();
         process.getOutputStream().close();

@@ -63,7 +63,7 @@ class TryItTest {
     }
 
     /** What is wrong with a reply, and the reply; nothing where it is as it should be. */
-    private static String wrong(List<String> says, String reply) {
+    static String wrong(List<String> says, String reply) {
         List<String> lines = reply.lines().map(line -> line.replaceFirst("^\\|  ", "").replaceFirst("^\\S+ ==> ", "").strip()).toList();
         int from = 0;
         for (String said : says) {
