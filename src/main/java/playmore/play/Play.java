@@ -73,7 +73,8 @@ public final class Play {
     private boolean greeted;
     private boolean kept = true;          // the bookmark, as far as is known
     private List<Event> held;             // what happens in the code that runs now; null where none does
-    private String partly = "";           // the code that ran last, if it failed after a part of it had run
+    private String partly = "";           // the line that was typed last, if it failed after a part of it had run
+    private boolean cellPartly;           // whether that has happened to the cell that is next
     private Artifact last;
     private boolean news;                 // the notes do not tell yet of what was played last
 
@@ -266,6 +267,7 @@ public final class Play {
     private void undo() throws IOException {
         String line = partly;
         int cell = bookmark.cell;
+        if (cellPartly && line.isEmpty()) line = ((Script.Cell) pieces.get(place)).code();
         if (line.isEmpty() && bookmark.typed.isEmpty()) {
             words("Nothing that was typed in this chapter is in its session.");
             return;
@@ -312,6 +314,7 @@ public final class Play {
     /** Runs the code that the learner made of the next cell. */
     private void runInPlace(String code) throws IOException {
         if (!type(code, true)) return;
+        cellPartly = false;
         place = pieces.placeOf(pieces.cellFrom(place)) + 1;
         bookmark.cell = pieces.cellFrom(place);
     }
@@ -364,6 +367,7 @@ public final class Play {
         shown = -1;
         asked = false;
         partly = "";
+        cellPartly = false;
     }
 
     /** Shows what comes before the next stop: prose up to a question, or to the next cell and its code. */
@@ -397,13 +401,13 @@ public final class Play {
             return true;
         }
         Script.Cell cell = (Script.Cell) pieces.get(place);
-        if (partly.equals(cell.code()) && !renew()) return false;    // a part of it would run twice
+        if (cellPartly && !renew()) return false;    // or that part would run twice
         if (!ran(() -> run.cell(cell), notes)) {
-            if (run.hasBegun()) partly = cell.code();
+            cellPartly |= run.hasBegun();
             if (!quiet) terminal.words("    ", "Press Enter to try the cell again, /edit to change it, or define what is missing.");
             return false;
         }
-        partly = "";
+        cellPartly = false;
         place++;
         bookmark.cell = pieces.cellFrom(place);
         return true;

@@ -18,7 +18,6 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
-import playmore.output.Output;
 import playmore.replay.Script;
 
 /** The commands that ask what a session has: they mean what they mean in {@code jshell}. */
@@ -102,7 +101,7 @@ final class SessionCommands {
         } else if (Files.exists(file.get()) && !(Files.isRegularFile(file.get()) && Files.readString(file.get()).startsWith(SAVED))) {
             words.accept(file.get() + " is there already, and /save has not written it: take another name.");
         } else {
-            Output.write(file.get(), SAVED + found("").stream().map(s -> s.source().strip() + "\n").collect(Collectors.joining()));
+            Files.writeString(file.get(), SAVED + found("").stream().map(s -> s.source().strip() + "\n").collect(Collectors.joining()));
             words.accept("Saved in " + file.get() + "; /open " + name + " runs it.");
         }
     }

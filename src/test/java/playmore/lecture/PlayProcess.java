@@ -20,7 +20,7 @@ import playmore.Jdk;
 /** A real {@code play} whose lines come through a pipe, and what it says to them. */
 final class PlayProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MARK = "/mark";    // a command that there is not
     private static final Pattern MARKED = Pattern.compile("  There is no " + MARK + ".*\\R+(\\d\\d \\S+) ▸ $");
     private static final Pattern PROMPT = Pattern.compile("(?m)^\\d\\d (?:\\d+/\\d+|✓) ▸ ");
