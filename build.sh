@@ -143,6 +143,11 @@ case $checkout:$command in
             need_maven
             options+=(-Dplaymore.fetch=src/main/build/Build.java)
         fi
+        for name in DJL_DEFAULT_ENGINE PYTORCH_LIBRARY_PATH PYTORCH_VERSION PYTORCH_FLAVOR PYTORCH_LIBRARY_EXCLUSION; do
+            [ -z "${!name+is set}" ] ||    # what loads PyTorch would obey it
+                echo "The environment variable $name is passed over: Playmore has its own PyTorch." >&2
+            unset "$name"
+        done
         case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}" in
             *-XX:+Use*GC*) ;;    # Java refuses two collectors
             *) options+=(-XX:+UseSerialGC) ;;    # leaves the second processor to what compiles and draws
