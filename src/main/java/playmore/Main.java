@@ -50,7 +50,7 @@ public final class Main {
             String command = words.length == 0 ? "help" : words[0];
             List<String> asked = List.of(words).subList(Math.min(1, words.length), words.length);
             if (asked.contains("--help") || asked.contains("-h")) command = "help";
-            Setting.nameUnknown();
+            Setting.checkAll();
             switch (command) {
                 case "run" -> replay(chapters.asked(asked), out);
                 case "play" -> play(chapters.first(asked), out);

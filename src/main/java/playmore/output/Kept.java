@@ -35,13 +35,16 @@ public final class Kept {
             T kept = GSON.fromJson(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), type);
             if (kept != null && isValid.test(kept)) return Optional.of(kept);
             putAside(file, what, "something is missing in it");
-        } catch (IOException | JsonParseException e) {
-            putAside(file, what, e.toString().lines().findFirst().orElse(""));
+        } catch (JsonParseException e) {
+            putAside(file, what, "it is damaged");
+        } catch (IOException e) {
+            putAside(file, what, e.toString());
         }
         return Optional.empty();
     }
 
-    private static void putAside(Path file, String what, String why) {
+    /** Gives a damaged file another name, and says so. */
+    static void putAside(Path file, String what, String why) {
         int number = 1;
         while (Files.exists(aside(file, number))) number++;
         String now = "";

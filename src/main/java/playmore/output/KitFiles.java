@@ -69,11 +69,14 @@ final class KitFiles {
     private static synchronized Set<String> lines() {
         Path list = Output.root().resolve(LIST);
         long now = Files.exists(list) ? list.toFile().length() : -1;
-        if (!Output.root().equals(root) || now != size) {
-            lines = now < 0 ? old() : new String(bytes(list), StandardCharsets.UTF_8).lines()
-                    .collect(LinkedHashSet::new, Set::add, Set::addAll);
-            root = Output.root();
-            size = now;
+        if (Output.root().equals(root) && now == size) return lines;
+        lines = now < 0 ? old() : new LinkedHashSet<>(text(bytes(list)).lines().toList());
+        root = Output.root();
+        size = now;
+        if (now >= 0 && !lines.contains(HEADING)) {
+            Kept.putAside(list, "What the kit wrote before", "its heading is missing");
+            lines = old();
+            size = -1;
         }
         return lines;
     }
@@ -113,7 +116,7 @@ final class KitFiles {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file + " (" + e + ")", e);
+            throw new UncheckedIOException("Cannot read " + file + " (" + e + "): move it away, or make it readable", e);
         }
     }
 

@@ -167,7 +167,7 @@ public final class Output {
      */
     public static void check(Path file) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !KitFiles.has(file)) throw notOurs(file);
-        Path folder = file.getParent();
+        Path folder = file.toAbsolutePath().getParent();
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) throw notOurs(folder);
     }
 
@@ -184,7 +184,7 @@ public final class Output {
     /** Writes all of the file or nothing, whatever was there: first beside it, then in its place. */
     static void replace(Path file, byte[] content) {
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Path part = file.resolveSibling("." + UUID.randomUUID() + ".part");
             try {
                 Files.write(part, content);

@@ -50,8 +50,9 @@ public final class Setting<T> {
         }
     }
 
-    /** Names the system properties of the kit that there are not. */
-    public static void nameUnknown() {
+    /** Names the kit's system properties that there are not, or whose values cannot be. */
+    public static void checkAll() {
+        List.of(OUT, MAX_NODES, GRAPHVIZ).forEach(Setting::value);
         System.getProperties().stringPropertyNames().stream().sorted()
                 .filter(name -> name.startsWith("playmore.") && !NAMES.contains(name))
                 .forEach(name -> passOver("There is no system property " + name + "; there are playmore.out,"

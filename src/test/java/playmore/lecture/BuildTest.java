@@ -517,6 +517,12 @@ class BuildTest {
         assertFalse(Files.readString(mavenRuns).contains("pytorch-jars"));
         asked("pytorch").expect(0, "Fetching PyTorch");
         assertTrue(Files.readString(mavenRuns).contains("pytorch-jars"));
+        Path mine = Files.writeString(project.resolve("target/my thesis.txt"), "mine");
+        asked("clean").expect(1, "What was not built stays; move or delete it yourself: target/my thesis.txt");
+        try (Stream<Path> left = Files.list(project.resolve("target"))) {
+            assertEquals(List.of(mine), left.toList());
+        }
+        Files.delete(mine);
         asked("clean").expect(0);
         assertFalse(Files.exists(project.resolve("target")));
         asked("run").expect(0, fetches);
