@@ -78,7 +78,7 @@ final class Chapters {
         } else if (asked.isEmpty() && seconds.isPresent()) {
             asked = from(seconds.getAsInt());
         }
-        if (asked.isEmpty()) throw new IllegalArgumentException("There is no chapter " + (word.isBlank() ? "\"" + word + "\"" : word) + ". There are:\n" + list());
+        if (asked.isEmpty()) throw new IllegalArgumentException("There is no chapter " + word + ". There are:\n" + list());
         return asked;
     }
 

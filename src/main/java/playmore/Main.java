@@ -50,6 +50,9 @@ public final class Main {
             String command = words.length == 0 ? "help" : words[0];
             List<String> asked = List.of(words).subList(Math.min(1, words.length), words.length);
             if (asked.contains("--help") || asked.contains("-h")) command = "help";
+            if (asked.contains("")) {
+                throw new IllegalArgumentException("There is no chapter \"\". There are:\n" + chapters.list());
+            }
             Setting.checkAll();
             switch (command) {
                 case "run" -> replay(chapters.asked(asked), out);

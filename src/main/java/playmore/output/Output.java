@@ -118,9 +118,9 @@ public final class Output {
      * @throws IllegalArgumentException if there is no file of the artifact
      */
     public static synchronized void publish(Artifact artifact) {
-        if (artifact == null || !Files.isRegularFile(artifact.file())) {
-            throw new IllegalArgumentException("Only what lies in a file can be published: there is none of "
-                    + (artifact == null ? null : artifact.file()));
+        Path file = artifact == null ? null : artifact.file();
+        if (file == null || !Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("Only what lies in a file can be published, and there is no file " + file);
         }
         listener.accept(artifact);
     }

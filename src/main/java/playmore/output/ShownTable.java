@@ -26,8 +26,8 @@ public record ShownTable(String title, List<String> header, List<Boolean> numeri
 
     /** @throws IllegalArgumentException if something is null, or a row has not as many cells as the header */
     public ShownTable {
-        if (title == null || header == null || numeric == null || first == null || last == null || file == null) {
-            throw new IllegalArgumentException("A table that is shown has a title, a header, rows and a file: one is null");
+        if (title == null || header == null || numeric == null || first == null || last == null) {
+            throw new IllegalArgumentException("A table that is shown has a title, a header and rows, and one of them is null");
         }
         int columns = header.size();
         if (numeric.size() != columns || Stream.concat(first.stream(), last.stream()).anyMatch(row -> row.size() != columns)) {
