@@ -143,7 +143,7 @@ case $checkout:$command in
             need_maven
             options+=(-Dplaymore.fetch=src/main/build/Build.java)
         fi
-        for name in DJL_DEFAULT_ENGINE PYTORCH_LIBRARY_PATH PYTORCH_VERSION PYTORCH_FLAVOR PYTORCH_LIBRARY_EXCLUSION; do
+        for name in DJL_DEFAULT_ENGINE PYTORCH_LIBRARY_PATH PYTORCH_EXTRA_LIBRARY_PATH; do
             [ -z "${!name+is set}" ] ||    # what loads PyTorch would obey it
                 echo "The environment variable $name is passed over: Playmore has its own PyTorch." >&2
             unset "$name"

@@ -77,8 +77,8 @@ public final class PyTorch {
             // DJL itself is not there.
         } catch (RuntimeException | LinkageError e) {
             String set = System.getenv().keySet().stream().filter(OF_DJL.asMatchPredicate()).sorted().collect(joining(", "));
-            return "PyTorch is here but does not start: " + (e.getCause() == null ? e : e.getCause())
-                    + (set.isEmpty() ? "" : ". The environment sets " + set + ": start without.");
+            return "PyTorch is here but does not start: " + (set.isEmpty() ? "" : "the environment sets " + set
+                    + ", which may be why, so start without. ") + (e.getCause() == null ? e : e.getCause());
         }
         return "PyTorch is here but not on the class path: add playmore.jar, which names it, or the jars in "
                 + libraries.getParent() + " (in a notebook: %classpath, then run its cells again from the first).";
