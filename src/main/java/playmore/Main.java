@@ -140,7 +140,8 @@ public final class Main {
     }
 
     /** Whether all of the chapter ran and its notes were written. */
-    private static boolean ran(Script script, int index, int total, Replay replay, Terminal terminal) throws IOException {
+    private static boolean ran(Script script, int index, int total, Replay replay, Terminal terminal)
+            throws IOException {
         try {
             return replay.run(script, index, total);
         } catch (RuntimeException | Error e) {

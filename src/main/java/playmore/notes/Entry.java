@@ -35,7 +35,8 @@ record Entry(String name, String title, List<Section> sections, String thumbnail
                 entry.name != null && entry.title != null && entry.body != null
                         && entry.sections != null && !entry.sections.isEmpty()
                         && entry.sections.stream().allMatch(section -> section != null && section.id != null
-                                && section.title != null && section.text != null && (section.time == null) == (section.link == null)));
+                                && section.title != null && section.text != null
+                                && (section.time == null) == (section.link == null)));
     }
 
     void write(Path folder) {

@@ -77,7 +77,8 @@ public final class Notes implements Consumer<Event> {
         Path folder = out.resolve(name);
         List<String> made = chapter.files(), left = MadeFiles.left(folder, made);
         Entry entry = HtmlPage.of(chapter, chapter.whole() ? List.of() : left, Listings.before(chapter.script(), scripts));
-        List<String> texts = List.of(Contents.page(entry), MarkdownPage.of(chapter), Notebook.of(chapter, startup, folder));
+        List<String> texts = List.of(Contents.page(entry), MarkdownPage.of(chapter),
+                Notebook.of(chapter, startup, folder));
         check(chapter.script());
         entry.write(folder);
         for (int i = 0; i < texts.size(); i++) Output.write(folder.resolve(names(name).get(i)), texts.get(i));

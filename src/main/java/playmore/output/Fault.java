@@ -18,8 +18,8 @@ public final class Fault {
      */
     public static String sentence(Throwable e) {
         StackTraceElement[] calls = e.getStackTrace();
-        boolean isOurs = calls.length > 0 && calls[0].getClassName().startsWith("playmore.");
-        if (isOurs && (e instanceof IllegalArgumentException || e instanceof UncheckedIOException)) return e.getMessage();
+        boolean isToBeRead = e instanceof IllegalArgumentException || e instanceof UncheckedIOException;
+        if (isToBeRead && calls.length > 0 && calls[0].getClassName().startsWith("playmore.")) return e.getMessage();
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
         Path file = Output.root().resolve(".playmore-fault.txt");

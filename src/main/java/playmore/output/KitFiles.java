@@ -29,8 +29,8 @@ final class KitFiles {
     /** What versions of the kit without a list wrote is known by its name and its text. */
     private static final Pattern OLD_NAME = Pattern.compile("README[.]md|([^/]+/)?index[.]html|([^/]+)/\\2[.](md|ipynb)"
             + "|assets/[a-z.]+|[^/]+/\\d{2,9}-[^/]+[.](svg|html|csv)|04-draw-graph/expression[.]png");
-    private static final Pattern OLD_TEXT = Pattern.compile("data-chapter=\"|<body class=\"alone\">|[.]adapts [{] filter"
-            + "|^# Notes of the lecture\n|^# \\d+ · .*\n\nLecture \\[|%classpath .*playmore[.]jar"
+    private static final Pattern OLD_TEXT = Pattern.compile("data-chapter=\"|<body class=\"alone\">"
+            + "|[.]adapts [{] filter|^# Notes of the lecture\n|^# \\d+ · .*\n\nLecture \\[|%classpath .*playmore[.]jar"
             + "|^const (chapters|allTexts) = |^/[*] What all pages look like|^/[*]!\n  Highlight[.]js"
             + "|^\"use strict\";\n\n// (Light or dark|Graphs to look around)|^\uFFFDPNG");
 
@@ -42,13 +42,13 @@ final class KitFiles {
 
     /** Whether this is a file as the kit wrote it. What a link leads to is not. */
     static boolean has(Path file) {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && lines().contains(line(file, bytes(file)));
+        return isFile(file) && lines().contains(line(file, bytes(file)));
     }
 
     /** Whether the content may be written there: nothing of the learner's own is lost by it. */
     static boolean leaves(Path file, byte[] content) {
         return !Files.exists(file, LinkOption.NOFOLLOW_LINKS) || has(file)
-                || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(bytes(file), content);
+                || isFile(file) && Arrays.equals(bytes(file), content);
     }
 
     /** Adds the file, which is to be written now. */
@@ -86,8 +86,7 @@ final class KitFiles {
         Set<String> old = new LinkedHashSet<>();
         File[] top = files(Output.root().toFile());
         Stream.concat(Stream.of(top), Stream.of(top).flatMap(folder -> Stream.of(files(folder)))).map(File::toPath)
-                .filter(file -> OLD_NAME.matcher(name(file)).matches() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                .forEach(file -> {
+                .filter(file -> OLD_NAME.matcher(name(file)).matches() && isFile(file)).forEach(file -> {
                     byte[] content = bytes(file);
                     Path made = file.resolveSibling(".made.json");
                     boolean isListed = Files.isRegularFile(made)
@@ -95,6 +94,10 @@ final class KitFiles {
                     if (isListed || OLD_TEXT.matcher(text(content)).find()) old.add(line(file, content));
                 });
         return old;
+    }
+
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static File[] files(File folder) {
@@ -116,7 +119,7 @@ final class KitFiles {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file + " (" + e + "): move it away, or make it readable", e);
+            throw new UncheckedIOException("Cannot read " + file + " (" + e + "): is it yours to read?", e);
         }
     }
 

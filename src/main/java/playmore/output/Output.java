@@ -68,7 +68,7 @@ public final class Output {
      */
     public static synchronized void chapter(String name) {
         if (RESERVED.matcher(FileNames.plain(name)).matches()) {
-            throw new IllegalArgumentException("\"" + name + "\" is a folder that Playmore makes itself: use another name");
+            throw new IllegalArgumentException("\"" + name + "\" is a folder of Playmore's own: use another name");
         }
         folder = root().resolve(chapters.own(name));
         files = new FileNames();
@@ -86,7 +86,7 @@ public final class Output {
     }
 
     /**
-     * Makes the folder of all chapters. What a killed run left half-written there, and in the folders in it, is deleted.
+     * Makes the folder of all chapters. What a killed run left half-written there and one folder below is deleted.
      *
      * @throws UncheckedIOException if it cannot be made or written in
      */
@@ -120,7 +120,7 @@ public final class Output {
     public static synchronized void publish(Artifact artifact) {
         Path file = artifact == null ? null : artifact.file();
         if (file == null || !Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("Only what lies in a file can be published, and there is no file " + file);
+            throw new IllegalArgumentException("Only what lies in a file can be published: there is no file " + file);
         }
         listener.accept(artifact);
     }

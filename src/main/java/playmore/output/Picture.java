@@ -20,11 +20,11 @@ public non-sealed class Picture implements Artifact {
      */
     protected Picture(String title, String description, String svg) {
         if (title == null || description == null || svg == null) {
-            throw new IllegalArgumentException("A picture has a title, a description and an SVG, and one of them is null");
+            throw new IllegalArgumentException("A picture has a title, a description and an SVG: one of them is null");
         }
         if (svg.length() > MOST) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "The picture \"%s\" has %,d characters, and pages"
-                    + " can show %,d: draw less", title, svg.length(), MOST));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "The picture \"%s\" has %,d characters, and"
+                    + " pages can show %,d: draw less", title, svg.length(), MOST));
         }
         InlineSvg.check(svg, title);
         this.file = Output.next(title, ".svg");

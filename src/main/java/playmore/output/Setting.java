@@ -11,10 +11,13 @@ import java.util.function.Function;
 public final class Setting<T> {
 
     /** The folder for all that is made, in place of {@code out}. */
-    static final Setting<Path> OUT = new Setting<>("playmore.out", "the name of a folder", text -> Path.of(required(text)));
+    static final Setting<Path> OUT = new Setting<>("playmore.out", "the name of a folder", text -> {
+        if (text.isBlank()) throw new IllegalArgumentException();
+        return Path.of(text);
+    });
 
     /** How many values a graph may have, in place of a limit that keeps pictures readable. */
-    public static final Setting<Integer> MAX_NODES = new Setting<>("playmore.maxNodes", "a whole number from 1 on", text -> {
+    public static final Setting<Integer> MAX_NODES = new Setting<>("playmore.maxNodes", "a number from 1 on", text -> {
         int number = Integer.decode(text);
         if (number < 1) throw new IllegalArgumentException();
         return number;
@@ -62,10 +65,5 @@ public final class Setting<T> {
     /** Says once, to {@code System.err}, what is wrong with something that the kit does without. */
     public static void passOver(String what) {
         if (NAMED.add(what)) System.err.println(what + ". It is passed over.");
-    }
-
-    private static String required(String text) {
-        if (text.isBlank()) throw new IllegalArgumentException();
-        return text;
     }
 }

@@ -76,7 +76,8 @@ public final class PyTorch {
         } catch (NoClassDefFoundError e) {
             // DJL itself is not there.
         } catch (RuntimeException | LinkageError e) {
-            String set = System.getenv().keySet().stream().filter(OF_DJL.asMatchPredicate()).sorted().collect(joining(", "));
+            String set = System.getenv().keySet().stream().filter(OF_DJL.asMatchPredicate()).sorted()
+                    .collect(joining(", "));
             return "PyTorch is here but does not start: " + (set.isEmpty() ? "" : "the environment sets " + set
                     + ", which may be why, so start without. ") + (e.getCause() == null ? e : e.getCause());
         }

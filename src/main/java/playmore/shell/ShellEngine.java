@@ -201,9 +201,9 @@ public final class ShellEngine implements ExecutionControlProvider {
                 throw new StoppedException();
             }
             StackTraceElement[] calls = cause.getStackTrace();
-            if (cause instanceof UncheckedIOException && calls.length > 0 && calls[0].getClassName().startsWith("playmore.")) {
-                int learners = 0;    // the sentence says what the system said, so nothing else needs to be shown
-                while (learners < calls.length && calls[learners].getClassName().startsWith("playmore.")) learners++;
+            int learners = 0;
+            while (learners < calls.length && calls[learners].getClassName().startsWith("playmore.")) learners++;
+            if (cause instanceof UncheckedIOException && learners > 0) {    // its sentence says what the system said
                 throw new UserException(cause.getMessage(), cause.getClass().getName(),
                         Arrays.copyOfRange(calls, learners, calls.length));
             }

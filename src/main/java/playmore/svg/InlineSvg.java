@@ -38,7 +38,8 @@ public final class InlineSvg {
         try {
             return Svg.parse(svg);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The picture \"" + title + "\" is not an SVG that can be read: " + e.getMessage());
+            throw new IllegalArgumentException("The picture \"" + title + "\" is not an SVG that can be read: "
+                    + e.getMessage());
         }
     }
 

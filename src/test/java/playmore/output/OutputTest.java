@@ -155,7 +155,7 @@ class OutputTest extends MakesFiles {
     @ValueSource(strings = {"session-1", "Session-12", "assets", "LECTURE"})
     void foldersThatTheKitMakesItselfAreNoChapters(String name) {
         Exception e = assertThrows(IllegalArgumentException.class, () -> Output.chapter(name));
-        assertEquals("\"" + name + "\" is a folder that Playmore makes itself: use another name", e.getMessage());
+        assertEquals("\"" + name + "\" is a folder of Playmore's own: use another name", e.getMessage());
     }
 
     @Test
