@@ -143,6 +143,11 @@ case $checkout:$command in
             need_maven
             options+=(-Dplaymore.fetch=src/main/build/Build.java)
         fi
+        for name in DJL_DEFAULT_ENGINE PYTORCH_LIBRARY_PATH PYTORCH_EXTRA_LIBRARY_PATH; do
+            [ -z "${!name+is set}" ] ||    # what loads PyTorch would obey it
+                echo "The environment variable $name is passed over: Playmore has its own PyTorch." >&2
+            unset "$name"
+        done
         case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}" in
             *-XX:+Use*GC*) ;;    # Java refuses two collectors
             *) options+=(-XX:+UseSerialGC) ;;    # leaves the second processor to what compiles and draws
@@ -188,8 +193,21 @@ case $checkout:$command in
         prepare again
         ;;
     *:clean)
-        rm -rf target
+        shopt -s nullglob dotglob
+        left=
+        for entry in target/*; do
+            case ${entry#target/} in    # what the build, Maven, Java and the tests make there
+                playmore*.jar | playmore*.zip | built | build.log | lock | maven* | lib | pytorch* | no-pytorch | fetch.log | \
+                    archive* | shell-*.jsa | home | .java | pack | third-party | graphviz | highlight | bench.classpath | \
+                    antrun | *classes | generated-* | dependency-maven-plugin-markers | surefire* | pit-reports | \
+                    build | *-test | notes-of-tests | project-jar | every-java | chapters | jdk | jshell | zip* | \
+                    pictures-* | tables-* | greets-*) rm -rf "$entry" ;;
+                *) left="$left $entry" ;;
+            esac
+        done
+        [ -n "$left" ] || rm -rf target
         [ $pytorch = yes ] || refuse_pytorch
+        [ -z "$left" ] || die 1 "What was not built stays; move or delete it yourself:$left"
         ;;
     *:help | *:-h | *:--help)
         usage

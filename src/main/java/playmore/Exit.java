@@ -1,12 +1,12 @@
 package playmore;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import playmore.draw.DrawDot;
 import playmore.terminal.Terminal;
+import playmore.output.Fault;
 import playmore.output.Output;
 
 /**
@@ -32,14 +32,14 @@ final class Exit extends Thread {
     }
 
     /** Does the work and ends the process: with 0 where it succeeds, else with 1. */
-    void after(Work work) throws IOException {
+    void after(Work work) {
         Runtime.getRuntime().addShutdownHook(this);
         try {
             Output.makeRoot();
             DrawDot.warmUp();
             end(work.done() ? 0 : 1);
-        } catch (IllegalArgumentException | UncheckedIOException e) {
-            terminal.say(e.getMessage());
+        } catch (Exception | Error e) {
+            terminal.say(Fault.sentence(e));
             end(1);
         }
     }

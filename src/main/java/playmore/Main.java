@@ -1,11 +1,11 @@
 package playmore;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import playmore.notes.Notes;
+import playmore.output.Fault;
 import playmore.output.Jar;
 import playmore.output.Output;
+import playmore.output.Setting;
 import playmore.play.Play;
 import playmore.pytorch.Fetch;
 import playmore.replay.Redefinition;
@@ -47,6 +49,11 @@ public final class Main {
             Chapters chapters = Chapters.in(Kit.scripts());
             String command = words.length == 0 ? "help" : words[0];
             List<String> asked = List.of(words).subList(Math.min(1, words.length), words.length);
+            if (asked.contains("--help") || asked.contains("-h")) command = "help";
+            if (asked.contains("")) {
+                throw new IllegalArgumentException("There is no chapter \"\". There are:\n" + chapters.list());
+            }
+            Setting.checkAll();
             switch (command) {
                 case "run" -> replay(chapters.asked(asked), out);
                 case "play" -> play(chapters.first(asked), String.join("", asked), out);
@@ -54,16 +61,16 @@ public final class Main {
                 case "help", "--help", "-h" -> out.print(Jar.text(Main.class, "help.txt") + "\nChapters:\n" + chapters.list() + "\n");
                 default -> throw new IllegalArgumentException("There is no \"" + command + "\".\n" + Jar.text(Main.class, "help.txt"));
             }
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage().strip());
-            System.exit(2);
+        } catch (Exception | Error e) {
+            System.err.println(Fault.sentence(e).strip());
+            System.exit(e instanceof IllegalArgumentException ? 2 : 1);
         }
         out.flush();
     }
 
     /** Who has no home to write to, as in a container that runs as a number, gets one; some would make a folder named ?. */
     private static void giveHome() {
-        if (!Files.isWritable(Path.of(System.getProperty("user.home")))) {
+        if (!new File(System.getProperty("user.home", "")).canWrite()) {
             System.setProperty("user.home", Output.root().resolve(".home").toAbsolutePath().toString());
         }
     }
@@ -71,9 +78,10 @@ public final class Main {
     /** Replays these, and ends the process. */
     private static void replay(List<Path> files, PrintStream out) throws IOException {
         Terminal terminal = terminal(out);
-        Replay replay = new Replay(Kit.startup(), terminal.andThen(notes()));
+        Notes notes = notes();
+        Replay replay = new Replay(Kit.startup(), terminal.andThen(notes));
         Exit exit = new Exit(replay::interrupted, terminal);
-        exit.after(() -> replay(files, replay, terminal, new Fetch()));
+        exit.after(() -> replay(files, replay, terminal, notes, new Fetch()));
     }
 
     /** Plays from this chapter on, or from where the learner left, and ends the process. */
@@ -107,16 +115,18 @@ public final class Main {
         return new Notes(Output.root(), Script.text(Kit.startup()), Script.all(Kit.scripts()));
     }
 
-    private static boolean replay(List<Path> files, Replay replay, Terminal terminal, Fetch fetch) throws IOException {
+    private static boolean replay(List<Path> files, Replay replay, Terminal terminal, Notes notes, Fetch fetch)
+            throws IOException {
         List<Script> scripts = new ArrayList<>();
         for (Path file : files) {
             scripts.add(Script.read(file));
         }
+        scripts.forEach(notes::check);    // all of them, before anything is written
         fetch.begin(scripts);
         long start = System.nanoTime();
         for (int i = 0; i < scripts.size(); i++) {
             fetch.before(scripts.get(i));
-            if (!replay.run(scripts.get(i), i + 1, scripts.size())) {
+            if (!ran(scripts.get(i), i + 1, scripts.size(), replay, terminal)) {
                 terminal.say("Stopped in " + scripts.get(i).number() + "."
                         + (i == 0 ? "" : " Done before: " + numbers(scripts.subList(0, i)) + ".")
                         + (i == scripts.size() - 1 ? "" : " Not run: " + numbers(scripts.subList(i + 1, scripts.size())) + "."));
@@ -127,6 +137,17 @@ public final class Main {
                 + Terminal.seconds(Duration.ofNanos(System.nanoTime() - start)) + ". Your notes: "
                 + Output.root().resolve("index.html"));
         return true;
+    }
+
+    /** Whether all of the chapter ran and its notes were written. */
+    private static boolean ran(Script script, int index, int total, Replay replay, Terminal terminal)
+            throws IOException {
+        try {
+            return replay.run(script, index, total);
+        } catch (RuntimeException | Error e) {
+            terminal.say(Fault.sentence(e));
+            return false;
+        }
     }
 
     private static String numbers(List<Script> scripts) {

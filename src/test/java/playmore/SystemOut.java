@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What code prints to {@code System.out}. */
+/** What code prints to {@code System.out} or {@code System.err}. */
 public final class SystemOut {
 
     private SystemOut() {}
@@ -17,6 +17,18 @@ public final class SystemOut {
             code.run();
         } finally {
             System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    public static String err(Runnable code) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            code.run();
+        } finally {
+            System.setErr(before);
         }
         return printed.toString(StandardCharsets.UTF_8);
     }

@@ -7,6 +7,7 @@ import playmore.engine.Node;
 import playmore.engine.Value;
 import playmore.launch.Launcher;
 import playmore.output.Output;
+import playmore.output.Setting;
 
 /** Draws the graph of an expression. */
 public final class DrawDot {
@@ -40,13 +41,13 @@ public final class DrawDot {
     public static Graph graph(Node root) {
         Launcher.requireLibraries();
         Graph graph = Graph.of(root);
-        int size = graph.nodes().size(), most = Integer.getInteger("playmore.maxNodes", MAX_NODES);
+        int size = graph.nodes().size(), most = Setting.MAX_NODES.value().orElse(MAX_NODES);
         if (size > most) {
             throw new IllegalArgumentException(String.format(Locale.ROOT, "This expression has %,d values, and a picture"
                     + " can be read up to %,d: draw a part of it, or raise the limit with"
                     + " System.setProperty(\"playmore.maxNodes\", \"%d\")", size, most, size));
         }
-        if (Integer.getInteger("playmore.maxNodes") == null && Dot.length(graph) > MAX_LENGTH) {
+        if (Setting.MAX_NODES.value().isEmpty() && Dot.length(graph) > MAX_LENGTH) {
             throw new IllegalArgumentException("The arrows of this expression would take minutes to lay out, as a value is"
                     + " used in many places far apart: draw a part of it, or wait for it with System.setProperty(\"playmore.maxNodes\", \"" + most + "\")");
         }

@@ -1,6 +1,8 @@
 package playmore.draw;
 
 import java.io.IOException;
+import java.util.Optional;
+import playmore.output.Setting;
 
 /**
  * Lays graphs out: Graphviz's language in, SVG out.
@@ -28,15 +30,10 @@ final class Layout {
      * @throws IllegalStateException if it cannot be laid out
      */
     static String svg(String dot) {
-        String engine = System.getProperty("playmore.graphviz");
+        Optional<String> asked = Setting.GRAPHVIZ.value();
         try {
-            if (engine == null) return dot.lines().count() > LARGE ? byDotOrBuiltIn(dot) : BUILT_IN.svg(dot);
-            return switch (engine) {
-                case "built-in" -> BUILT_IN.svg(dot);
-                case "dot" -> DOT.svg(dot);
-                default -> throw new IllegalArgumentException("the system property playmore.graphviz is \"" + engine
-                        + "\"; it can be built-in or dot");
-            };
+            if (asked.isEmpty()) return dot.lines().count() > LARGE ? byDotOrBuiltIn(dot) : BUILT_IN.svg(dot);
+            return asked.get().equals("dot") ? DOT.svg(dot) : BUILT_IN.svg(dot);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot draw the graph: the system property playmore.graphviz asks for dot,"
                     + " which does not work here (" + firstLine(e) + "). Leave the property unset, or " + INSTALL, e);

@@ -19,6 +19,8 @@ import playmore.replay.Script;
 final class Contents {
 
     private static final Set<String> IN_EVERY_CHAPTER = Set.of("Recap", "Try it", "Further");
+    private static final List<String> ASSETS =
+            List.of("notes.css", "theme.js", "notes.js", "highlight.min.js", "chapters.js", "search.js");
     private static final Gson GSON = new Gson();    // it escapes what would end a script
 
     /** What the pages' lists of chapters show, and what their search finds. */
@@ -47,6 +49,21 @@ final class Contents {
     /** A page that is no chapter's, in a folder of its own. */
     static String page(String name, String title, String body) {
         return page("..", name, title, "session", body);
+    }
+
+    /**
+     * Checks that what all pages share can be written.
+     *
+     * @throws IllegalArgumentException if one of these files is not the kit's
+     */
+    static void checkAssets(Path out) {
+        for (String name : ASSETS) Output.check(out.resolve("assets").resolve(name));
+    }
+
+    /** The same of the contents, too. */
+    void check() {
+        checkAssets(out);
+        for (String name : List.of("index.html", "README.md", "lecture/index.html")) Output.check(out.resolve(name));
     }
 
     /** Writes what all pages share; the list of chapters is empty until one was run. */

@@ -1,5 +1,6 @@
 package playmore.notes;
 
+import com.google.gson.reflect.TypeToken;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,12 @@ record Entry(String name, String title, List<Section> sections, String thumbnail
 
     /** That of the chapter in this folder; none where no chapter ran, or its file is damaged. */
     static Optional<Entry> in(Path folder) {
-        return Kept.in(folder.resolve(FILE), Entry.class)
-                .filter(entry -> entry.name != null && entry.title != null && entry.sections != null && entry.body != null);
+        return Kept.in(folder.resolve(FILE), TypeToken.get(Entry.class), "What the notes had of a chapter", entry ->
+                entry.name != null && entry.title != null && entry.body != null
+                        && entry.sections != null && !entry.sections.isEmpty()
+                        && entry.sections.stream().allMatch(section -> section != null && section.id != null
+                                && section.title != null && section.text != null
+                                && (section.time == null) == (section.link == null)));
     }
 
     void write(Path folder) {

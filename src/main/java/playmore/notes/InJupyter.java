@@ -52,12 +52,13 @@ public final class InJupyter implements Extension, Artifact.Kinds<DisplayData> {
         return data;
     }
 
-    /** In a frame, as a page has styles and scripts of its own. */
+    /** In a frame, as a page has styles and scripts of its own, which do not reach the notebook. */
     @Override
     public DisplayData page(Page page) {
         try {
             DisplayData data = new DisplayData(Chapter.link(page));
-            data.putHTML("<iframe title=\"" + Html.escape(page.title()) + "\" width=\"100%\" height=\"640\" style=\"border: 0\" srcdoc=\""
+            data.putHTML("<iframe title=\"" + Html.escape(page.title()) + "\" width=\"100%\" height=\"640\""
+                    + " style=\"border: 0\" sandbox=\"allow-scripts\" srcdoc=\""
                     + Html.escape(Files.readString(page.file())) + "\"></iframe>");
             return data;
         } catch (IOException e) {

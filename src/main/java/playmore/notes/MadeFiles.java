@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import playmore.output.Kept;
+import playmore.output.Output;
 
 /** The numbered files that a chapter's runs made: a list of their names beside them, for the next run to read. */
 final class MadeFiles {
@@ -33,14 +34,15 @@ final class MadeFiles {
 
     /**
      * The files that an earlier run made, and the one that made {@code now} did not come to. What is newer
-     * than the earlier run's list, or has a name of the learner's own, is none of them.
+     * than the earlier run's list, was changed, or has a name of the learner's own, is none of them.
      */
     static List<String> left(Path folder, Collection<String> now) {
         try {
             List<String> left = new ArrayList<>();
             for (String name : in(folder)) {
                 FileTime ran = Files.getLastModifiedTime(folder.resolve(LIST)), made = Files.getLastModifiedTime(folder.resolve(name));
-                if (!now.contains(name) && made.compareTo(ran) <= 0) left.add(name);
+                boolean ours = Files.isDirectory(folder.resolve(name)) || Output.wrote(folder.resolve(name));
+                if (!now.contains(name) && made.compareTo(ran) <= 0 && ours) left.add(name);
             }
             return left;
         } catch (IOException e) {

@@ -38,8 +38,23 @@ public final class Notes implements Consumer<Event> {
         this.contents = new Contents(out, scripts);
     }
 
+    /**
+     * Checks that the notes of this chapter can be written.
+     *
+     * @throws IllegalArgumentException if a file or folder in their place is not the kit's
+     */
+    public void check(Script script) {
+        contents.check();
+        names(script.name()).forEach(name -> Output.check(out.resolve(script.name()).resolve(name)));
+    }
+
+    private static List<String> names(String chapter) {
+        return List.of("index.html", chapter + ".md", chapter + ".ipynb");
+    }
+
     @Override
     public synchronized void accept(Event event) {
+        if (event instanceof Event.ChapterStarted started) check(started.script());
         recorder.record(event);
         if (!(event instanceof Event.ChapterPaused)) return;
         paused.set(recorder.chapter(false));
@@ -62,10 +77,11 @@ public final class Notes implements Consumer<Event> {
         Path folder = out.resolve(name);
         List<String> made = chapter.files(), left = MadeFiles.left(folder, made);
         Entry entry = HtmlPage.of(chapter, chapter.whole() ? List.of() : left, Listings.before(chapter.script(), scripts));
+        List<String> texts = List.of(Contents.page(entry), MarkdownPage.of(chapter),
+                Notebook.of(chapter, startup, folder));
+        check(chapter.script());
         entry.write(folder);
-        Output.write(folder.resolve("index.html"), Contents.page(entry));
-        Output.write(folder.resolve(name + ".md"), MarkdownPage.of(chapter));
-        Output.write(folder.resolve(name + ".ipynb"), Notebook.of(chapter, startup, folder));
+        for (int i = 0; i < texts.size(); i++) Output.write(folder.resolve(names(name).get(i)), texts.get(i));
         if (chapter.whole()) MadeFiles.delete(folder, left);
         Stream<String> stay = left.stream().filter(file -> Files.exists(folder.resolve(file)));
         MadeFiles.write(folder, Stream.concat(made.stream(), stay).toList());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import playmore.output.Fault;
 import playmore.output.Jar;
 import playmore.output.Output;
 import playmore.page.Html;
@@ -32,8 +33,18 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
     });
     private Path folder;              // null until something is made
     private boolean due, closed;
+    private volatile boolean failed;
     private long rest = MILLIS;
     private int version;
+
+    /**
+     * Checks that such a page can be written.
+     *
+     * @throws IllegalArgumentException if a file that pages need is in the output folder, and not the kit's
+     */
+    public static void check() {
+        Contents.checkAssets(Output.root());
+    }
 
     /** {@code begins} hears where the page lies, when the first thing is made; before there is none. */
     public SessionPage(Consumer<Path> begins) {
@@ -59,7 +70,17 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
         begins.accept(begun.resolve("index.html"));
     }
 
+    /** What keeps the page from being written is said once. */
     private void write(boolean ended) {
+        try {
+            tryToWrite(ended);
+        } catch (RuntimeException | Error e) {
+            if (!failed) System.err.println("The page of this session is not written. " + Fault.sentence(e));
+            failed = true;
+        }
+    }
+
+    private void tryToWrite(boolean ended) {
         long start = System.nanoTime();
         List<Chapter.Part> parts;
         synchronized (this) {

@@ -18,7 +18,7 @@ final class FileNames {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M} ._-]*(?<![ .])");
 
     /** What Windows takes for a device, whatever its suffix. */
-    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)([. ].*)?");
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|(com|lpt)[\\d¹²³])([. ].*)?");
 
     private final Map<String, String> names = new HashMap<>();    // by what a system that ignores case sees of them
 
@@ -67,7 +67,7 @@ final class FileNames {
 
     /** A title made fit for a file name. */
     static String slug(String title) {
-        String slug = title.replaceAll("([^\\p{L}\\p{N}\\p{M}]+\\p{M}*)+", "-").replaceAll("^[-\\p{M}]+|-$", "");
+        String slug = title.replaceAll("[^\\p{L}\\p{N}\\p{M}][^\\p{L}\\p{N}]*", "-").replaceAll("^[-\\p{M}]+|-$", "");
         return slug.isEmpty() ? "untitled" : first(MAX_SLUG, slug);
     }
 

@@ -11,6 +11,13 @@ import java.nio.file.Path;
  */
 public record Page(Path file, String title, String body) implements Artifact {
 
+    /** @throws IllegalArgumentException if something is null */
+    public Page {
+        if (file == null || title == null || body == null) {
+            throw new IllegalArgumentException("A page has a file, a title and a body, and one of them is null");
+        }
+    }
+
     @Override
     public <R> R as(Kinds<R> kinds) {
         return kinds.page(this);

@@ -1,7 +1,9 @@
 package playmore.output;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
+import playmore.svg.InlineSvg;
 
 /** A picture: an SVG that lies in the chapter's folder, and can be had under another name or as a PNG. */
 public non-sealed class Picture implements Artifact {
@@ -9,8 +11,22 @@ public non-sealed class Picture implements Artifact {
     private final Path file;
     private final String description, svg;
 
-    /** Writes {@code svg} to the next file of the chapter. */
+    private static final int MOST = 20_000_000;    // characters, which pages hold several times
+
+    /**
+     * Writes {@code svg} to the next file of the chapter.
+     *
+     * @throws IllegalArgumentException if it is no SVG that pages can show, or something is null
+     */
     protected Picture(String title, String description, String svg) {
+        if (title == null || description == null || svg == null) {
+            throw new IllegalArgumentException("A picture has a title, a description and an SVG: one of them is null");
+        }
+        if (svg.length() > MOST) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "The picture \"%s\" has %,d characters, and"
+                    + " pages can show %,d: draw less", title, svg.length(), MOST));
+        }
+        InlineSvg.check(svg, title);
         this.file = Output.next(title, ".svg");
         this.description = description;
         this.svg = svg;
@@ -21,6 +37,7 @@ public non-sealed class Picture implements Artifact {
      * A picture that lies on the disk, in the next file of the chapter, and is published.
      *
      * @param description what it shows, for those who cannot see it
+     * @throws IllegalArgumentException if {@code svg} is no SVG that pages can show, or something is null
      */
     public static Picture of(String title, String description, String svg) {
         Picture picture = new Picture(title, description, svg);
@@ -34,22 +51,22 @@ public non-sealed class Picture implements Artifact {
     }
 
     @Override
-    public <R> R as(Kinds<R> kinds) {
+    public final <R> R as(Kinds<R> kinds) {
         return kinds.picture(this);
     }
 
     @Override
-    public Path file() {
+    public final Path file() {
         return file;
     }
 
     /** What it shows, for those who cannot see it. */
-    public String description() {
+    public final String description() {
         return description;
     }
 
     /** The SVG's text. */
-    public String svg() {
+    public final String svg() {
         return svg;
     }
 

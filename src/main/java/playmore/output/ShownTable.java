@@ -24,6 +24,22 @@ import org.jline.utils.WCWidth;
 public record ShownTable(String title, List<String> header, List<Boolean> numeric, List<List<String>> first,
         List<List<String>> last, int count, Path file) implements Artifact {
 
+    /** @throws IllegalArgumentException if something is null, or a row has not as many cells as the header */
+    public ShownTable {
+        if (title == null || header == null || numeric == null || first == null || last == null) {
+            throw new IllegalArgumentException("A table has a title, a header and rows, and one of them is null");
+        }
+        int columns = header.size();
+        if (numeric.size() != columns
+                || Stream.concat(first.stream(), last.stream()).anyMatch(row -> row.size() != columns)) {
+            throw new IllegalArgumentException("The table \"" + title + "\" has rows that are not as wide as it is");
+        }
+        header = List.copyOf(header);
+        numeric = List.copyOf(numeric);
+        first = first.stream().map(List::copyOf).toList();
+        last = last.stream().map(List::copyOf).toList();
+    }
+
     /** How many rows are kept from the beginning, for the notes. */
     public static final int FIRST = 200;
 
@@ -52,7 +68,8 @@ public record ShownTable(String title, List<String> header, List<Boolean> numeri
     /** The table as it is printed, without the end of the last line. */
     public String text() {
         boolean whole = count <= MAX_PRINTED;
-        List<List<String>> above = whole ? first : first.subList(0, MAX_PRINTED - LAST), below = whole ? List.of() : last;
+        List<List<String>> above = whole ? first : first.subList(0, Math.min(first.size(), MAX_PRINTED - LAST));
+        List<List<String>> below = whole ? List.of() : last;
         int[] widths = IntStream.range(0, header.size()).map(i -> Stream.of(List.of(header), above, below).flatMap(List::stream)
                 .mapToInt(row -> columns(row.get(i))).reduce(whole ? 0 : GAP.length(), Math::max)).toArray();
         int width = IntStream.of(widths).map(w -> w + 5).sum() - 1;

@@ -25,7 +25,8 @@ public final class Fetch {
     public void begin(List<Script> chapters) throws IOException {
         if (program == null || process != null || chapters.stream().noneMatch(Fetch::isFor)) return;
         System.err.println("PyTorch is fetched meanwhile (about 110 MB, once; --no-pytorch does without).");
-        String java = Path.of(System.getenv("JAVA_HOME"), "bin", "java").toString();
+        String home = System.getenv().getOrDefault("JAVA_HOME", System.getProperty("java.home"));
+        String java = Path.of(home, "bin", "java").toString();
         long here = ProcessHandle.current().pid();
         process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", program, "", "yes", "" + here)
                 .redirectErrorStream(true).redirectOutput(LOG.toFile()).start();

@@ -1,10 +1,13 @@
 package playmore.pytorch;
 
+import static java.util.stream.Collectors.joining;
+
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import playmore.output.Jar;
 
 /**
@@ -14,6 +17,9 @@ import playmore.output.Jar;
  * jars, and PyTorch's own libraries in the folder {@code native} beside them.
  */
 public final class PyTorch {
+
+    /** Environment variables that DJL obeys before it obeys its settings here. */
+    private static final Pattern OF_DJL = Pattern.compile("(DJL|PYTORCH)_.*|ENGINE_CACHE_DIR|LIBSTDCXX_LIBRARY_PATH");
 
     private static final String MISSING = start();
 
@@ -69,8 +75,11 @@ public final class PyTorch {
             }
         } catch (NoClassDefFoundError e) {
             // DJL itself is not there.
-        } catch (RuntimeException e) {
-            return "PyTorch is here but does not start: " + (e.getCause() == null ? e : e.getCause());
+        } catch (RuntimeException | LinkageError e) {
+            String set = System.getenv().keySet().stream().filter(OF_DJL.asMatchPredicate()).sorted()
+                    .collect(joining(", "));
+            return "PyTorch is here but does not start: " + (set.isEmpty() ? "" : "the environment sets " + set
+                    + ", which may be why, so start without. ") + (e.getCause() == null ? e : e.getCause());
         }
         return "PyTorch is here but not on the class path: add playmore.jar, which names it, or the jars in "
                 + libraries.getParent() + " (in a notebook: %classpath, then run its cells again from the first).";

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import playmore.explain.Sources;
+import playmore.output.Fault;
 import playmore.output.Output;
 
 /**
@@ -48,7 +49,12 @@ public final class Run implements AutoCloseable {
         } catch (Stopped stopped) {
             throw new IllegalStateException("JShell's own start-up does not run: " + stopped.getMessage(), stopped);
         }
-        Thread.setDefaultUncaughtExceptionHandler((thread, exception) -> uncaught.compareAndSet(null, exception));
+        Thread own = Thread.currentThread();
+        Thread.setDefaultUncaughtExceptionHandler((thread, exception) -> {
+            boolean isOfScript = thread != own && own.getThreadGroup().parentOf(thread.getThreadGroup());
+            if (isOfScript) uncaught.compareAndSet(null, exception);
+            else System.err.println(Fault.sentence(exception));
+        });
     }
 
     /**

@@ -1,16 +1,12 @@
 package playmore.shell;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import playmore.draw.DrawDot;
+import playmore.notes.SessionPage;
 import playmore.output.Jar;
+import playmore.output.Kept;
 import playmore.output.Output;
 
 /**
@@ -45,6 +43,7 @@ public final class Shell {
      * @return what {@code /exit} was given, 0 without
      */
     public static int open(Path startup, Optional<Path> script, Locale locale) throws Exception {
+        SessionPage.check();
         List<String> options = new ArrayList<>(List.of("--execution", "playmore",
                 "--class-path", Jar.classPath(),
                 "--startup", "DEFAULT", "--startup", startup.toString()));
@@ -53,7 +52,8 @@ public final class Shell {
         readUtf8();
 
         Path memory = Output.root().resolve(".shell.json");
-        Map<String, String> remembered = read(memory);
+        Map<String, String> remembered = Kept.in(memory, new TypeToken<HashMap<String, String>>() {},
+                "What was typed last time", kept -> !kept.containsValue(null)).orElseGet(HashMap::new);
         try {
             return JavaShellToolBuilder.builder().interactiveTerminal(true).persistence(remembered).locale(locale)
                     .out(inUtf8(FileDescriptor.out)).err(inUtf8(FileDescriptor.err))
@@ -75,19 +75,10 @@ public final class Shell {
         return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> read(Path memory) {
-        try {
-            if (Files.exists(memory)) return new Gson().fromJson(Files.readString(memory), new TypeToken<HashMap<String, String>>() {});
-        } catch (IOException | JsonParseException e) {
-            System.err.println("What was typed last time cannot be read from " + memory + " (" + e.getMessage() + ").");
-        }
-        return new HashMap<>();
-    }
-
     private static void write(Path memory, Map<String, String> remembered) {
         try {
             Output.makeRoot();
-            Output.write(memory, new Gson().toJson(remembered) + "\n");
+            Kept.keep(memory, remembered);
         } catch (UncheckedIOException e) {
             System.err.println("What you typed is not remembered. " + e.getMessage());
         }

@@ -2,8 +2,10 @@ package playmore.shell;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -197,6 +199,13 @@ public final class ShellEngine implements ExecutionControlProvider {
             if (cause instanceof GuardedCode.ExitRefused refused) {
                 refuse(refused);
                 throw new StoppedException();
+            }
+            StackTraceElement[] calls = cause.getStackTrace();
+            int learners = 0;
+            while (learners < calls.length && calls[learners].getClassName().startsWith("playmore.")) learners++;
+            if (cause instanceof UncheckedIOException && learners > 0) {    // its sentence says what the system said
+                throw new UserException(cause.getMessage(), cause.getClass().getName(),
+                        Arrays.copyOfRange(calls, learners, calls.length));
             }
             return super.throwConvertedInvocationException(cause);
         }

@@ -20,10 +20,28 @@ public final class InlineSvg {
             + "|radialGradient|stop|filter|fe[A-Z]\\w+");
     private static final Pattern LINK = Pattern.compile("(?i)https?:.*|data:image/.*|[^:]*", Pattern.DOTALL);
     private static final Pattern EDGE = Pattern.compile("(\\w+)(?::\\w+)?->(\\w+)(?::\\w+)?");
-    private static final Pattern LENGTH = Pattern.compile("([\\d.]+)(pt|px)?");
+    private static final Pattern LENGTH = Pattern.compile("(\\d{1,9}(?:[.]\\d*)?|[.]\\d+)(pt|px)?");
     private static final double PIXELS_A_POINT = 96.0 / 72;
 
     private InlineSvg() {}
+
+    /**
+     * Checks that this is an SVG.
+     *
+     * @throws IllegalArgumentException if it is none, and why
+     */
+    public static void check(String svg, String title) {
+        parse(svg, title);
+    }
+
+    private static Element parse(String svg, String title) {
+        try {
+            return Svg.parse(svg);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The picture \"" + title + "\" is not an SVG that can be read: "
+                    + e.getMessage());
+        }
+    }
 
     /**
      * The SVG for a page, without its prologue.
@@ -32,17 +50,13 @@ public final class InlineSvg {
      * @param title what it shows, for those who cannot see it
      */
     public static String of(String svg, String prefix, String title) {
-        try {
-            Element root = Svg.parse(svg);
-            fit(root, prefix);
-            Svg.rename(root, id -> prefix + id);
-            size(root);
-            root.setAttribute("role", "img");
-            root.setAttribute("aria-label", title);
-            return Svg.write(root);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The picture \"" + title + "\" is not an SVG that can be read: " + e.getMessage(), e);
-        }
+        Element root = parse(svg, title);
+        fit(root, prefix);
+        Svg.rename(root, id -> prefix + id);
+        size(root);
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-label", title);
+        return Svg.write(root);
     }
 
     /**

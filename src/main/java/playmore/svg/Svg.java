@@ -45,6 +45,7 @@ public final class Svg {
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            factory.setAttribute("jdk.xml.maxElementDepth", 500);    // they are written by recursion
             factory.setCoalescing(true);    // to HTML, a CDATA section may be a comment that ends at once
             factory.setIgnoringComments(true);
             DocumentBuilder builder = factory.newDocumentBuilder();

@@ -36,9 +36,9 @@ public final class Show {
         if (table.columnCount() == 0) {
             throw new IllegalArgumentException("The table \"" + name + "\" has no columns: there is nothing to show");
         }
-        Path file = Output.next(name, ".csv");
-        Output.write(file, csv(table));
-        ShownTable shown = shown(table, file);
+        String csv = csv(table);
+        ShownTable shown = shown(table, Output.next(name, ".csv"));    // a formatter of the learner's own may fail
+        Output.write(shown.file(), csv);
         Output.publish(shown);
         return shown;
     }

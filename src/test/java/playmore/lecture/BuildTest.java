@@ -73,6 +73,17 @@ class BuildTest {
         }
     }
 
+    /** Whoever uses DJL or PyTorch otherwise has such variables, and what loads PyTorch would obey them. */
+    @Test
+    void settingsOfAnotherPyTorchAreNamedAndPassedOver() throws Exception {
+        useStandIns();
+        Project.executable(Path.of(environment.get("JAVA_HOME"), "bin/java"), "echo \"${DJL_DEFAULT_ENGINE-none}, ${PYTORCH_LIBRARY_PATH-none}\"");
+        assertEquals("", run("run").expect(0, "none, none").err);
+        environment.putAll(Map.of("DJL_DEFAULT_ENGINE", "MXNet", "PYTORCH_LIBRARY_PATH", ""));
+        run("run").expect(0, "none, none", "The environment variable DJL_DEFAULT_ENGINE is passed over",
+                "The environment variable PYTORCH_LIBRARY_PATH is passed over");
+    }
+
     /** A process that runs, and where it writes to. */
     private record Started(Process process, Path out, Path err) {
 
@@ -517,6 +528,12 @@ class BuildTest {
         assertFalse(Files.readString(mavenRuns).contains("pytorch-jars"));
         asked("pytorch").expect(0, "Fetching PyTorch");
         assertTrue(Files.readString(mavenRuns).contains("pytorch-jars"));
+        Path mine = Files.writeString(project.resolve("target/my thesis.txt"), "mine");
+        asked("clean").expect(1, "What was not built stays; move or delete it yourself: target/my thesis.txt");
+        try (Stream<Path> left = Files.list(project.resolve("target"))) {
+            assertEquals(List.of(mine), left.toList());
+        }
+        Files.delete(mine);
         asked("clean").expect(0);
         assertFalse(Files.exists(project.resolve("target")));
         asked("run").expect(0, fetches);

@@ -2,6 +2,7 @@ package playmore.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import playmore.SystemOut;
 import playmore.replay.Script;
 
 class NotesTest {
@@ -134,6 +136,87 @@ class NotesTest {
         String walk = Files.readString(temp.resolve("out/32-mine/01-Backward-through-L.html"));
         assertTrue(walk.contains("Made in line 6 of 32-mine.jsh"), walk);
         assertFalse(walk.contains("31-other"), walk);
+    }
+
+    /** Where the notes of a chapter go, there is something of the learner's own: nothing at all is written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "README.md", "lecture/index.html", "assets/notes.css", "assets/theme.js", "assets/notes.js",
+        "assets/highlight.min.js", "assets/chapters.js", "assets/search.js", "30-mine/index.html", "30-mine/30-mine.md",
+        "30-mine/30-mine.ipynb", "assets", "lecture", "30-mine"})
+    void nothingIsWrittenWhereItWouldReplaceTheLearnersOwn(String name, @TempDir Path temp) throws IOException {
+        Path out = temp.resolve("out"), mine = out.resolve(name);
+        Files.createDirectories(mine.getParent());
+        Path elsewhere = Files.writeString(temp.resolve("elsewhere"), "mine");
+        for (int kind = 0; kind < 3; kind++) {
+            if (kind == 0) Files.writeString(mine, "mine");
+            if (kind == 1) Files.createSymbolicLink(mine, elsewhere);
+            if (kind == 2 && !name.contains(".")) continue;    // a folder may be there
+            if (kind == 2) Files.createDirectory(mine);
+            Exception e = assertThrows(IllegalArgumentException.class, () -> run(temp, "drawDot(new Value(1, \"a\"));"));
+            assertTrue(e.getMessage().startsWith(mine + " was not written by Playmore"), e.getMessage());
+            assertEquals(kind == 2 ? List.of() : List.of(mine), files(out).toList());
+            assertEquals("mine", Files.readString(kind == 2 ? elsewhere : mine));
+            Files.delete(mine);
+        }
+    }
+
+    @Test
+    void aChangeOfTheLearnersStays(@TempDir Path temp) throws IOException {
+        run(temp, "drawDot(new Value(1, \"a\"));");
+        Path page = temp.resolve("out/30-mine/30-mine.md"), picture = temp.resolve("out/30-mine/01-a.svg");
+        FileTime made = Files.getLastModifiedTime(picture);
+        Files.writeString(picture, "mine");
+        Files.setLastModifiedTime(picture, made);
+        run(temp, "drawDot(new Value(1, \"b\"));");
+        assertEquals("mine", Files.readString(picture), "it is not deleted as one of an earlier run");
+        Files.writeString(page, Files.readString(page) + "\nMine.\n");
+        Map<String, String> before = contents(temp.resolve("out"));
+        Exception e = assertThrows(IllegalArgumentException.class, () -> run(temp, "drawDot(new Value(1, \"c\"));"));
+        assertTrue(e.getMessage().startsWith(page.toString()), e.getMessage());
+        assertEquals(before, contents(temp.resolve("out")));
+    }
+
+    /** A version of the kit that kept no list of what it wrote. */
+    @Test
+    void whatAnEarlierVersionWroteIsKnownAndNothingElse(@TempDir Path temp) throws IOException {
+        Path out = temp.resolve("out");
+        String code = "drawDot(new Value(%d, \"a\")).png(\"a\");\nshow(Table.create(\"t\", DoubleColumn.create(\"x\", %d.5)));\n"
+                + "walk(new Value(%d, \"a\").mul(2));";
+        run(temp, code.replace("%d", "1"));
+        Files.delete(out.resolve(".playmore"));
+        Files.delete(out.resolve("30-mine/a.png"));    // nothing tells what made that
+        run(temp, code.replace("%d", "2"));
+        assertTrue(Files.readString(out.resolve("30-mine/02-t.csv")).contains("2.5"));
+        Files.delete(out.resolve(".playmore"));
+        Path mine = Files.writeString(out.resolve("30-mine/30-mine.md"), "# mine\n");
+        assertThrows(IllegalArgumentException.class, () -> run(temp, code.replace("%d", "3")));
+        assertEquals("# mine\n", Files.readString(mine));
+    }
+
+    /** Notes of another chapter, however they were damaged: they are named, and the others are written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "[]", "{}", "{'name':'31-other'}", "{'name':'31-other','title':'t','body':'b','sections':[]}",
+        "{'name':'31-other','title':'t','body':'b','sections':[null]}", "{'name':'31-other','title':'t','body':'b','sections':[{'id':'a'}]}",
+        "{'name':'31-other','title':'t','body':'b','sections':[{'id':'a','title':'','text':'','time':'0:01'}]}",
+        "\u0000\uFFFE"})
+    void damagedNotesAreNamedAndPassedOver(String text, @TempDir Path temp) throws IOException {
+        write(temp, "31-other.jsh", "// # 31 · Other", "int x = 1;");
+        Path kept = temp.resolve("out/31-other/.chapter.json");
+        Files.writeString(kept, text.replace('\'', '"'));
+        String said = SystemOut.err(() -> Entry.in(kept.getParent()));
+        assertTrue(said.startsWith("What the notes had of a chapter cannot be read from " + kept), said);
+        assertEquals(text.replace('\'', '"'), Files.readString(kept.resolveSibling(".chapter.json.damaged-1")));
+        run(temp, "int x = 1;");
+        assertTrue(Files.readString(temp.resolve("out/index.html")).contains("30-mine"));
+    }
+
+    /** The learner's line fails, not what writes the notes. */
+    @Test
+    void aPictureThatIsNoneStopsTheChapterWithItsNotes(@TempDir Path temp) throws IOException {
+        run(temp, "playmore.output.Picture.of(\"mine\", \"<svg <\");");
+        Path out = temp.resolve("out/30-mine");
+        assertTrue(Files.readString(out.resolve("30-mine.md")).contains("**Stopped** at"));
+        assertEquals(List.of(), pictures(out));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import playmore.SystemOut;
+import playmore.output.Output;
 import playmore.output.Picture;
 import playmore.replay.Event;
 
@@ -57,6 +60,32 @@ class SessionPageTest {
             page.accept(picture("late"));    // by a thread that goes on
         }
         assertFalse(Files.readString(file.get()).contains("late"));
+    }
+
+    /** The first of many times is enough. */
+    @Test
+    void whatKeepsItFromBeingWrittenIsSaidOnce(@TempDir Path temp) {
+        String before = System.getProperty("playmore.out");
+        System.setProperty("playmore.out", temp.toString());
+        Output.beginSession();
+        try {
+            String said = SystemOut.err(() -> {
+                try (SessionPage page = new SessionPage(file -> {})) {
+                    page.accept(picture("one"));
+                    Files.createDirectory(temp.resolve("assets"));
+                    Files.writeString(temp.resolve("assets/theme.js"), "mine");
+                    page.accept(picture("two"));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            assertTrue(said.startsWith("The page of this session is not written. " + temp.resolve("assets/theme.js")), said);
+            assertEquals(1, said.lines().count(), said);
+        } finally {
+            if (before == null) System.clearProperty("playmore.out");
+            else System.setProperty("playmore.out", before);
+            Output.beginSession();
+        }
     }
 
     private static String text(Path file) {

@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import playmore.Jdk;
 import playmore.MakesFiles;
+import playmore.SystemOut;
 import playmore.output.Output;
 
 class OutputTest extends MakesFiles {
@@ -57,7 +64,7 @@ class OutputTest extends MakesFiles {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"../L", "/tmp/L", "a/b", "a\\b", "..", ".", "", " ", ".hidden", "C:L", "a\nb", "a\0b",
-        "a.", "a ", "\uD83D", "con", "AUX", "Nul.b", "com1"})
+        "a.", "a ", "\uD83D", "con", "AUX", "Nul.b", "com1", "COM¹", "lpt² .x", "Lpt³"})
     void nameThatIsNoPlainFileEverywhereIsRefused(String name) {
         assertThrows(IllegalArgumentException.class, () -> Output.named(name, ".svg"));
         assertThrows(IllegalArgumentException.class, () -> Output.chapter(name));
@@ -104,13 +111,122 @@ class OutputTest extends MakesFiles {
     @Test
     void whatIsBeingWrittenIsNotDeleted() throws IOException {
         Path folder = Files.createDirectories(out.resolve("05-test"));
-        Path now = Files.writeString(folder.resolve(".now.part"), "half"), old = Files.writeString(folder.resolve(".old.part"), "half");
+        Path now = Files.writeString(folder.resolve(part()), "half"), old = Files.writeString(folder.resolve(part()), "half");
         assertTrue(old.toFile().setLastModified(System.currentTimeMillis() - 2 * 3600 * 1000));
         Path picture = Files.writeString(folder.resolve("01-L.svg"), "whole");
         assertTrue(now.toFile().setLastModified(System.currentTimeMillis() - 1800 * 1000));
         assertTrue(picture.toFile().setLastModified(System.currentTimeMillis() - 2 * 3600 * 1000));
         Output.chapter("05-test");
         assertEquals(Set.of(now, picture), Set.copyOf(files()));
+    }
+
+    @Test
+    void partsOfTheLearnersOwnAreNotDeleted() throws IOException {
+        Path folder = Files.createDirectories(out.resolve("05-test"));
+        Path elsewhere = Files.writeString(out.resolve("score"), "mine");
+        List<Path> mine = new ArrayList<>();
+        for (String name : List.of("orchestra.part", ".score.part", ".part", part() + "x", part().replace("-", ""))) {
+            mine.add(Files.writeString(folder.resolve(name), "mine"));
+        }
+        mine.add(Files.createDirectory(folder.resolve("empty.part")));
+        mine.add(Files.createDirectory(folder.resolve(part())));
+        mine.add(Files.createSymbolicLink(folder.resolve(part()), elsewhere));
+        for (Path path : mine) assertTrue(path.toFile().setLastModified(System.currentTimeMillis() - 2 * 3600 * 1000));
+        Output.chapter("05-test");
+        Output.makeRoot();
+        assertEquals(Set.copyOf(mine), Set.copyOf(files()));
+    }
+
+    @Test
+    void whatAKilledRunLeftIsDeletedInEachFolder() throws IOException {
+        List<Path> folders = List.of(out, Files.createDirectories(out.resolve("assets")));
+        for (Path folder : folders) {
+            assertTrue(Files.writeString(folder.resolve(part()), "half").toFile().setLastModified(0));
+        }
+        Output.makeRoot();
+        for (Path folder : folders) assertEquals(0, folder.toFile().listFiles(File::isFile).length, folder.toString());
+    }
+
+    private static String part() {
+        return "." + UUID.randomUUID() + ".part";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"session-1", "Session-12", "assets", "LECTURE"})
+    void foldersThatTheKitMakesItselfAreNoChapters(String name) {
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Output.chapter(name));
+        assertEquals("\"" + name + "\" is a folder of Playmore's own: use another name", e.getMessage());
+    }
+
+    @Test
+    void aTitleOfNothingButMarksIsShort() {
+        assertEquals(out.resolve("05-test/01-untitled.svg"), Output.next("!\u0301".repeat(20_000), ".svg"));
+        assertEquals(out.resolve("05-test/02-a-b.svg"), Output.next("a" + "!\u0301".repeat(20_000) + "b", ".svg"));
+    }
+
+    /** Files of the learner's own, of each kind, among the kit's. */
+    @Test
+    void onlyWhatTheKitWroteIsReplaced() throws IOException {
+        Random random = new Random(7);
+        Files.createDirectories(out.resolve("05-test"));
+        Map<Path, String> mine = new TreeMap<>();
+        for (int i = 0; i < 200; i++) {
+            Path file = Output.named("file " + random.nextInt(20), random.nextBoolean() ? ".svg" : ".csv");
+            String content = "content " + random.nextInt(3);
+            if (random.nextInt(4) == 0 && !Files.isSymbolicLink(file)) {
+                mine.put(file, "mine " + i);    // new, or changed
+                if (random.nextBoolean()) {
+                    Files.writeString(file, "mine " + i);
+                } else {
+                    Files.deleteIfExists(file);
+                    Files.createSymbolicLink(file, Files.writeString(out.resolve("mine " + i), "mine " + i));
+                }
+            } else if (mine.containsKey(file)) {
+                Exception e = assertThrows(IllegalArgumentException.class, () -> Output.write(file, content));
+                assertTrue(e.getMessage().startsWith(file + " was not written by Playmore, or was changed since")
+                        && e.getMessage().contains("-Dplaymore.out=FOLDER"), e.getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Output.check(file));
+            } else {
+                Output.check(file);
+                Output.write(file, content);
+                assertEquals(content, Files.readString(file));
+            }
+        }
+        assertTrue(mine.size() > 10);
+        for (Path file : mine.keySet()) assertEquals(mine.get(file), Files.readString(file), file.toString());
+        assertTrue(files().stream().noneMatch(file -> file.toString().endsWith(".part")));
+    }
+
+    /** The folder may be moved, and its list be cut off in a line by a full disk. */
+    @Test
+    void whatAnotherRunWroteIsKnown() throws IOException {
+        Path file = Output.named("L", ".svg");
+        Output.write(file, "first");
+        Path list = out.resolve(".playmore"), copy = out.resolve("copy");
+        Files.writeString(list, Files.readString(list) + "\n0123-45");
+        Files.createDirectories(copy.resolve("05-test"));
+        for (Path from : List.of(file, list)) Files.copy(from, copy.resolve(out.relativize(from)));
+        System.setProperty("playmore.out", copy.toString());
+        Output.chapter("05-test");
+        Path copied = Output.named("L", ".svg");
+        Output.write(copied, "second");
+        Output.write(copied, "third");
+        assertEquals("third", Files.readString(copied));
+        Files.writeString(copied, "second");    // as if the last run had never been
+        Output.write(copied, "fourth");
+        assertEquals("fourth", Files.readString(copied));
+    }
+
+    @Test
+    void aDamagedListOfWhatTheKitWroteIsNamedAndPutAside() throws IOException {
+        Path file = Output.next("L", ".svg");
+        Output.write(file, "first");
+        Files.write(out.resolve(".playmore"), new byte[] {-1, 0, 10, -1});
+        String said = SystemOut.err(() -> assertThrows(IllegalArgumentException.class, () -> Output.write(file, "second")));
+        assertTrue(said.startsWith("What the kit wrote before cannot be read from " + out.resolve(".playmore")), said);
+        assertTrue(Files.exists(out.resolve(".playmore.damaged-1")));
+        assertEquals("first", Files.readString(file));
+        Output.write(Output.next("L", ".svg"), "third");
     }
 
     @Test

@@ -2,6 +2,7 @@ package playmore.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -15,11 +16,15 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import playmore.Jdk;
 import playmore.MakesFiles;
 import playmore.Needs;
 import playmore.SystemOut;
 import playmore.output.Output;
+import playmore.svg.InlineSvg;
 
 class PictureTest extends MakesFiles {
 
@@ -57,6 +62,46 @@ class PictureTest extends MakesFiles {
         BufferedImage wide = ImageIO.read(picture.png("wide", 90).toFile());
         assertEquals(90, wide.getWidth());
         assertEquals(60, wide.getHeight());
+    }
+
+    /** What pages cannot show fails in the line that makes it, and leaves nothing. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "text", "<svg", "<svg>", "<svg><g></svg>", "<html/>", "<svg:svg/>", "<svg>&nope;</svg>", "<svg>\u0000</svg>",
+        "<svg a='1' a='2'/>", "<svg/><svg/>", "deep", "laughs", "huge"})
+    void whatIsNoSvgIsRefused(String text) {
+        String svg = text == null ? null : switch (text) {
+            case "deep" -> "<svg>" + "<g>".repeat(50_000) + "</g>".repeat(50_000) + "</svg>";
+            case "laughs" -> "<!DOCTYPE svg [<!ENTITY a '" + "ha".repeat(1000) + "'><!ENTITY b '" + "&a;".repeat(1000)
+                    + "'><!ENTITY c '" + "&b;".repeat(1000) + "'>]><svg>&c;</svg>";
+            case "huge" -> "<svg>" + " ".repeat(20_000_000) + "</svg>";
+            default -> text;
+        };
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Picture.of("mine", svg));
+        assertTrue(e.getMessage().length() < 400 && !e.getMessage().contains("\n"), e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new Picture("mine", "mine", svg) {});
+        assertFalse(Files.exists(out.resolve("05-test")));
+        assertEquals(List.of(), published);
+        assertEquals(out.resolve("05-test/01-good.svg"), Picture.of("good", SVG).file());
+    }
+
+    @Test
+    void titlesAndDescriptionsAreNeeded() {
+        assertThrows(IllegalArgumentException.class, () -> Picture.of(null, SVG));
+        assertThrows(IllegalArgumentException.class, () -> Picture.of("a", null, SVG));
+        assertThrows(IllegalArgumentException.class, () -> new Page(null, "a", ""));
+        assertThrows(IllegalArgumentException.class, () -> new Page(out, "a", null));
+        assertThrows(IllegalArgumentException.class, () -> Output.publish(null));
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Output.publish(new Page(out.resolve("none.html"), "a", "")));
+        assertTrue(e.getMessage().contains("none.html"), e.getMessage());
+    }
+
+    /** Whatever a size says, a picture that was taken can be shown on a page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.2.3", ".", "-5", "NaN", "1e400", "", "100%", "99999999999999999999", "5pt", "0"})
+    void anySizeCanBeShown(String size) {
+        Picture picture = Picture.of("a", "<svg xmlns='http://www.w3.org/2000/svg' width='" + size + "' height='" + size + "'/>");
+        assertTrue(InlineSvg.of(picture.svg(), "p-", "a").startsWith("<svg "));
     }
 
     @Test
