@@ -1,16 +1,13 @@
 package playmore.play;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.google.gson.reflect.TypeToken;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import playmore.output.Kept;
 import playmore.output.Output;
@@ -42,20 +39,10 @@ final class Bookmark {
         this.chapter = chapter;
     }
 
-    /** The one that was kept for this chapter, or a new one. A damaged one is put aside and {@code damaged} hears of it. */
-    static Bookmark of(String chapter, Consumer<String> damaged) {
-        Path file = file(chapter);
-        if (!Files.exists(file)) return new Bookmark(chapter);
-        Optional<Bookmark> kept = Kept.in(file, Bookmark.class).filter(Bookmark::isSound);
-        if (kept.isPresent()) return kept.get();
-        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-        try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        damaged.accept("Your bookmark of this chapter cannot be read, so the chapter begins anew. The file is now " + aside + ".");
-        return new Bookmark(chapter);
+    /** The one that was kept for this chapter, or a new one. */
+    static Bookmark of(String chapter) {
+        return Kept.in(file(chapter), TypeToken.get(Bookmark.class), "Where you were in this chapter", Bookmark::isSound)
+                .orElseGet(() -> new Bookmark(chapter));
     }
 
     private boolean isSound() {
@@ -74,7 +61,8 @@ final class Bookmark {
 
     private static Path file(String chapter) {
         Path name = Output.root().resolve(NAME);
-        String id = Kept.in(name, String.class).filter(text -> text.matches("[0-9a-f-]{36}")).orElse("");
+        String id = Kept.in(name, TypeToken.get(String.class), "The name of your bookmarks", text -> text.matches("[0-9a-f-]{36}"))
+                .orElse("");
         if (id.isEmpty()) Kept.keep(name, id = UUID.randomUUID().toString());
         String state = System.getenv("XDG_STATE_HOME");
         Path home = state != null && Path.of(state).isAbsolute() ? Path.of(state, "playmore")

@@ -343,7 +343,7 @@ public final class Play {
         this.chapter = chapter;
         fetch.before(script());
         pieces = new Pieces(script());
-        bookmark = Bookmark.of(script().name(), this::words);
+        bookmark = Bookmark.of(script().name());
     }
 
     private void reset() throws IOException {

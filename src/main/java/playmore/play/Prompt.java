@@ -180,7 +180,7 @@ final class Prompt implements AutoCloseable {
                 if (size() == 0) return;
                 String text = toString(StandardCharsets.UTF_8);
                 reset();
-                if (reader.isReading()) {
+                if (reader.isReading() && !isDumb()) {
                     reader.printAbove(text.stripTrailing().indent(4));
                 } else {
                     out.print(text);
@@ -195,6 +195,10 @@ final class Prompt implements AutoCloseable {
         return StreamSupport.stream(reader.getHistory().spliterator(), false).map(History.Entry::line).toList();
     }
 
+    private boolean isDumb() {
+        return Terminal.TYPE_DUMB.equals(terminal.getType());
+    }
+
     /** How wide the terminal is now; 0 where it is none. */
     int columns() {
         return terminal.getColumns();
@@ -203,7 +207,7 @@ final class Prompt implements AutoCloseable {
     /** From now on Ctrl-C does this, wherever no line is being read. */
     void onInterrupt(Runnable action) {
         terminal.handle(Terminal.Signal.INT, signal -> action.run());
-        if (Terminal.TYPE_DUMB.equals(terminal.getType())) {    // which hears of no signals
+        if (isDumb()) {    // which hears of no signals
             Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
         }
     }

@@ -22,7 +22,7 @@ final class PlayProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MARK = "/mark";    // a command that there is not
-    private static final Pattern MARKED = Pattern.compile("  There is no " + MARK + ".*\\R+(\\d\\d \\S+) ▸ $");
+    private static final Pattern MARKED = Pattern.compile("  There is no " + MARK + ".*\\R+(?:tick\\R+)*(\\d\\d \\S+) ▸ ");
     private static final Pattern PROMPT = Pattern.compile("(?m)^\\d\\d (?:\\d+/\\d+|✓) ▸ ");
 
     private final Process play;
@@ -50,7 +50,7 @@ final class PlayProcess implements AutoCloseable {
         Instant end = Instant.now().plus(PATIENCE);
         for (;;) {
             int there = play.getInputStream().available();
-            if (there == 0) {
+            if (there == 0 || Instant.now().isAfter(end)) {
                 if (!play.isAlive() || Instant.now().isAfter(end)) fail("play has no answer to " + List.of(lines) + "\n" + said);
                 Thread.sleep(2);
                 continue;

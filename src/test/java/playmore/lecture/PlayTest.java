@@ -161,9 +161,9 @@ class PlayTest {
             terminal.await("▸ class Box { int x; }");
             for (int i = 0; i < 2; i++) terminal.key("BSpace");
             terminal.enter(" int y; }");
-            terminal.await("reset to null, as their class is another one now: box");
+            terminal.await("box is null now: it belonged to the old class.");
             terminal.enter("/edit Nix");
-            terminal.await("There is no class, method or variable Nix here to edit.");
+            terminal.await("There is no class, method or variable Nix here.");
             terminal.enter("");
             terminal.await("result = 5");
             terminal.await("30 ✓ ▸");
@@ -228,7 +228,7 @@ class PlayTest {
             terminal.enter("");
             terminal.await("06 2/");
             terminal.enter("drawDot(new Value(7, \"mine\"))");
-            terminal.await("with all that you draw, on out/session-1/index.html");
+            terminal.await("Everything you draw is collected on out/session-1/index.html");
             Path notes = folder.resolve("out/06-optimization-step/index.html"), page = folder.resolve("out/session-1/index.html");
             for (int i = 0; i < 100 && !(Files.exists(page) && Files.readString(notes).contains("mine")); i++) Thread.sleep(100);
             terminal.kill();
