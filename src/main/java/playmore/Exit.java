@@ -70,7 +70,7 @@ final class Exit extends Thread {
         if (expected) return;
         int signal = Thread.getAllStackTraces().keySet().stream()
                 .mapToInt(thread -> SIGNALS.getOrDefault(thread.getName(), 0)).max().orElse(0);
-        String message = signal == 0 ? "System.exit ends the replay: leave it out"
+        String message = signal == 0 ? "System.exit would end Playmore, so it was not run: leave it out"
                 : signal == 130 ? "stopped by Ctrl-C" : "stopped by a signal";
         if (!interrupted.test(message)) terminal.say("Stopped.");
         Runtime.getRuntime().halt(signal == 0 ? 1 : signal);

@@ -28,7 +28,7 @@ public final class GuardedCode {
 
         /** @param method what it called, {@code "System.exit"} */
         ExitRefused(String method) {
-            super(method + " ends the replay: leave it out");
+            super(method + " would end Playmore, so it was not run: leave it out");
             this.method = method;
         }
     }

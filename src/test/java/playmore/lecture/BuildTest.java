@@ -214,7 +214,7 @@ class BuildTest {
     @Test
     void isNotFooledByWhatWouldEndIt() throws Exception {
         script("01", "print(\"before\");\n\nRuntime.getRuntime().halt(0);\n");
-        run("run").expect(1, "    before", "✗ scripts/01-test.jsh:" + (CODE + 2) + ": Runtime.halt ends the replay");
+        run("run").expect(1, "    before", "✗ scripts/01-test.jsh:" + (CODE + 2) + ": Runtime.halt would end Playmore, so it was not run");
     }
 
     @Test

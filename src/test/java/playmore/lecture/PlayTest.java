@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -21,12 +21,12 @@ import playmore.Jdk;
 @MethodSource("playmore.Jdk#all")
 class PlayTest {
 
-    private static Path project;
+    private Path project;
 
     @Parameter Jdk jdk;
 
-    @BeforeAll
-    static void makeProject() throws Exception {
+    @BeforeEach
+    void makeProject() throws Exception {
         project = Project.make(Project.temp("play-test"));
         for (String chapter : List.of("05-manual-backprop", "06-optimization-step")) {
             Files.copy(Path.of("scripts", chapter + ".jsh"), project.resolve("scripts").resolve(chapter + ".jsh"));
@@ -89,7 +89,7 @@ class PlayTest {
             terminal.await("✗ stopped by Ctrl-C");
             terminal.enter("a.data = 2");                           // as it was
             terminal.enter("System.exit(1)");
-            terminal.await("System.exit ends the replay: leave it out");
+            terminal.await("System.exit would end Playmore, so it was not run: leave it out");
             terminal.enter("String mine = \"kept\"");
             terminal.enter("/go 4");
             terminal.await("dL/dL by bump = 0.99999999996");
@@ -172,6 +172,44 @@ class PlayTest {
             assertTrue(terminal.colours().contains("\u001b[3"), "no colours");
         }
         assertEquals(1, Files.readString(broken.resolve("out/30-odd/30-odd.md")).split("result = 5", -1).length - 1);
+    }
+
+    /** Enter begins a line in the middle of the code, and runs it at its end in place of the cell. */
+    @Test
+    void aCellThatWasChangedIsTheCell() throws Exception {
+        try (Tmux terminal = new Tmux(project, jdk)) {
+            terminal.open(100, 40, "NO_COLOR=1 ./build.sh --no-pytorch play 06");
+            terminal.await("06 1/7 ▸");
+            terminal.enter("/edit");
+            terminal.await("Change the code. Enter begins a new line");
+            terminal.await("...> drawDot(L)");
+            for (int i = 0; i < 2; i++) terminal.key("Up");
+            terminal.key("End");
+            terminal.key("Enter");
+            terminal.type("f.data = -3; print(\"changed\", f.data)");
+            for (int i = 0; i < 2; i++) terminal.key("Down");
+            terminal.key("End");
+            terminal.key("Enter");
+            terminal.await("changed -3.0");
+            terminal.await("06 2/7 ▸");
+            terminal.enter("/undo");
+            terminal.await("Taken back: Value a = ");
+            terminal.await("06 1/7 ▸");
+            terminal.enter("/edit");
+            terminal.await("...> drawDot(L)");
+            terminal.key("C-c");
+            terminal.await("Nothing has changed.");
+            terminal.enter("");
+            terminal.await("06 2/7 ▸");
+            terminal.enter("f.data");
+            terminal.await("→ -2.0");
+            terminal.enter("System.in.read()");
+            Thread.sleep(1000);
+            terminal.key("C-c");
+            terminal.await("✗ stopped by Ctrl-C");
+            terminal.enter("40 + 2");
+            terminal.await("→ 42");
+        }
     }
 
     /** PyTorch is fetched where a chapter begins that uses it; who ends the wait by Ctrl-C comes back before it. */

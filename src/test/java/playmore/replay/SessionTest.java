@@ -168,12 +168,12 @@ class SessionTest {
             run(fine);
         }
         for (String bad : List.of("Runtime.getRuntime().halt(0)", "runtime.halt(3);", "r.run()", "c.accept(3)")) {
-            assertEquals("Runtime.halt ends the replay: leave it out", stopped(bad).getMessage(), bad);
+            assertEquals("Runtime.halt would end Playmore, so it was not run: leave it out", stopped(bad).getMessage(), bad);
         }
         for (String bad : List.of("System.exit(0)", "end()", "e.accept(0)", "try { end(); } catch (Exception never) { }")) {
-            assertEquals("System.exit ends the replay: leave it out", stopped(bad).getMessage(), bad);
+            assertEquals("System.exit would end Playmore, so it was not run: leave it out", stopped(bad).getMessage(), bad);
         }
-        assertEquals("Runtime.exit ends the replay: leave it out", stopped("Runtime.getRuntime().exit(0)").getMessage());
+        assertEquals("Runtime.exit would end Playmore, so it was not run: leave it out", stopped("Runtime.getRuntime().exit(0)").getMessage());
     }
 
     @Test
