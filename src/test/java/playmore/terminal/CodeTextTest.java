@@ -15,7 +15,7 @@ class CodeTextTest {
     private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
 
     private static List<String> wrapped(String line, int width) {
-        return CodeText.wrapped(line, width).stream().map(Style::plain).toList();
+        return CodeText.wrapped(line, width).stream().flatMap(List::stream).map(Style::plain).toList();
     }
 
     @Test
