@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -84,10 +85,15 @@ public final class Run implements AutoCloseable {
     public boolean type(String code) {
         tell(new Event.Typed(code));
         boolean ended = run(Place.TYPED, 1, code);
-        if (!session.reset().isEmpty()) {
-            tell(new Event.Hinted("reset to null, as their class is another one now: " + String.join(", ", session.reset())));
-        }
+        if (!session.reset().isEmpty()) tell(new Event.Hinted(reset(session.reset())));
         return ended;
+    }
+
+    private static String reset(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) + " is null now: it belonged to the old class. Make it again."
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last)
+                        + " are null now: they belonged to the old class. Make them again.";
     }
 
     private boolean run(String file, int line, String code) {
