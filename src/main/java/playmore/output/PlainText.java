@@ -8,8 +8,10 @@ import org.jline.utils.WCWidth;
 /** Text from elsewhere, as it may be shown: nothing in it steers a terminal or turns the direction of what follows. */
 public final class PlainText {
 
-    /** How much of a long text is shown: so many lines of so many columns. */
-    private static final int LINES = 20, COLUMNS = 88;
+    /** How wide a line is where it is not known. */
+    public static final int COLUMNS = 88;
+
+    private static final int LINES = 20;    // of a long text are shown
 
     /** Control sequences, control strings such as a window's title, and single characters: ECMA-48, Unicode UAX #9. */
     private static final Pattern CONTROL = Pattern.compile("(?:\u001b\\[|\u009b)[0-?]*+[ -/]*+[@-~]?"
@@ -56,12 +58,17 @@ public final class PlainText {
         return SHELL_CLASS.matcher(message).replaceAll("");
     }
 
-    /** The text itself if it takes about twenty lines at most; else its beginning, and how much more there is. */
+    /** The text itself if it takes twenty lines at most; else its beginning, and how much more there is. */
     public static String shortened(String text) {
+        return shortened(text, COLUMNS);
+    }
+
+    /** The same where a line has so many columns. */
+    public static String shortened(String text, int width) {
         int at = 0, column = 0;
         for (int lines = 1; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int c = text.codePointAt(at), columns = Math.max(1, WCWidth.wcwidth(c));
-            boolean ends = c == '\n' || column + columns > COLUMNS;
+            boolean ends = c == '\n' || column + columns > width;
             if (ends && ++lines > LINES) break;
             column = c == '\n' ? 0 : ends ? columns : column + columns;
         }

@@ -81,7 +81,12 @@ public sealed interface Event {
 
         /** As {@code text}, but a string of several lines is shown as that; of a long text the beginning. */
         public String shown() {
-            return PlainText.shortened(PlainText.of(value instanceof String string && string.contains("\n") ? string : text));
+            return shown(PlainText.COLUMNS);
+        }
+
+        /** The same for so many columns. */
+        public String shown(int columns) {
+            return PlainText.shortened(PlainText.of(value instanceof String string && string.contains("\n") ? string : text), columns);
         }
     }
 

@@ -183,7 +183,7 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
         for (int i = 0; i < calls.length; i++) {
             Matcher lambda = LAMBDA.matcher(calls[i].getMethodName());
             if (!lambda.matches()) continue;
-            String name = lambda.group(1).startsWith("do_it$") ? "lambda" : "lambda in " + lambda.group(1);
+            String name = lambda.group(1).startsWith("do_it$") ? "a lambda" : "a lambda in " + lambda.group(1);
             calls[i] = new StackTraceElement(calls[i].getClassName(), name, calls[i].getFileName(), calls[i].getLineNumber());
         }
         if (exception instanceof SPIResolutionException unresolved) return new ResolutionException(unresolved.id(), calls);

@@ -17,7 +17,7 @@ import playmore.replay.Script;
 /** Shows a replay on the terminal as it happens. */
 public final class Terminal implements Consumer<Event> {
 
-    private static final int MIN_WIDTH = 40, MAX_WIDTH = 96, NO_TERMINAL = 88;    // columns of prose
+    private static final int MIN_WIDTH = 40, MAX_WIDTH = 96, NO_TERMINAL = PlainText.COLUMNS;    // columns of prose
 
     private final PrintStream out;
     private final boolean styled;
@@ -118,7 +118,7 @@ public final class Terminal implements Consumer<Event> {
         public void result(Event.Result result) {
             beginOutput();
             String before = "  " + Style.GREEN.of("→") + " ";
-            for (String line : result.shown().lines().toList()) {
+            for (String line : result.shown(Math.min(codeWidth - 4, NO_TERMINAL)).lines().toList()) {
                 line(before, line);
                 before = "    ";
             }
