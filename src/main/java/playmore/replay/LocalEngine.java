@@ -36,7 +36,7 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
     /** Up to so many exceptions in a chain tell of their calls; up to so many are told at all. */
-    private static final int FEW_CAUSES = 4, MAX_CAUSES = 8;
+    private static final int FEW_CAUSES = 4, MAX_CAUSES = 8, SEARCHED_CAUSES = 1000;
 
     private static final int RESERVE = (int) Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 16);
 
@@ -77,8 +77,11 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
     /** Whether this came of Java's memory being full. */
     protected static boolean isOutOfMemory(Throwable thrown) {
         Throwable cause = thrown;
-        while (cause != null && !(cause instanceof OutOfMemoryError)) cause = cause.getCause();
-        return cause != null;
+        for (int left = SEARCHED_CAUSES; left > 0 && cause != null; left--) {    // a chain may be a circle
+            if (cause instanceof OutOfMemoryError) return true;
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /** Forgets the value and the exception of the snippet that ran last. */

@@ -14,7 +14,7 @@ final class Css {
     private static final Pattern COMMENT = Pattern.compile("/\\*(?:[^*]|\\*(?!/))*+(?:\\*/|$)|<!--|-->");
     private static final String BODY = "\\{(?<body>(?:[^{}\"']|\"[^\"\\n]*+\"|'[^'\\n]*+')*+)}";
     private static final Pattern RULE = Pattern.compile("(?<media>@(?:media|supports)\\b[\\w\\s:(),.<>=/-]*+\\{)|(?<end>})"
-            + "|@[^{};]*+(?:;|\\{(?:[^{}]|\\{[^{}]*+})*+})|(?<selectors>[^{}@;]++)" + BODY + "|[\\s\\S]");
+            + "|@[^{};@]*+(?:;|\\{(?:[^{}]|\\{[^{}]*+})*+})|(?<selectors>[^{}@;]++)(?:" + BODY + ")?|[\\s\\S]");
     private static final Pattern SELECTORS = Pattern.compile("(?:[\\w\\s.#*,>+~:-]|[^\\x00-\\x7f]"
             + "|\\[[\\w\\s:-]++(?:[~|^$*]?=(?:\"[\\w\\s.:#-]*+\"|'[\\w\\s.:#-]*+'|[\\w-]++)\\s*+)?]|\\([\\w\\s.#*,>+~:-]*+\\))++");
     private static final Pattern DECLARATION = Pattern.compile("\\s*+(?!(?i:position|margin)\\b)[\\w-]++\\s*+:"
@@ -39,7 +39,7 @@ final class Css {
             } else if (rule.group("end") != null && open > 0) {
                 scoped.append('}');
                 open--;
-            } else if (selectors != null && SELECTORS.matcher(selectors).matches()) {
+            } else if (rule.group("body") != null && SELECTORS.matcher(selectors).matches()) {
                 scoped.append(":is(").append(ID.matcher(selectors.strip()).replaceAll(Matcher.quoteReplacement(begin)))
                         .append(where).append(declarations(Svg.renamed(rule.group("body"), id -> prefix + id))).append('}');
             }

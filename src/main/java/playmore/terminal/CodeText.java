@@ -70,9 +70,10 @@ final class CodeText {
         List<String> lines = new ArrayList<>();
         int indent = line.length() - line.stripLeading().length(), at = 0;
         String deeper = " ".repeat(Math.min(indent + DEEPER, width / 2)), before = "";
-        while (true) {
-            int from = at, reach = reach(line, at, width - before.length());
-            List<Token> rest = tokens.subList((int) tokens.stream().takeWhile(token -> token.end() <= from).count(), tokens.size());
+        for (int first = 0; ; ) {
+            while (first < tokens.size() && tokens.get(first).end() <= at) first++;
+            List<Token> rest = tokens.subList(first, tokens.size());
+            int reach = reach(line, at, width - before.length());
             int end = reach == line.length() ? -1 : end(line, rest, at, Math.max(at, indent), reach, width, before.length());
             lines.add(styled(before, rest, at, end < 0 ? line.length() : line.substring(0, end).stripTrailing().length()));
             if (end < 0) return lines;

@@ -270,7 +270,7 @@ class ReplayTest extends MakesFiles {
     /** Of many calls each of the learner's once, of many causes a line each, and no class or lambda of JShell's. */
     @Test
     void anExceptionIsAFewLines() throws IOException {
-        Failed deep = assertFailed(replay("int g(int n) { return h(n + 1) + 1; }\nint h(int n) { return g(n + 1) + 1; }\ng(1)\n"), CODE,
+        Failed deep = assertFailed(replay("int g(int n) { return h(n + 1) + 1; }\nint h(int n) { return g(n + 1) + 1; }\ng(1)\n"), CODE + 2,
                 "java.lang.StackOverflowError: too many calls inside one another");
         assertEquals(2, deep.details().size(), deep.details()::toString);
         Failed chain = assertFailed(replay("Exception e = new Exception(\"0\");\nfor (int i = 1; i < 20_000; i++) e = new Exception(\"\" + i, e);\nthrow e;\n"),
@@ -282,7 +282,7 @@ class ReplayTest extends MakesFiles {
                 "java.lang.NullPointerException: Cannot invoke \"Object.toString()\" because \"d.o\" is null");
         assertTrue(lambda.details().get(0).startsWith("at a lambda ("), lambda.details()::toString);
         assertFailed(replay("class Dog extends Exception {}\nthrow new Dog();\n"), CODE + 1, "Dog");
-        assertFailed(replay("class Dog extends Error {}\nThread t = new Thread(() -> { throw new Dog(); });\nt.start(); t.join();\n"), CODE + 2,
+        assertFailed(replay("class Dog extends Error {}\nThread t = new Thread(() -> { throw new Dog(); });\nt.start(); t.join();\n"), CODE,
                 "a thread ended with Dog");
         assertFailed(replay("class Dog {}\nObject o = new Dog();\nString s = (String) o;\n"), CODE + 2,
                 "java.lang.ClassCastException: class Dog cannot be cast to class java.lang.String");

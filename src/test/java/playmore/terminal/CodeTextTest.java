@@ -110,6 +110,6 @@ class CodeTextTest {
     }
 
     private static String bare(String code) {
-        return code.replaceAll("\\s|//", "");
+        return code.replaceAll("[\\s\u2028]|//", "");
     }
 }
