@@ -116,7 +116,8 @@ final class MarkdownPage implements Outcome.Kinds<String> {
 
     /** With more backticks around it than there are in it. */
     static String fenced(String language, String text) {
-        int longest = Pattern.compile("`+").matcher(text).results().mapToInt(run -> run.group().length()).max().orElse(0);
+        int longest = Pattern.compile("`+").matcher(text).results()
+                .mapToInt(run -> run.group().length()).max().orElse(0);
         String fence = "`".repeat(Math.max(3, longest + 1));
         return fence + language + "\n" + Xml.plain(text) + "\n" + fence;
     }

@@ -74,7 +74,8 @@ public final class PlainText {
         }
         String rest = text.substring(at).strip();
         long lines = rest.lines().count();
-        return rest.isEmpty() ? text : text.substring(0, at) + (lines > 1 ? more(lines, "lines") : more(rest.length(), "characters"));
+        if (rest.isEmpty()) return text;
+        return text.substring(0, at) + (lines > 1 ? more(lines, "lines") : more(rest.length(), "characters"));
     }
 
     private static String more(long count, String of) {

@@ -38,8 +38,9 @@ final class Diagnosis {
         Place place = places.get(snippet.id());
         List<Diag> errors = jshell.diagnostics(snippet).filter(Diag::isError).toList();
         if (errors.isEmpty()) return new Stopped(place, "jshell rejects this");
-        List<String> message = new ArrayList<>(errors.stream().map(error -> error.getMessage(null).lines()
-                .filter(line -> !line.strip().startsWith("location:")).toList()).distinct().flatMap(List::stream).toList());
+        List<String> message = new ArrayList<>(errors.stream()
+                .map(error -> error.getMessage(null).lines().filter(line -> !line.strip().startsWith("location:")).toList())
+                .distinct().flatMap(List::stream).toList());
         message.addAll(new Hints(jshell.sourceCodeAnalysis()).under(place.code(), errors.get(0)));
         return new Stopped(place, place.lineOf((int) errors.get(0).getPosition()), message.get(0), message.subList(1, message.size()));
     }
@@ -60,7 +61,8 @@ final class Diagnosis {
                     + why.getMessage(), why.details);
         }
         return new Stopped(place, line, snippet.name() + " uses " + String.join(" and ", missing)
-                + (place.typed() ? ", which is not defined yet" : ", which the script does not define before it is needed"), List.of());
+                + (place.typed() ? ", which is not defined yet" : ", which the script does not define before it is needed"),
+                List.of());
     }
 
     /** What a snippet threw: as JShell tells it, and itself. */
@@ -106,8 +108,9 @@ final class Diagnosis {
                 String name = snippet ? "the code" : frames[i].getClassName().isEmpty() ? frames[i].getMethodName()
                         : frames[i].getClassName() + "." + frames[i].getMethodName();
                 int line = line(file.substring(1), place, own[i].getLineNumber()).orElse(place.line() + frames[i].getLineNumber() - 1);
-                String where = place.typed() ? "line " + line + " of what you typed" : place.file() + ":" + line;
-                calls.add(new Call(!place.typed() ? name + " (" + where + ")" : snippet ? where : name + ", " + where, place, line));
+                String where = !place.typed() ? name + " (" + place.file() + ":" + line + ")"
+                        : (snippet ? "" : name + ", ") + "line " + line + " of what you typed";
+                calls.add(new Call(where, place, line));
                 if (snippet) break;
             }
         }

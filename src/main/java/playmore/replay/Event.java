@@ -86,7 +86,8 @@ public sealed interface Event {
 
         /** The same for so many columns. */
         public String shown(int columns) {
-            return PlainText.shortened(PlainText.of(value instanceof String string && string.contains("\n") ? string : text), columns);
+            String whole = value instanceof String string && string.contains("\n") ? string : text;
+            return PlainText.shortened(PlainText.of(whole), columns);
         }
     }
 

@@ -184,12 +184,13 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
     private RunException told(Throwable exception, boolean withCalls) {
         StackTraceElement[] calls = withCalls ? shown(exception.getStackTrace()) : new StackTraceElement[0];
         for (int i = 0; i < calls.length; i++) {
-            Matcher lambda = LAMBDA.matcher(calls[i].getMethodName());
+            StackTraceElement call = calls[i];
+            Matcher lambda = LAMBDA.matcher(call.getMethodName());
             if (!lambda.matches()) continue;
             String name = lambda.group(1).startsWith("do_it$") ? "a lambda" : "a lambda in " + lambda.group(1);
-            calls[i] = new StackTraceElement(calls[i].getClassName(), name, calls[i].getFileName(), calls[i].getLineNumber());
+            calls[i] = new StackTraceElement(call.getClassName(), name, call.getFileName(), call.getLineNumber());
         }
-        if (exception instanceof SPIResolutionException unresolved) return new ResolutionException(unresolved.id(), calls);
+        if (exception instanceof SPIResolutionException missing) return new ResolutionException(missing.id(), calls);
         return new UserException(message(exception), exception.getClass().getName(), calls);
     }
 

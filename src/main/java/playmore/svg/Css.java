@@ -6,17 +6,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A foreign style sheet, as it may stand in a page: its rules hold in one picture, and fetch nothing. Only what is surely
- * understood stays, so that nothing of it can reach out of that; the loops are possessive, for text of any length.
+ * A foreign style sheet, as it may stand in a page: its rules hold in one picture, and fetch nothing. Only what is
+ * surely understood stays, so that nothing of it can reach out of that; the loops are possessive, for text of any length.
  */
 final class Css {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*(?:[^*]|\\*(?!/))*+(?:\\*/|$)|<!--|-->");
     private static final String BODY = "\\{(?<body>(?:[^{}\"']|\"[^\"\\n]*+\"|'[^'\\n]*+')*+)}";
-    private static final Pattern RULE = Pattern.compile("(?<media>@(?:media|supports)\\b[\\w\\s:(),.<>=/-]*+\\{)|(?<end>})"
-            + "|@[^{};@]*+(?:;|\\{(?:[^{}]|\\{[^{}]*+})*+})|(?<selectors>[^{}@;]++)(?:" + BODY + ")?|[\\s\\S]");
+    private static final Pattern RULE = Pattern.compile("(?<media>@(?:media|supports)\\b[\\w\\s:(),.<>=/-]*+\\{)"
+            + "|(?<end>})|@[^{};@]*+(?:;|\\{(?:[^{}]|\\{[^{}]*+})*+})|(?<selectors>[^{}@;]++)(?:" + BODY + ")?|[\\s\\S]");
     private static final Pattern SELECTORS = Pattern.compile("(?:[\\w\\s.#*,>+~:-]|[^\\x00-\\x7f]"
-            + "|\\[[\\w\\s:-]++(?:[~|^$*]?=(?:\"[\\w\\s.:#-]*+\"|'[\\w\\s.:#-]*+'|[\\w-]++)\\s*+)?]|\\([\\w\\s.#*,>+~:-]*+\\))++");
+            + "|\\[[\\w\\s:-]++(?:[~|^$*]?=(?:\"[\\w\\s.:#-]*+\"|'[\\w\\s.:#-]*+'|[\\w-]++)\\s*+)?]"
+            + "|\\([\\w\\s.#*,>+~:-]*+\\))++");
     private static final Pattern DECLARATION = Pattern.compile("\\s*+(?!(?i:position|margin)\\b)[\\w-]++\\s*+:"
             + "(?:(?!(?i:url|src|image|image-set|cross-fade|element|expression)\\()[\\w\\s.,#%()+*/!-]|[^\\x00-\\x7f]"
             + "|url\\(\\s*+['\"]?#[\\w.:-]++['\"]?\\s*+\\)|\"[\\w\\s.,-]*+\"|'[\\w\\s.,-]*+')*+");
@@ -27,7 +28,8 @@ final class Css {
 
     /** The sheet's rules for the element of this id and what is in it; all ids of these are given the prefix. */
     static String scoped(String sheet, String root, String prefix) {
-        String begin = "#" + SPECIAL.matcher(prefix).replaceAll(c -> String.format("\\\\%x ", c.group().codePointAt(0)));
+        String begin = "#" + SPECIAL.matcher(prefix)
+                .replaceAll(c -> String.format("\\\\%x ", c.group().codePointAt(0)));
         String where = "):where(" + begin + root + "," + begin + root + " *){";
         StringBuilder scoped = new StringBuilder();
         int open = 0;
@@ -40,8 +42,9 @@ final class Css {
                 scoped.append('}');
                 open--;
             } else if (rule.group("body") != null && SELECTORS.matcher(selectors).matches()) {
+                String body = Svg.renamed(rule.group("body"), id -> prefix + id);
                 scoped.append(":is(").append(ID.matcher(selectors.strip()).replaceAll(Matcher.quoteReplacement(begin)))
-                        .append(where).append(declarations(Svg.renamed(rule.group("body"), id -> prefix + id))).append('}');
+                        .append(where).append(declarations(body)).append('}');
             }
         }
         return scoped.append("}".repeat(open)).toString();

@@ -20,7 +20,8 @@ public final class InlineSvg {
             + "|radialGradient|stop|filter|fe[A-Z]\\w+");
     private static final Pattern LINK = Pattern.compile("(?i)https?:.*|data:image/.*|[^:]*", Pattern.DOTALL);
     private static final Pattern HERE = Pattern.compile("(?i)data:image/.*|(?![/\\\\]{2})[^:]*", Pattern.DOTALL);
-    private static final Pattern FETCHES = Pattern.compile("(?i)\\\\|(?:url|src|image|image-set|cross-fade)\\((?!\\s*['\"]?#)");
+    private static final Pattern FETCHES =
+            Pattern.compile("(?i)\\\\|(?:url|src|image|image-set|cross-fade)\\((?!\\s*['\"]?#)");
     private static final String ROOT = "picture-root";    // the id of an SVG that has a style sheet and no id
     private static final Pattern EDGE = Pattern.compile("(\\w+)(?::\\w+)?->(\\w+)(?::\\w+)?");
     private static final Pattern LENGTH = Pattern.compile("([\\d.]+)(pt|px)?");
@@ -58,10 +59,12 @@ public final class InlineSvg {
     private static void fit(Element element, String prefix, String root) {
         Pattern links = element.getTagName().equals("a") ? LINK : HERE;
         for (Attr attribute : Svg.attributes(element)) {
-            String name = attribute.getName().toLowerCase(Locale.ROOT), value = attribute.getValue();    // HTML takes any case
+            String name = attribute.getName().toLowerCase(Locale.ROOT);    // HTML takes any case
+            String value = attribute.getValue();
             if (name.startsWith("on") || name.equals("xml:base")
                     || name.endsWith("href") && !links.matcher(value.replaceAll("[\\s\\p{Cc}]", "")).matches()
-                    || value.contains("(") && !name.matches("(style|id|(aria|data)-.*)") && FETCHES.matcher(value).find()) {
+                    || value.contains("(") && !name.matches("(style|id|(aria|data)-.*)")
+                            && FETCHES.matcher(value).find()) {
                 element.removeAttributeNode(attribute);
             } else if (name.equals("style")) {
                 attribute.setValue(Css.declarations(value));

@@ -16,19 +16,20 @@ public final class RightToLeft {
     private static final List<String> FORMS = List.of("ISOLATED", "FINAL", "INITIAL", "MEDIAL");
     private static final int FINAL = 1, INITIAL = 2;
     private static final String MIRRORED = "()[]{}<>«»‹›≤≥";    // each beside the one that it turns into
-    private static final String TATWEEL = "\u0640", LAM = "\u0644";
+    private static final String TATWEEL = "\u0640";
 
     /** The characters for the forms of a letter, or of lam and alef together, by the letter: as Unicode names them. */
     private static final Map<String, String[]> LETTERS = new HashMap<>();
 
     static {
         for (int c = 0xFB50; c <= 0xFEFC; c++) {
-            String name = Character.getName(c), letter = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+            String name = Character.getName(c), form = Character.toString(c);
+            String letter = Normalizer.normalize(form, Normalizer.Form.NFKC);
             boolean one = letter.length() == 1 || letter.length() == 2 && c >= 0xFEF5;
-            int form = name == null || !one ? -1 : FORMS.indexOf(name.replaceFirst(".* (\\w+) FORM$", "$1"));
-            if (form >= 0) LETTERS.computeIfAbsent(letter, l -> new String[FORMS.size()])[form] = Character.toString(c);
+            int which = name == null || !one ? -1 : FORMS.indexOf(name.replaceFirst(".* (\\w+) FORM$", "$1"));
+            if (which >= 0) LETTERS.computeIfAbsent(letter, l -> new String[FORMS.size()])[which] = form;
         }
-        LETTERS.put(TATWEEL, new String[] {TATWEEL, TATWEEL, TATWEEL, TATWEEL});    // only lengthens the line that joins
+        LETTERS.put(TATWEEL, new String[] {TATWEEL, TATWEEL, TATWEEL, TATWEEL});    // a piece of the joining line
     }
 
     private RightToLeft() {}
@@ -44,7 +45,10 @@ public final class RightToLeft {
         Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
         List<String> letters = letters(text);
         byte[] levels = new byte[letters.size()];
-        for (int i = 0, at = 0; i < levels.length; at += letters.get(i).length(), i++) levels[i] = (byte) bidi.getLevelAt(at);
+        for (int i = 0, at = 0; i < levels.length; i++) {
+            levels[i] = (byte) bidi.getLevelAt(at);
+            at += letters.get(i).length();
+        }
         String[] seen = joined(letters).toArray(String[]::new);
         for (int i = 0; i < seen.length; i++) {
             int mirrored = levels[i] % 2 == 0 ? -1 : MIRRORED.indexOf(seen[i]);
@@ -58,9 +62,8 @@ public final class RightToLeft {
     private static List<String> letters(String text) {
         List<String> letters = new ArrayList<>();
         for (int at = 0, end; at < text.length(); at = end) {
-            end = text.offsetByCodePoints(at, 1);
-            if (end < text.length() && LETTERS.containsKey(text.substring(at, end + 1)) && text.startsWith(LAM, at)) end++;
-            while (end < text.length() && isMark(text.codePointAt(end))) end += Character.charCount(text.codePointAt(end));
+            end = at + bare(text.substring(at, Math.min(text.length(), at + 2))).length();
+            while (end < text.length() && isMark(text.codePointAt(end))) end = text.offsetByCodePoints(end, 1);
             letters.add(text.substring(at, end));
         }
         return letters;
@@ -90,8 +93,7 @@ public final class RightToLeft {
 
     /** Without marks. */
     private static String bare(String letter) {
-        int end = letter.isEmpty() ? 0 : letter.offsetByCodePoints(0, 1);
-        return LETTERS.containsKey(letter.substring(0, Math.min(letter.length(), end + 1))) ? letter.substring(0, Math.min(letter.length(), end + 1))
-                : letter.substring(0, end);
+        String two = letter.substring(0, Math.min(letter.length(), 2));
+        return letter.isEmpty() || LETTERS.containsKey(two) ? two : letter.substring(0, letter.offsetByCodePoints(0, 1));
     }
 }

@@ -102,7 +102,8 @@ public final class Svg {
 
     /** A style that gives other ids to what it refers to. */
     static String renamed(String style, UnaryOperator<String> ids) {
-        return REFERENCE.matcher(style).replaceAll(m -> Matcher.quoteReplacement("url(#" + ids.apply(m.group(2)) + ")"));
+        return REFERENCE.matcher(style)
+                .replaceAll(m -> Matcher.quoteReplacement("url(#" + ids.apply(m.group(2)) + ")"));
     }
 
     /** The SVG as a file of its own, which does not glare on a dark page. */

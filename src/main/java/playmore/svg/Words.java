@@ -36,7 +36,7 @@ public final class Words {
         String line = text.strip().replaceAll("\\s+", " ");
         if (width(line, size) <= room) return line;
         int end = 0;
-        for (double left = room - width("…", size); end < line.length(); end += Character.charCount(line.codePointAt(end))) {
+        for (double left = room - width("…", size); end < line.length(); end = line.offsetByCodePoints(end, 1)) {
             left -= width(line.codePointAt(end)) * size;
             if (left < 0) break;
         }

@@ -10,7 +10,7 @@ public final class Xml {
 
     private Xml() {}
 
-    /** A blank in place of each character that no XML can hold, whatever is done to it, nor HTML; and of control characters. */
+    /** A blank in place of each control character, and of what else no XML can hold, whatever is done to it, nor HTML. */
     public static String plain(String text) {
         return NOT_XML.matcher(text).replaceAll(" ");
     }

@@ -54,7 +54,8 @@ public final class Show {
             IntFunction<String> format = format(column, rows);
             for (int i = 0; i < rows.length; i++) cells.get(i).add(PlainText.line(format.apply(rows[i])));
         }
-        return new ShownTable(table.name() == null ? "" : PlainText.line(table.name()), table.columnNames().stream().map(PlainText::line).toList(),
+        return new ShownTable(table.name() == null ? "" : PlainText.line(table.name()),
+                table.columnNames().stream().map(PlainText::line).toList(),
                 table.columns().stream().map(c -> c instanceof NumericColumn<?>).toList(),
                 List.copyOf(cells.subList(0, first)), List.copyOf(cells.subList(first, rows.length)), count, file);
     }

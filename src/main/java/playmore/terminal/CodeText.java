@@ -12,7 +12,8 @@ import playmore.output.PlainText;
 final class CodeText {
 
     /** Each loop is possessive: so a token may be of any length. */
-    private static final Pattern TOKEN = Pattern.compile("(?<string>\"\"\"(?:\\\\[\\s\\S]|[^\"\\\\]|\"(?!\"\"))*+(?:\"\"\")?"
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<string>\"\"\"(?:\\\\[\\s\\S]|[^\"\\\\]|\"(?!\"\"))*+(?:\"\"\")?"
             + "|\"(?:\\\\.|[^\"\\\\\\n])*+\"?)|(?<comment>//.*|/\\*(?:[^*]|\\*(?!/))*+(?:\\*/)?)"
             + "|'(?:\\\\.|[^'\\\\\\n])*+'?|[\\w$]++|\\n|[\\s&&[^\\n]]++|[\\s\\S]", Pattern.UNIX_LINES);
     private static final Pattern GOES_ON = Pattern.compile("(?:.*\\s)?(?:[-+*/%&|?:]+|new)");
@@ -41,7 +42,8 @@ final class CodeText {
         StringBuilder line = new StringBuilder();
         List<Token> tokens = new ArrayList<>();
         for (Matcher token = TOKEN.matcher(plain + "\n"); token.find(); ) {
-            Style style = token.group("string") != null ? Style.GREEN : token.group("comment") != null ? Style.GRAY : null;
+            Style style = token.group("string") != null ? Style.GREEN
+                    : token.group("comment") != null ? Style.GRAY : null;
             String[] parts = token.group().split("\n", -1);
             for (int i = 0; i < parts.length; i++) {
                 if (i > 0) {
@@ -57,9 +59,10 @@ final class CodeText {
         return wrapped;
     }
 
-    /** Takes blanks from before a comment that stands far to the right, if that is all it takes to have it in its line. */
+    /** Takes blanks from before a comment far to the right, if that is all it takes to have it in its line. */
     private static void bringCloser(StringBuilder line, List<Token> tokens, String comment, int width) {
-        int code = line.toString().stripTrailing().length(), room = width - Style.width(line.substring(0, code)) - Style.width(comment);
+        int code = line.toString().stripTrailing().length();
+        int room = width - Style.width(line.substring(0, code)) - Style.width(comment);
         if (code == 0 || room < 2 || room >= line.length() - code) return;
         line.setLength(code);
         tokens.set(tokens.size() - 1, new Token(code, " ".repeat(room), null));
@@ -74,8 +77,10 @@ final class CodeText {
             while (first < tokens.size() && tokens.get(first).end() <= at) first++;
             List<Token> rest = tokens.subList(first, tokens.size());
             int reach = reach(line, at, width - before.length());
-            int end = reach == line.length() ? -1 : end(line, rest, at, Math.max(at, indent), reach, width, before.length());
-            lines.add(styled(before, rest, at, end < 0 ? line.length() : line.substring(0, end).stripTrailing().length()));
+            int end = reach == line.length() ? -1
+                    : end(line, rest, at, Math.max(at, indent), reach, width, before.length());
+            int to = end < 0 ? line.length() : line.substring(0, end).stripTrailing().length();
+            lines.add(styled(before, rest, at, to));
             if (end < 0) return lines;
             Token last = rest.stream().filter(token -> token.end() >= end).findFirst().orElseThrow();
             boolean comment = last.goesToTheEnd() && last.start < end;
@@ -96,9 +101,9 @@ final class CodeText {
     }
 
     /**
-     * Where to wrap what is left, -1 if nowhere: in the second half of the width at the place that is inside of the fewest
-     * parentheses, at the last of those; else at the last that there is. Places are blanks, a dot's front, and behind an open
-     * parenthesis or a comma.
+     * Where to wrap what is left, -1 if nowhere: in the second half of the width at the place that is inside of the
+     * fewest parentheses, at the last of those; else at the last that there is. Places are blanks, a dot's front, and
+     * behind an open parenthesis or a comma.
      */
     private static int end(String line, List<Token> rest, int at, int from, int reach, int width, int before) {
         int end = -1, depth = 0, least = Integer.MAX_VALUE;
@@ -106,7 +111,8 @@ final class CodeText {
             if (token.start > reach) break;
             String text = token.text;
             List<Integer> places = new ArrayList<>();
-            if (text.isBlank() || text.equals(".") && !DIGIT.matcher(line).region(token.end(), line.length()).lookingAt()) places.add(token.start);
+            boolean dot = text.equals(".") && !DIGIT.matcher(line).region(token.end(), line.length()).lookingAt();
+            if (text.isBlank() || dot) places.add(token.start);
             if (text.equals("(") && !line.startsWith(")", token.end()) || text.equals(",")) places.add(token.end());
             if (token.style == Style.GRAY) {
                 IntStream.range(Math.max(token.start + 3, at), Math.min(token.end(), reach + 1))
@@ -131,7 +137,7 @@ final class CodeText {
         StringBuilder styled = new StringBuilder(before.endsWith("// ") ? Style.GRAY.of(before) : before);
         for (Token token : rest) {
             if (token.start >= to) break;
-            String part = token.text.substring(Math.max(0, from - token.start), Math.min(token.text.length(), to - token.start));
+            String part = token.text.substring(Math.max(0, from - token.start), Math.min(token.end(), to) - token.start);
             styled.append(token.style == null ? part : token.style.of(part));
         }
         return styled.toString();

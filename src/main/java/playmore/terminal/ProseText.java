@@ -176,8 +176,8 @@ final class ProseText {
     }
 
     /**
-     * A word in pieces of that width, of which the first has {@code first} columns if a punctuation mark is in these. They
-     * begin at such marks where they can; an address stays whole.
+     * A word in pieces of that width, of which the first has {@code first} columns if a punctuation mark is in these.
+     * They begin at such marks where they can; an address stays whole.
      */
     private static List<String> broken(String word, int first, int width) {
         if (Style.width(word) <= first || word.contains("://")) return List.of(word);

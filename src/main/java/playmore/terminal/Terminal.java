@@ -158,7 +158,8 @@ public final class Terminal implements Consumer<Event> {
         public void failed(Event.Failed failed) {
             Place place = failed.place();
             line("");
-            line("  ", Style.RED.of("✗ " + (place.typed() ? "" : place.file() + ":" + failed.line() + ": ") + failed.message()));
+            String where = place.typed() ? "" : place.file() + ":" + failed.line() + ": ";
+            line("  ", Style.RED.of("✗ " + where + failed.message()));
             failed.details().forEach(detail -> line("    ", detail));
             if (place.typed()) return;    // the learner still sees it
             line("");
@@ -227,8 +228,8 @@ public final class Terminal implements Consumer<Event> {
     }
 
     private void line(String before, String text) {
-        int margin = Style.width(before);
-        for (String line : Style.width(text) <= codeWidth - margin ? List.of(text) : ProseText.wrapped(text, codeWidth - margin)) {
+        int margin = Style.width(before), room = codeWidth - margin;
+        for (String line : Style.width(text) <= room ? List.of(text) : ProseText.wrapped(text, room)) {
             print(before + line);
             before = " ".repeat(margin);
         }
