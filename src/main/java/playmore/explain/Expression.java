@@ -97,7 +97,7 @@ public final class Expression {
     }
 
     private String newName(int node) {
-        if (hasLabel(node)) return graph.nodes().get(node).label();
+        if (hasLabel(node)) return graph.nodes().get(node).label().replaceAll("\\p{Cc}", " ");    // they steer a terminal
         if (isLeaf(node)) return Numbers.text(data(node));
         if (node == root()) return "out";
         String made = made(node);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import jdk.jshell.spi.SPIResolutionException;
 import playmore.engine.Slope;
+import playmore.output.PlainText;
 
 /**
  * What a check says of an answer.
@@ -51,7 +52,7 @@ public record Verdict(boolean right, String message) {
 
     /** Without the classes that jshell puts each snippet in. */
     private static String plain(String message) {
-        return message.replaceAll("REPL\\.\\$JShell\\$\\w+[.$]", "").replaceFirst("\\.$", "");
+        return PlainText.message(message).replaceFirst("\\.$", "");
     }
 
     /** Whether two numbers are the same but for rounding. */

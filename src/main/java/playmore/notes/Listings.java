@@ -12,8 +12,9 @@ import playmore.replay.Script;
 /** The classes that the lecture writes out again and again, each as it was written last. */
 final class Listings {
 
-    private static final Pattern CLASS = Pattern.compile("(?:(?:public|final|abstract|sealed|static) )*(?:class|record|interface|enum) (\\w+)\\b.*");
-    private static final Pattern COMMENT = Pattern.compile("\\s*//.*");
+    private static final Pattern CLASS = Pattern.compile("(?:(?:public|final|abstract|sealed|static) )*+"
+            + "(?:class|record|interface|enum) (\\w+)\\b.*");
+    private static final Pattern COMMENT = Pattern.compile("(?<!\\s)\\s*+//.*");
 
     /** A class in a chapter, with the places of its lines in the cell, counted from 0. */
     private record Listing(String name, String chapter, int from, List<String> lines) {}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
@@ -16,7 +17,9 @@ import playmore.replay.Script;
 import playmore.output.Artifact;
 import playmore.output.Page;
 import playmore.output.Picture;
+import playmore.output.PlainText;
 import playmore.output.ShownTable;
+import playmore.svg.Xml;
 
 /** A chapter as Markdown, its pictures as files beside it: for Obsidian, Notion, GitHub. */
 final class MarkdownPage implements Outcome.Kinds<String> {
@@ -113,9 +116,10 @@ final class MarkdownPage implements Outcome.Kinds<String> {
 
     /** With more backticks around it than there are in it. */
     static String fenced(String language, String text) {
-        String fence = "```";
-        while (text.contains(fence)) fence += "`";
-        return fence + language + "\n" + text + "\n" + fence;
+        int longest = Pattern.compile("`+").matcher(text).results()
+                .mapToInt(run -> run.group().length()).max().orElse(0);
+        String fence = "`".repeat(Math.max(3, longest + 1));
+        return fence + language + "\n" + Xml.plain(text) + "\n" + fence;
     }
 
     private static String rows(ShownTable table) {
@@ -141,6 +145,6 @@ final class MarkdownPage implements Outcome.Kinds<String> {
 
     /** Text in which nothing means more than it says. */
     static String escape(String text) {
-        return text.replaceAll("[\\\\`*_\\[\\]<>|#~&$]", "\\\\$0").replaceAll("\\R", " ");
+        return PlainText.line(text).replaceAll("[\\\\`*_\\[\\]<>|#~&$]", "\\\\$0");
     }
 }

@@ -1,6 +1,7 @@
 package playmore.notes;
 
 import java.util.Optional;
+import playmore.output.PlainText;
 
 /** What is printed in one go, to one stream; of very much the beginning, for what a page can hold. */
 final class Printout {
@@ -24,11 +25,16 @@ final class Printout {
         if (fits > 0 && fits < more.length() && Character.isHighSurrogate(more.charAt(fits - 1))) fits--;
         text.append(more, 0, fits);
         left += more.length() - fits;
+        if (more.indexOf('\r') < 0) return;
+        int line = text.lastIndexOf("\n") + 1;    // what is written over takes no room
+        String last = PlainText.of(text.substring(line));
+        text.replace(line, text.length(), text.charAt(text.length() - 1) == '\r' ? last + '\r' : last);
     }
 
     /** What there is to show. */
     Optional<Outcome.Printed> end() {
         if (left > 0) text.append("\n… and ").append(left).append(" characters more\n");
-        return text.toString().isBlank() ? Optional.empty() : Optional.of(new Outcome.Printed(text.toString(), error));
+        String shown = PlainText.of(text.toString());
+        return shown.isBlank() ? Optional.empty() : Optional.of(new Outcome.Printed(shown, error));
     }
 }

@@ -67,7 +67,7 @@ final class FileNames {
 
     /** A title made fit for a file name. */
     static String slug(String title) {
-        String slug = title.replaceAll("[^\\p{L}\\p{N}\\p{M}][^\\p{L}\\p{N}]*", "-").replaceAll("^[-\\p{M}]+|-$", "");
+        String slug = title.replaceAll("(?:[^\\p{L}\\p{N}\\p{M}]++\\p{M}*+)++", "-").replaceAll("^[-\\p{M}]+|-$", "");
         return slug.isEmpty() ? "untitled" : first(MAX_SLUG, slug);
     }
 

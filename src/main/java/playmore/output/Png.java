@@ -19,6 +19,10 @@ import java.util.function.ToDoubleFunction;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+import playmore.svg.RightToLeft;
 import playmore.svg.Svg;
 
 /** Turns SVG into PNG. */
@@ -61,6 +65,7 @@ final class Png {
 
     private static BufferedImage draw(String svg, ToDoubleFunction<FloatSize> wanted) {
         String drawn = svg.replace("<style>" + Svg.ADAPTS + "</style>", "");    // of which JSVG would warn
+        if (RightToLeft.isIn(drawn)) drawn = leftToRight(drawn);
         SVGDocument document = new SVGLoader().load(
                 new ByteArrayInputStream(drawn.getBytes(StandardCharsets.UTF_8)), null,
                 LoaderContext.builder().documentLimits(LIMITS).build());
@@ -80,6 +85,17 @@ final class Png {
         document.render((Component) null, g, null);
         g.dispose();
         return image;
+    }
+
+    /** JSVG draws all text from left to right. */
+    private static String leftToRight(String svg) {
+        Element root = Svg.parse(svg);
+        for (Element element : Svg.elements(root)) {
+            for (Node child : Svg.children(element)) {
+                if (child instanceof Text text) text.setData(RightToLeft.seen(text.getData()));
+            }
+        }
+        return Svg.write(root);
     }
 
     /** Whole pixels, all of it: where it is a fraction more than so many, that comes from rounding. */

@@ -8,6 +8,7 @@
  *   <li>{@link playmore.output.Picture}: an SVG, which can be had by another name or as a PNG
  *   <li>{@link playmore.output.ShownTable}: a table's cells as they were shown
  *   <li>{@link playmore.output.Page}: a page of HTML
+ *   <li>{@link playmore.output.PlainText}: text from elsewhere, as it may be shown
  *   <li>{@link playmore.output.Kept}: what one run leaves for the next
  *   <li>{@link playmore.output.Setting}: the kit's system properties
  *   <li>{@link playmore.output.Fault}: what is said when the kit cannot go on

@@ -45,10 +45,9 @@ final class Diagnosis {
         Place place = places.get(snippet.id());
         List<Diag> errors = jshell.diagnostics(snippet).filter(Diag::isError).toList();
         if (errors.isEmpty()) return new Stopped(place, "jshell rejects this");
-        List<String> message = new ArrayList<>();
-        for (Diag error : errors) {
-            error.getMessage(null).lines().filter(l -> !l.strip().startsWith("location:")).forEach(message::add);
-        }
+        List<String> message = new ArrayList<>(errors.stream()
+                .map(error -> error.getMessage(null).lines().filter(line -> !line.strip().startsWith("location:")).toList())
+                .distinct().flatMap(List::stream).toList());
         Optional<String> comes = place.typed() ? unknown(place, errors.get(0)).flatMap(names::comesWith) : Optional.empty();
         message.addAll(comes.map(List::of).orElseGet(() -> new Hints(jshell.sourceCodeAnalysis()).under(place.code(), errors.get(0))));
         return new Stopped(place, place.lineOf((int) errors.get(0).getPosition()), message.get(0), message.subList(1, message.size()));
@@ -89,13 +88,17 @@ final class Diagnosis {
         int line = calls.stream().filter(call -> call.place == place).mapToInt(Call::line).findFirst().orElse(place.line());
         if (exception instanceof GuardedCode.ExitRefused) return new Stopped(place, line, exception.getMessage(), List.of());
         if (told instanceof UnresolvedReferenceException unresolved) return unresolved(unresolved.getSnippet(), place, line);
-        List<String> details = new ArrayList<>(shown(calls));
-        for (Throwable cause = told.getCause(), own = exception.getCause(); cause != null; cause = cause.getCause(), own = own.getCause()) {
+        List<String> message = name(told).lines().toList();
+        List<String> details = new ArrayList<>(message.subList(1, message.size()));
+        details.addAll(shown(calls));
+        Throwable cause = told.getCause();
+        for (Throwable own : LocalEngine.causes(exception).stream().skip(1).toList()) {
             details.add("caused by " + name(cause));
             details.addAll(shown(calls(cause, own)));
+            cause = cause.getCause();
         }
         if (LocalEngine.isOutOfMemory(exception)) details.add(LocalEngine.MEMORY_IS_FULL);
-        return new Stopped(place, line, name(told), details);
+        return new Stopped(place, line, message.get(0), details);
     }
 
     /** The exception's class and message. */
@@ -121,7 +124,9 @@ final class Diagnosis {
                 String name = snippet ? "the code" : frames[i].getClassName().isEmpty() ? frames[i].getMethodName()
                         : frames[i].getClassName() + "." + frames[i].getMethodName();
                 int line = line(file.substring(1), place, own[i].getLineNumber()).orElse(place.line() + frames[i].getLineNumber() - 1);
-                calls.add(new Call(name + " (" + place.file() + ":" + line + ")", place, line));
+                String where = !place.typed() ? name + " (" + place.file() + ":" + line + ")"
+                        : (snippet ? "" : name + ", ") + "line " + line + " of what you typed";
+                calls.add(new Call(where, place, line));
                 if (snippet) break;
             }
         }
@@ -151,8 +156,7 @@ final class Diagnosis {
         List<String> shown = new ArrayList<>();
         for (Call call : calls) {
             String next = "at " + call.name;
-            boolean again = !shown.isEmpty() && shown.get(shown.size() - 1).equals(next);
-            if (!again && (call.place != null || shown.size() < MAX_CALLS / 2)) shown.add(next);
+            if (!shown.contains(next) && (call.place != null || shown.size() < MAX_CALLS / 2)) shown.add(next);
         }
         return shown.size() <= MAX_CALLS ? shown : Stream.concat(
                 shown.stream().limit(MAX_CALLS), Stream.of("… and " + (shown.size() - MAX_CALLS) + " more calls")).toList();

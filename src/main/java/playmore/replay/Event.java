@@ -3,6 +3,7 @@ package playmore.replay;
 import java.time.Duration;
 import java.util.List;
 import playmore.output.Artifact;
+import playmore.output.PlainText;
 
 /**
  * What happens in a replay, in order. Whoever shows it, on the terminal or in a file, needs to know
@@ -78,14 +79,24 @@ public sealed interface Event {
     record Result(Object value, String text, String type) implements Event {
         @Override public void tell(Listener listener) { listener.result(this); }
 
-        /** As {@code text}, but a string of several lines is shown as that. */
+        /** As {@code text}, but a string of several lines is shown as that; of a long text the beginning. */
         public String shown() {
-            return value instanceof String string && string.contains("\n") ? string : text;
+            return shown(PlainText.COLUMNS);
+        }
+
+        /** The same for so many columns. */
+        public String shown(int columns) {
+            String whole = value instanceof String string && string.contains("\n") ? string : text;
+            return PlainText.shortened(PlainText.of(whole), columns);
         }
     }
 
     /** The code ran, and yet it may not do what was meant: one line of help. */
     record Hinted(String hint) implements Event {
+        public Hinted {
+            hint = PlainText.line(hint);
+        }
+
         @Override public void tell(Listener listener) { listener.hinted(this); }
     }
 
@@ -101,6 +112,15 @@ public sealed interface Event {
      */
     record Failed(Script script, Script.Timecode timecode, Place place, int line, String message, List<String> details)
             implements Event {
+        public Failed {
+            message = shown(message);
+            details = details.stream().map(Failed::shown).toList();
+        }
+
+        private static String shown(String text) {
+            return PlainText.line(PlainText.shortened(PlainText.message(text)));
+        }
+
         @Override public void tell(Listener listener) { listener.failed(this); }
     }
 

@@ -4,12 +4,21 @@ import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import jdk.jshell.spi.SPIResolutionException;
+import playmore.output.PlainText;
 
 /**
  * Runs the snippets of one session in this process, on the thread that asks for it: PyTorch, for one,
@@ -22,6 +31,12 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
     /** What to do about an {@link OutOfMemoryError}. */
     public static final String MEMORY_IS_FULL = "Java's memory is full (" + (Runtime.getRuntime().maxMemory() >> 20)
             + " MB): set to null what you no longer need. The environment variable JAVA_TOOL_OPTIONS=-Xmx2g gives Java 2 GB.";
+
+    private static final String TOO_DEEP = "too many calls inside one another: does a method call itself without end?";
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
+
+    /** Up to so many exceptions in a chain tell of their calls; up to so many are told at all. */
+    private static final int FEW_CAUSES = 4, MAX_CAUSES = 8, SEARCHED_CAUSES = 1000;
 
     private static final int RESERVE = (int) Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 16);
 
@@ -62,8 +77,11 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
     /** Whether this came of Java's memory being full. */
     protected static boolean isOutOfMemory(Throwable thrown) {
         Throwable cause = thrown;
-        while (cause != null && !(cause instanceof OutOfMemoryError)) cause = cause.getCause();
-        return cause != null;
+        for (int left = SEARCHED_CAUSES; left > 0 && cause != null; left--) {    // a chain may be a circle
+            if (cause instanceof OutOfMemoryError) return true;
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /** Forgets the value and the exception of the snippet that ran last. */
@@ -123,7 +141,7 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
         interrupts.enter();
         try {
             value = snippet.invoke(null);
-            return valueString(value);
+            return PlainText.of(valueString(value));
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
             if (isOutOfMemory(thrown)) reserve = null;
@@ -141,7 +159,56 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
     @Override
     protected String throwConvertedInvocationException(Throwable cause) throws RunException, InternalException {
         if (interrupts.isAsked()) throw new StoppedException();
-        return super.throwConvertedInvocationException(cause);
+        RunException told = null;
+        List<Throwable> causes = causes(cause);
+        for (int i = causes.size() - 1; i >= 0; i--) {
+            RunException next = told(causes.get(i), i == 0 || causes.size() <= FEW_CAUSES);
+            if (told != null) next.initCause(told);
+            told = next;
+        }
+        throw told;
+    }
+
+    /** An exception, its cause, the cause of that, and so on: of a long chain the first and the last. */
+    static List<Throwable> causes(Throwable exception) {
+        Set<Throwable> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = exception; cause != null && met.add(cause); cause = cause.getCause()) {
+            if (causes.size() == MAX_CAUSES) causes.remove(MAX_CAUSES - 1);
+            causes.add(cause);
+        }
+        return causes;
+    }
+
+    /** The exception as JShell tells it. Of a cause deep in a chain, the calls are no help. */
+    private RunException told(Throwable exception, boolean withCalls) {
+        StackTraceElement[] calls = withCalls ? shown(exception.getStackTrace()) : new StackTraceElement[0];
+        for (int i = 0; i < calls.length; i++) {
+            StackTraceElement call = calls[i];
+            Matcher lambda = LAMBDA.matcher(call.getMethodName());
+            if (!lambda.matches()) continue;
+            String name = lambda.group(1).startsWith("do_it$") ? "a lambda" : "a lambda in " + lambda.group(1);
+            calls[i] = new StackTraceElement(call.getClassName(), name, call.getFileName(), call.getLineNumber());
+        }
+        if (exception instanceof SPIResolutionException missing) return new ResolutionException(missing.id(), calls);
+        return new UserException(message(exception), exception.getClass().getName(), calls);
+    }
+
+    /** Which of the calls that led to an exception are told: all, here. */
+    protected StackTraceElement[] shown(StackTraceElement[] calls) {
+        return calls;
+    }
+
+    private static String message(Throwable exception) {
+        String message = exception.getMessage();
+        if (message == null) return exception instanceof StackOverflowError ? TOO_DEEP : null;
+        return PlainText.shortened(PlainText.of(PlainText.message(message)));
+    }
+
+    @Override
+    public String varValue(String className, String varName)
+            throws RunException, EngineTerminationException, InternalException {
+        return PlainText.of(super.varValue(className, varName));
     }
 
     /** Asks the code that runs to stop, from another thread; see {@link Interrupts#stop}. */

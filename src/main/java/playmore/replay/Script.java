@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.Node;
+import playmore.output.PlainText;
 
 /**
  * A chapter as its author wrote it: Markdown prose in comments, and cells of code between.
@@ -38,7 +39,7 @@ public record Script(Path file, String name, String number, String title, Timeco
 
     private static final Pattern FILE = Pattern.compile("((\\d\\d)-[a-z0-9-]+)\\.jsh");
     private static final Pattern HEADING = Pattern.compile("// # (\\d\\d) · (\\S.*)");
-    private static final Pattern TIMECODE = Pattern.compile("\\[(\\d:\\d\\d:\\d\\d)]\\((https?:[^)\\s]+)\\)");
+    private static final Pattern TIMECODE = Pattern.compile("\\[(\\d:\\d\\d:\\d\\d)]\\((https?:[^)\\s\\p{Cc}]+)\\)");
 
     /** A part of a script, and the number of its first line, counted from 1. */
     public sealed interface Block {
@@ -49,7 +50,7 @@ public record Script(Path file, String name, String number, String title, Timeco
     public record Prose(int line, String markdown, Node parsed) implements Block {
 
         Prose(int line, String markdown) {
-            this(line, markdown, Markdown.parse(markdown));
+            this(line, PlainText.of(markdown), Markdown.parse(PlainText.of(markdown)));
         }
 
         /** Whether it ends with a question that the reader is to answer first: <em>Pause: …</em> */
@@ -131,7 +132,7 @@ public record Script(Path file, String name, String number, String title, Timeco
         if (!first.code().contains(chapter)) {
             throw malformed(file + ":" + first.line(), "the first code says where the pictures go: " + chapter);
         }
-        return new Script(file, name.group(1), name.group(2), heading.group(2).strip(), start, blocks);
+        return new Script(file, name.group(1), name.group(2), PlainText.line(heading.group(2)).strip(), start, blocks);
     }
 
     /**

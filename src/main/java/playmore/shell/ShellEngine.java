@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
@@ -37,6 +38,7 @@ import playmore.replay.OurSources;
  */
 public final class ShellEngine implements ExecutionControlProvider {
 
+    private static final int MANY_CALLS = 24, FEW_CALLS = 4;
     private static final Set<String> CLASS_PATH = Set.of("--class-path", "-classpath", "-cp");
 
     @Override
@@ -208,6 +210,15 @@ public final class ShellEngine implements ExecutionControlProvider {
                         Arrays.copyOfRange(calls, learners, calls.length));
             }
             return super.throwConvertedInvocationException(cause);
+        }
+
+        /** Of very many calls the innermost, and each of the learner's own once. */
+        @Override
+        protected StackTraceElement[] shown(StackTraceElement[] calls) {
+            if (calls.length <= MANY_CALLS) return calls;
+            return Stream.concat(Stream.of(calls).limit(FEW_CALLS),
+                    Stream.of(calls).skip(FEW_CALLS).filter(call -> call.getClassName().startsWith("REPL.")))
+                    .distinct().limit(2 * FEW_CALLS).toArray(StackTraceElement[]::new);
         }
 
         private void refuse(GuardedCode.ExitRefused refused) {

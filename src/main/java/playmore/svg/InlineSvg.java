@@ -11,7 +11,7 @@ import org.w3c.dom.Text;
 /**
  * Makes an SVG part of a page in which there are others: no two elements share an id. What does not draw
  * is left out, as the SVG may be a learner's own, or come from anywhere: scripts, what listens for
- * events, HTML, links that are code.
+ * events, HTML, links that are code, and what a network would be asked for. Its style sheets hold for itself alone.
  */
 public final class InlineSvg {
 
@@ -19,6 +19,10 @@ public final class InlineSvg {
             + "|line|polyline|polygon|path|text|tspan|textPath|image|marker|clipPath|mask|pattern|linearGradient"
             + "|radialGradient|stop|filter|fe[A-Z]\\w+");
     private static final Pattern LINK = Pattern.compile("(?i)https?:.*|data:image/.*|[^:]*", Pattern.DOTALL);
+    private static final Pattern HERE = Pattern.compile("(?i)data:image/.*|(?![/\\\\]{2})[^:]*", Pattern.DOTALL);
+    private static final Pattern FETCHES =
+            Pattern.compile("(?i)\\\\|(?:url|src|image|image-set|cross-fade)\\((?!\\s*['\"]?#)");
+    private static final String ROOT = "picture-root";    // the id of an SVG that has a style sheet and no id
     private static final Pattern EDGE = Pattern.compile("(\\w+)(?::\\w+)?->(\\w+)(?::\\w+)?");
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,9}(?:[.]\\d*)?|[.]\\d+)(pt|px)?");
     private static final double PIXELS_A_POINT = 96.0 / 72;
@@ -51,7 +55,10 @@ public final class InlineSvg {
      */
     public static String of(String svg, String prefix, String title) {
         Element root = parse(svg, title);
-        fit(root, prefix);
+        boolean hasId = root.hasAttribute("id");
+        if (!hasId) root.setAttribute("id", ROOT);
+        fit(root, prefix, root.getAttribute("id"));
+        if (!hasId && root.getElementsByTagName("style").getLength() == 0) root.removeAttribute("id");
         Svg.rename(root, id -> prefix + id);
         size(root);
         root.setAttribute("role", "img");
@@ -63,11 +70,18 @@ public final class InlineSvg {
      * Drops what does not draw; the rule for the dark, as a page has its own; and the titles that Graphviz gives to
      * edges and operations, which browsers show as tooltips: what an edge joins it tells as data.
      */
-    private static void fit(Element element, String prefix) {
+    private static void fit(Element element, String prefix, String root) {
+        Pattern links = element.getTagName().equals("a") ? LINK : HERE;
         for (Attr attribute : Svg.attributes(element)) {
             String name = attribute.getName().toLowerCase(Locale.ROOT);    // HTML takes any case
-            if (name.startsWith("on") || name.endsWith("href") && !LINK.matcher(attribute.getValue()).matches()) {
+            String value = attribute.getValue();
+            if (name.startsWith("on") || name.equals("xml:base")
+                    || name.endsWith("href") && !links.matcher(value.replaceAll("[\\s\\p{Cc}]", "")).matches()
+                    || value.contains("(") && !name.matches("(style|id|(aria|data)-.*)")
+                            && FETCHES.matcher(value).find()) {
                 element.removeAttributeNode(attribute);
+            } else if (name.equals("style")) {
+                attribute.setValue(Css.declarations(value));
             }
         }
         boolean namedByGraphviz = element.getAttribute("class").matches("edge|node op");
@@ -80,7 +94,8 @@ public final class InlineSvg {
             }
             if (child instanceof Element inner && DRAWS.matcher(name).matches() && !(namedByGraphviz && name.equals("title"))
                     && !(name.equals("style") && inner.getTextContent().equals(Svg.ADAPTS))) {
-                fit(inner, prefix);
+                fit(inner, prefix, root);
+                if (name.equals("style")) inner.setTextContent(Css.scoped(inner.getTextContent(), root, prefix));
             } else if (!(child instanceof Text)) {
                 element.removeChild(child);
             }

@@ -27,6 +27,8 @@ public final class Svg {
     /** In other elements, blanks between the tags mean nothing. */
     private static final Set<String> TEXTS = Set.of("text", "tspan", "textPath", "title", "desc", "style");
 
+    private static final String MAX_DEPTH = "250";    // of elements in each other, which are gone through recursively
+
     private static final Pattern REFERENCE = Pattern.compile("url\\((['\"]?)#([^)'\"]+)\\1\\)");
 
     /** The style by which in a dark browser light and dark change places, and colours stay; other programs pass it over. */
@@ -45,7 +47,7 @@ public final class Svg {
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            factory.setAttribute("jdk.xml.maxElementDepth", 500);    // they are written by recursion
+            factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", MAX_DEPTH);
             factory.setCoalescing(true);    // to HTML, a CDATA section may be a comment that ends at once
             factory.setIgnoringComments(true);
             DocumentBuilder builder = factory.newDocumentBuilder();
@@ -92,11 +94,16 @@ public final class Svg {
                 } else if (name.toLowerCase(Locale.ROOT).endsWith("href") && value.startsWith("#")) {
                     attribute.setValue("#" + ids.apply(value.substring(1)));
                 } else if (value.contains("url(")) {
-                    attribute.setValue(REFERENCE.matcher(value)
-                            .replaceAll(m -> Matcher.quoteReplacement("url(#" + ids.apply(m.group(2)) + ")")));
+                    attribute.setValue(renamed(value, ids));
                 }
             }
         }
+    }
+
+    /** A style that gives other ids to what it refers to. */
+    static String renamed(String style, UnaryOperator<String> ids) {
+        return REFERENCE.matcher(style)
+                .replaceAll(m -> Matcher.quoteReplacement("url(#" + ids.apply(m.group(2)) + ")"));
     }
 
     /** The SVG as a file of its own, which does not glare on a dark page. */

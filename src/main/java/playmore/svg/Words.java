@@ -35,15 +35,12 @@ public final class Words {
     public static String shorten(String text, double size, double room) {
         String line = text.strip().replaceAll("\\s+", " ");
         if (width(line, size) <= room) return line;
-        StringBuilder kept = new StringBuilder();
-        for (int c : line.codePoints().toArray()) {
-            kept.appendCodePoint(c);
-            if (width(kept + "…", size) > room) {
-                kept.setLength(kept.length() - Character.charCount(c));
-                break;
-            }
+        int end = 0;
+        for (double left = room - width("…", size); end < line.length(); end = line.offsetByCodePoints(end, 1)) {
+            left -= width(line.codePointAt(end)) * size;
+            if (left < 0) break;
         }
-        return kept.toString().stripTrailing() + "…";
+        return line.substring(0, end).stripTrailing() + "…";
     }
 
     /** The text on as many lines as it takes, at most {@code lines} of them, broken at blanks. */

@@ -6,6 +6,7 @@
  *   <li>{@link playmore.svg.InlineSvg}: a picture as part of a page
  *   <li>{@link playmore.svg.Palette}: its colours
  *   <li>{@link playmore.svg.Words}: text that fits in any font
+ *   <li>{@link playmore.svg.RightToLeft}: Hebrew and Arabic as they are seen
  *   <li>{@link playmore.svg.Xml}: text that is markup's
  * </ul>
  */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import playmore.output.Output;
+import playmore.output.PlainText;
 import playmore.output.ShownTable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
@@ -51,16 +52,12 @@ public final class Show {
         for (int i = 0; i < rows.length; i++) cells.add(new ArrayList<>());
         for (Column<?> column : table.columns()) {
             IntFunction<String> format = format(column, rows);
-            for (int i = 0; i < rows.length; i++) cells.get(i).add(onOneLine(format.apply(rows[i])));
+            for (int i = 0; i < rows.length; i++) cells.get(i).add(PlainText.line(format.apply(rows[i])));
         }
-        return new ShownTable(table.name() == null ? "" : table.name(), table.columnNames().stream().map(Show::onOneLine).toList(),
+        return new ShownTable(table.name() == null ? "" : PlainText.line(table.name()),
+                table.columnNames().stream().map(PlainText::line).toList(),
                 table.columns().stream().map(c -> c instanceof NumericColumn<?>).toList(),
                 List.copyOf(cells.subList(0, first)), List.copyOf(cells.subList(first, rows.length)), count, file);
-    }
-
-    /** A line's end in a cell would break the table, and what else steers a terminal too. */
-    private static String onOneLine(String cell) {
-        return cell.replaceAll("\\p{Cntrl}", " ");
     }
 
     /** How the cells in these rows of the column are written. */

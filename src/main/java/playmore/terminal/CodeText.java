@@ -5,57 +5,126 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jline.utils.WCWidth;
+import playmore.output.PlainText;
 
 /** Java as it reads well on a terminal: comments and strings set apart, and long lines wrapped between two tokens. */
 final class CodeText {
 
-    private static final Pattern COMMENT_OR_STRING = Pattern.compile("(\".*?(?<!\\\\)(?:\\\\\\\\)*\")|//.*");
-    private static final Pattern TOKEN = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"?|'(?:\\\\.|[^'\\\\])*+'?|//.*|[\\w$]+|\\s+|.");
-    private static final Pattern TRAILING = Pattern.compile("((?:\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'|(?!//).)*?\\S) {3,}(//.*)");
+    /** Each loop is possessive: so a token may be of any length. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<string>\"\"\"(?:\\\\[\\s\\S]|[^\"\\\\]|\"(?!\"\"))*+(?:\"\"\")?"
+            + "|\"(?:\\\\.|[^\"\\\\\\n])*+\"?)|(?<comment>//.*|/\\*(?:[^*]|\\*(?!/))*+(?:\\*/)?)"
+            + "|'(?:\\\\.|[^'\\\\\\n])*+'?|[\\w$]++|\\n|[\\s&&[^\\n]]++|[\\s\\S]", Pattern.UNIX_LINES);
+    private static final Pattern GOES_ON = Pattern.compile("(?:.*\\s)?(?:[-+*/%&|?:]+|new)");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final String TAB = "    ";
     private static final int DEEPER = 8;    // what goes on from the line above, as in Java's own conventions
+
+    /** A token, or the part of it that is in this line: text blocks and comments may go over several. */
+    private record Token(int start, String text, Style style) {
+
+        int end() {
+            return start + text.length();
+        }
+
+        boolean goesToTheEnd() {
+            return text.startsWith("//");
+        }
+    }
 
     private CodeText() {}
 
-    /** A line of code in as many as it takes; each fits the width where its tokens allow that. */
-    static List<String> wrapped(String line, int width) {
-        Matcher trailing = TRAILING.matcher(line);    // moves closer to its code, if that is all it takes
-        if (Style.width(line) > width && trailing.matches() && Style.width(trailing.replaceFirst("$1  $2")) <= width) {
-            line = trailing.group(1) + " ".repeat(width - Style.width(trailing.group(1) + trailing.group(2))) + trailing.group(2);
+    /** Each line of the code in as many as it takes; these fit the width where their tokens allow that. */
+    static List<List<String>> wrapped(String code, int width) {
+        List<List<String>> wrapped = new ArrayList<>();
+        String plain = PlainText.of(String.join("\n", code.lines().toList())).replace("\t", TAB);
+        StringBuilder line = new StringBuilder();
+        List<Token> tokens = new ArrayList<>();
+        for (Matcher token = TOKEN.matcher(plain + "\n"); token.find(); ) {
+            Style style = token.group("string") != null ? Style.GREEN
+                    : token.group("comment") != null ? Style.GRAY : null;
+            String[] parts = token.group().split("\n", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0) {
+                    wrapped.add(wrapped(line.toString(), tokens, width));
+                    line.setLength(0);
+                    tokens.clear();
+                }
+                if (parts[i].startsWith("//") && style == Style.GRAY) bringCloser(line, tokens, parts[i], width);
+                if (!parts[i].isEmpty()) tokens.add(new Token(line.length(), parts[i], style));
+                line.append(parts[i]);
+            }
         }
+        return wrapped;
+    }
+
+    /** Takes blanks from before a comment far to the right, if that is all it takes to have it in its line. */
+    private static void bringCloser(StringBuilder line, List<Token> tokens, String comment, int width) {
+        int code = line.toString().stripTrailing().length();
+        int room = width - Style.width(line.substring(0, code)) - Style.width(comment);
+        if (code == 0 || room < 2 || room >= line.length() - code) return;
+        line.setLength(code);
+        tokens.set(tokens.size() - 1, new Token(code, " ".repeat(room), null));
+        line.append(" ".repeat(room));
+    }
+
+    private static List<String> wrapped(String line, List<Token> tokens, int width) {
         List<String> lines = new ArrayList<>();
-        int indent = line.length() - line.stripLeading().length();
-        String deeper = " ".repeat(Math.min(indent + DEEPER, width / 2)), rest = line;
-        while (Style.width(rest) > width) {
-            int end = end(rest, width);
-            if (end < 0) break;
-            int begins = begins(rest, end);
-            String before = !rest.startsWith("//", begins) ? deeper    // or below the comment that goes on
-                    : (3 * begins < 2 * width ? " ".repeat(begins) : deeper) + "// ";
-            lines.add(styled(rest.substring(0, end).stripTrailing()));
-            rest = before + rest.substring(end).strip();
+        int indent = line.length() - line.stripLeading().length(), at = 0;
+        String deeper = " ".repeat(Math.min(indent + DEEPER, width / 2)), before = "";
+        for (int first = 0; ; ) {
+            while (first < tokens.size() && tokens.get(first).end() <= at) first++;
+            List<Token> rest = tokens.subList(first, tokens.size());
+            int reach = reach(line, at, width - before.length());
+            int end = reach == line.length() ? -1
+                    : end(line, rest, at, Math.max(at, indent), reach, width, before.length());
+            int to = end < 0 ? line.length() : line.substring(0, end).stripTrailing().length();
+            lines.add(styled(before, rest, at, to));
+            if (end < 0) return lines;
+            Token last = rest.stream().filter(token -> token.end() >= end).findFirst().orElseThrow();
+            boolean comment = last.goesToTheEnd() && last.start < end;
+            int begins = last.start < at ? before.length() - 3 : before.length() + last.start - at;
+            before = comment ? (3 * begins < 2 * width ? " ".repeat(begins) : deeper) + "// " : deeper;    // below it
+            at = end;
+            while (at < line.length() && Character.isWhitespace(line.charAt(at))) at++;
         }
-        lines.add(styled(rest));
-        return lines;
+    }
+
+    /** Up to where the line goes if it has so many columns from here on. */
+    private static int reach(String line, int at, int columns) {
+        for (int left = columns; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+            left -= Math.max(0, WCWidth.wcwidth(line.codePointAt(at)));
+            if (left < 0) break;
+        }
+        return at;
     }
 
     /**
-     * Where to wrap, -1 if nowhere: in the second half of the width at the place that is inside of the fewest parentheses, at
-     * the last of those; else at the last that there is. Places are blanks, a dot's front, and behind an open parenthesis.
+     * Where to wrap what is left, -1 if nowhere: in the second half of the width at the place that is inside of the
+     * fewest parentheses, at the last of those; else at the last that there is. Places are blanks, a dot's front, and
+     * behind an open parenthesis or a comma.
      */
-    private static int end(String line, int width) {
-        int end = -1, depth = 0, least = Integer.MAX_VALUE, from = line.length() - line.stripLeading().length();
-        for (Matcher token = TOKEN.matcher(line).region(from, line.length()); token.find(); ) {
-            String text = token.group();
+    private static int end(String line, List<Token> rest, int at, int from, int reach, int width, int before) {
+        int end = -1, depth = 0, least = Integer.MAX_VALUE;
+        for (Token token : rest) {
+            if (token.start > reach) break;
+            String text = token.text;
             List<Integer> places = new ArrayList<>();
-            if (text.isBlank() || text.equals(".") && !line.matches(".{" + token.end() + "}\\d.*")) places.add(token.start());
+            boolean dot = text.equals(".") && !DIGIT.matcher(line).region(token.end(), line.length()).lookingAt();
+            if (text.isBlank() || dot) places.add(token.start);
             if (text.equals("(") && !line.startsWith(")", token.end()) || text.equals(",")) places.add(token.end());
-            if (text.startsWith("//")) IntStream.range(token.start() + 3, token.end()).filter(at -> line.charAt(at) == ' ').forEach(places::add);
-            if (text.matches("[(\\[{]")) depth++;
-            if (text.matches("[)\\]}]")) depth--;
+            if (token.style == Style.GRAY) {
+                IntStream.range(Math.max(token.start + 3, at), Math.min(token.end(), reach + 1))
+                        .filter(place -> line.charAt(place) == ' ').forEach(places::add);
+            }
+            if ("([{".contains(text)) depth++;
+            if (")]}".contains(text)) depth--;
             for (int place : places) {
-                if (place <= from || Style.width(line.substring(0, place)) > width) continue;
-                boolean apart = line.startsWith(".", place) || line.substring(0, place).matches(".*\\s([-+*/%&|?:]+|new)");    // behind what goes on
-                int badness = 2 * place < width ? Integer.MAX_VALUE : 2 * depth + (apart ? 1 : 0);
+                if (place <= from || place > reach) continue;
+                boolean apart = line.startsWith(".", place)    // behind what goes on
+                        || GOES_ON.matcher(line).region(Math.max(at, place - 6), place).matches();
+                int badness = 2 * (before + place - at) < width ? Integer.MAX_VALUE : 2 * depth + (apart ? 1 : 0);
                 if (badness > least) continue;
                 least = badness;
                 end = place;
@@ -64,16 +133,13 @@ final class CodeText {
         return end;
     }
 
-    /** Where the token begins that this place is in. */
-    private static int begins(String line, int place) {
-        Matcher token = TOKEN.matcher(line);
-        int begins = 0;
-        while (token.find() && token.start() < place) begins = token.start();
-        return begins;
-    }
-
-    private static String styled(String line) {
-        return COMMENT_OR_STRING.matcher(line).replaceAll(found -> Matcher.quoteReplacement(
-                (found.group(1) == null ? Style.GRAY : Style.GREEN).of(found.group())));
+    private static String styled(String before, List<Token> rest, int from, int to) {
+        StringBuilder styled = new StringBuilder(before.endsWith("// ") ? Style.GRAY.of(before) : before);
+        for (Token token : rest) {
+            if (token.start >= to) break;
+            String part = token.text.substring(Math.max(0, from - token.start), Math.min(token.end(), to) - token.start);
+            styled.append(token.style == null ? part : token.style.of(part));
+        }
+        return styled.toString();
     }
 }

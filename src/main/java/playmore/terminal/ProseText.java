@@ -32,6 +32,7 @@ import playmore.replay.Markdown;
 final class ProseText {
 
     private static final int MIN_CELL = 8;
+    private static final String MARKS = ".(,/:$\\-_[{=";    // in front of which a long word may be broken
     private static final String GAP = "  ";    // between the columns of a table
 
     private ProseText() {}
@@ -69,7 +70,8 @@ final class ProseText {
     }
 
     private static List<String> code(String text, int width) {
-        return begun("  ", "  ", text.lines().flatMap(line -> Style.width(line) <= width - 2 ? Stream.of(line) : CodeText.wrapped(line, width - 2).stream()).toList());
+        return begun("  ", "  ", text.lines().flatMap(line -> Style.width(line) <= width - 2
+                ? Stream.of(line) : CodeText.wrapped(line, width - 2).stream().flatMap(List::stream)).toList());
     }
 
     /** The lines, of which {@code first} begins the first and {@code rest} every other. */
@@ -173,17 +175,46 @@ final class ProseText {
         return inline(node);
     }
 
+    /**
+     * A word in pieces of that width, of which the first has {@code first} columns if a punctuation mark is in these.
+     * They begin at such marks where they can; an address stays whole.
+     */
+    private static List<String> broken(String word, int first, int width) {
+        if (Style.width(word) <= first || word.contains("://")) return List.of(word);
+        List<String> pieces = new ArrayList<>();
+        int from = 0, columns = 0, mark = 0, room = first;
+        for (int at = 0, next; at < word.length(); at = next) {
+            next = Style.after(word, at);
+            columns += Style.width(word.substring(at, next));
+            if (columns > room && mark == from) room = width;
+            if (columns > room && at > from) {
+                int end = mark > from ? mark : at;
+                pieces.add(word.substring(from, end));
+                columns = Style.width(word.substring(end, next));
+                from = mark = end;
+                room = width;
+            }
+            if (MARKS.indexOf(word.charAt(at)) >= 0) mark = at;
+        }
+        pieces.add(word.substring(from));
+        return pieces;
+    }
+
     /** Text without any blocks. */
     static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n")) {
             String line = "";
             for (String word : paragraph.split(" +")) {
-                if (Style.width(line + word) > width && !line.isEmpty()) {
-                    lines.add(line.stripTrailing());
-                    line = "";
+                int begun = Style.width(line);
+                for (String piece : broken(word, 4 * begun < width ? width - begun : width, width)) {
+                    if (Style.width(line + piece) > width && !line.isEmpty()) {
+                        lines.add(line.stripTrailing());
+                        line = "";
+                    }
+                    line += piece;
                 }
-                line += word + " ";
+                line += " ";
             }
             lines.add(line.stripTrailing());
         }

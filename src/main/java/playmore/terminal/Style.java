@@ -1,5 +1,6 @@
 package playmore.terminal;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import playmore.output.ShownTable;
 
@@ -8,7 +9,10 @@ enum Style {
 
     BOLD(1, 22), ITALIC(3, 23), GRAY(90, 39), RED(31, 39), GREEN(32, 39), CYAN(36, 39);
 
-    private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-9;]*m");
+    /** Begins each sequence; ends all styles. */
+    static final String ESCAPE = "\u001b[", NONE = "\u001b[0m";
+
+    private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-9;:]*[mK]");
 
     private final int on, off;
 
@@ -24,6 +28,12 @@ enum Style {
     /** The text without any style. */
     static String plain(String text) {
         return ESCAPES.matcher(text).replaceAll("");
+    }
+
+    /** Where the character or the escape sequence ends that begins here. */
+    static int after(String text, int at) {
+        Matcher escape = ESCAPES.matcher(text).region(at, text.length());
+        return escape.lookingAt() ? escape.end() : at + Character.charCount(text.codePointAt(at));
     }
 
     /** How many columns the text takes. */

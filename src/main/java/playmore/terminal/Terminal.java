@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import playmore.output.Artifact;
 import playmore.output.Page;
 import playmore.output.Picture;
+import playmore.output.PlainText;
 import playmore.output.ShownTable;
 import playmore.replay.Event;
 import playmore.replay.Place;
@@ -16,7 +17,7 @@ import playmore.replay.Script;
 /** Shows a replay on the terminal as it happens. */
 public final class Terminal implements Consumer<Event> {
 
-    private static final int MIN_WIDTH = 40, MAX_WIDTH = 96, NO_TERMINAL = 88;    // columns of prose
+    private static final int MIN_WIDTH = 40, MAX_WIDTH = 96, NO_TERMINAL = PlainText.COLUMNS;    // columns of prose
 
     private static final int TYPED_AROUND = 3;    // lines of the learner's own code, above and below the one at fault
 
@@ -30,6 +31,7 @@ public final class Terminal implements Consumer<Event> {
     private int made;                     // artifacts of this chapter
     private boolean inOutput;             // something has come below the cell's code
     private boolean lineOpen;             // what the cell printed last had no line end
+    private boolean coloured;             // what the cell printed last may have left a colour
 
     /**
      * @param columns how wide the terminal is; 0 where it is none, and lines of code stay as they are
@@ -94,7 +96,7 @@ public final class Terminal implements Consumer<Event> {
         @Override
         public void cellStarted(Event.CellStarted started) {
             line("");
-            for (String line : started.cell().code().lines().toList()) code(line, "  ");
+            CodeText.wrapped(started.cell().code(), codeWidth - 4).forEach(line -> code(line, "  "));
             inOutput = false;
         }
 
@@ -107,7 +109,8 @@ public final class Terminal implements Consumer<Event> {
         @Override
         public void printed(Event.Printed printed) {
             beginOutput();
-            String text = printed.text().replaceFirst("\\R$", "");
+            String text = PlainText.coloured(printed.text().replaceFirst("\\R$", ""));
+            coloured |= text.contains(Style.ESCAPE);
             write((lineOpen ? "" : "    ") + (printed.error() ? Style.RED.of(text) : text));
             lineOpen = !printed.text().endsWith("\n");
             if (!lineOpen) out.println();
@@ -116,9 +119,10 @@ public final class Terminal implements Consumer<Event> {
         @Override
         public void result(Event.Result result) {
             beginOutput();
-            List<String> lines = result.shown().lines().toList();
-            for (int i = 0; i < lines.size(); i++) {
-                line((i == 0 ? "  " + Style.GREEN.of("→") + " " : "    ") + lines.get(i));
+            String before = "  " + Style.GREEN.of("→") + " ";
+            for (String line : result.shown(Math.min(codeWidth - 4, NO_TERMINAL)).lines().toList()) {
+                line(before, line);
+                before = "    ";
             }
         }
 
@@ -132,8 +136,8 @@ public final class Terminal implements Consumer<Event> {
         public void made(Event.Made event) {
             beginOutput();
             made++;
-            event.artifact().as(this).forEach(line -> line("    " + line));
-            line("    " + Style.CYAN.of("wrote " + event.artifact().place()));
+            event.artifact().as(this).forEach(line -> print("    " + line));
+            print("    " + Style.CYAN.of("wrote " + event.artifact().place()));
         }
 
         /** What a picture shows is in its file. */
@@ -156,16 +160,18 @@ public final class Terminal implements Consumer<Event> {
         public void failed(Event.Failed failed) {
             Place place = failed.place();
             line("");
-            line("  " + Style.RED.of("✗ " + (place.typed() ? "" : place.file() + ":" + failed.line() + ": ") + failed.message()));
-            failed.details().forEach(detail -> line("    " + detail));
-            List<String> code = place.code().stripTrailing().lines().toList();
-            if (place.typed() && code.size() == 1) return;    // the learner still sees it
+            String where = place.typed() ? "" : place.file() + ":" + failed.line() + ": ";
+            line("  ", Style.RED.of("✗ " + where + failed.message()));
+            failed.details().forEach(detail -> line("    ", detail));
+            List<List<String>> wrapped = CodeText.wrapped(place.code().stripTrailing(), codeWidth - 10);
+            if (place.typed() && wrapped.size() == 1) return;    // the learner still sees it
             line("");
-            for (int i = 0; i < code.size(); i++) {
-                int number = place.line() + i;
+            int number = place.line() - 1;
+            for (List<String> code : wrapped) {
+                number++;
                 if (place.typed() && Math.abs(number - failed.line()) > TYPED_AROUND) continue;
                 String mark = number == failed.line() ? Style.RED.of("▸") : " ";
-                code(code.get(i), "  " + mark + String.format(Locale.ROOT, "%4d ", number));
+                code(code, "  " + mark + String.format(Locale.ROOT, "%4d ", number));
             }
             if (place.typed()) return;
             line("");
@@ -200,11 +206,10 @@ public final class Terminal implements Consumer<Event> {
     }
 
     /** A line of code, and what stands before it; where it is wrapped, nothing stands before the rest. */
-    private void code(String code, String before) {
-        int margin = Style.width(before);
-        for (String line : CodeText.wrapped(code, codeWidth - margin - 2)) {
-            line(before + Style.GRAY.of("│") + " " + line);
-            before = " ".repeat(margin);
+    private void code(List<String> wrapped, String before) {
+        for (String line : wrapped) {
+            print(before + Style.GRAY.of("│") + " " + line);
+            before = " ".repeat(Style.width(before));
         }
     }
 
@@ -215,13 +220,28 @@ public final class Terminal implements Consumer<Event> {
     }
 
     private void closeLine() {
+        if (coloured && styled) out.print(Style.NONE);    // what the learner printed may have left a colour
+        coloured = false;
         if (lineOpen) out.println();
         lineOpen = false;
     }
 
-    /** Writes a line as it is. */
-    public void line(String text) {
-        write(text);
+    /** Writes a line; what is wider than the terminal goes on below, as deep as it begins. */
+    public synchronized void line(String text) {
+        String begins = text.substring(0, text.length() - text.stripLeading().length());
+        line(begins, text.substring(begins.length()));
+    }
+
+    private void line(String before, String text) {
+        int margin = Style.width(before), room = codeWidth - margin;
+        for (String line : Style.width(text) <= room ? List.of(text) : ProseText.wrapped(text, room)) {
+            print(before + line);
+            before = " ".repeat(margin);
+        }
+    }
+
+    private void print(String line) {
+        write(line);
         out.println();
     }
 

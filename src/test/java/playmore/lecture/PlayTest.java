@@ -161,7 +161,7 @@ class PlayTest {
             terminal.await("▸ class Box { int x; }");
             for (int i = 0; i < 2; i++) terminal.key("BSpace");
             terminal.enter(" int y; }");
-            terminal.await("box is null now: it belonged to the old class.");
+            terminal.await("box is null now: it belonged to the old class. Make it again.");
             terminal.enter("/edit Nix");
             terminal.await("There is no class, method or variable Nix here.");
             terminal.enter("");

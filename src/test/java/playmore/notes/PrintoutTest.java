@@ -30,6 +30,15 @@ class PrintoutTest {
         assertEquals("😀" + "x".repeat(199_997) + "\n… and 4 characters more\n", other.end().orElseThrow().text());
     }
 
+    /** However much of it there is: it takes no more room than its last state. */
+    @Test
+    void aProgressThatIsWrittenOverIsItsLastState() {
+        for (int i = 0; i <= 100_000; i++) printout.add("\rstep " + i);
+        printout.add("\n");
+        printout.add("\u001b[1mdone\u001b[0m\u001b[2J\n");
+        assertEquals("step 100000\ndone\n", printout.end().orElseThrow().text());
+    }
+
     @Test
     void emptyLinesAloneAreNothing() {
         printout.add("\n \n");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import playmore.svg.Svg;
@@ -62,6 +63,17 @@ class PngTest {
     void isTheSameWhereTheSvgAdaptsToTheDark() {
         String svg = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'><rect width='20' height='20' fill='#ff0000'/></svg>";
         assertArrayEquals(Png.of(svg), Png.of(Svg.file(Svg.parse(svg))));
+    }
+
+    /** JSVG draws characters one after the other; the word that begins with a small yod has it at its right. */
+    @Test
+    void hebrewIsDrawnFromTheRight() throws IOException {
+        BufferedImage shinLast = png(60, 20, "<text y='15' font-size='12'>ישששש</text>"), shinFirst = png(60, 20, "<text y='15' font-size='12'>ששששי</text>");
+        assertTrue(inkOfFirstColumns(shinLast) > inkOfFirstColumns(shinFirst), "yod, which is small, is at the right of the first word");
+    }
+
+    private static long inkOfFirstColumns(BufferedImage png) {
+        return IntStream.range(0, 12 * png.getHeight()).filter(i -> png.getRGB(i % 12, i / 12) != WHITE).count();
     }
 
     private static BufferedImage png(int width, int height, String content) throws IOException {

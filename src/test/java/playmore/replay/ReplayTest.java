@@ -267,6 +267,35 @@ class ReplayTest extends MakesFiles {
         assertFailed(replay("String s = \"\"\"\n    never closed\n"), CODE + 1, "the code ends too early");
     }
 
+    /** Of many calls each of the learner's once, of many causes a line each, and no class or lambda of JShell's. */
+    @Test
+    void anExceptionIsAFewLines() throws IOException {
+        Failed deep = assertFailed(replay("int g(int n) { return h(n + 1) + 1; }\nint h(int n) { return g(n + 1) + 1; }\ng(1)\n"), CODE + 2,
+                "java.lang.StackOverflowError: too many calls inside one another");
+        assertEquals(2, deep.details().size(), deep.details()::toString);
+        Failed chain = assertFailed(replay("Exception e = new Exception(\"0\");\nfor (int i = 1; i < 20_000; i++) e = new Exception(\"\" + i, e);\nthrow e;\n"),
+                CODE + 2, "java.lang.Exception: 19999");
+        assertEquals(1 + 7, chain.details().size(), chain.details()::toString);
+        assertEquals("caused by java.lang.Exception: 0", chain.details().get(7));
+        assertFailed(replay("Exception a = new Exception(\"a\"), b = new Exception(\"b\", a);\na.initCause(b);\nthrow a;\n"), CODE + 2, "java.lang.Exception: a");
+        Failed lambda = assertFailed(replay("class Dog { Object o; }\nDog d = new Dog();\nRunnable r = () -> d.o.toString();\nr.run();\n"), CODE + 3,
+                "java.lang.NullPointerException: Cannot invoke \"Object.toString()\" because \"d.o\" is null");
+        assertTrue(lambda.details().get(0).startsWith("at a lambda ("), lambda.details()::toString);
+        assertFailed(replay("class Dog extends Exception {}\nthrow new Dog();\n"), CODE + 1, "Dog");
+        assertFailed(replay("class Dog extends Error {}\nThread t = new Thread(() -> { throw new Dog(); });\nt.start(); t.join();\n"), CODE,
+                "a thread ended with Dog");
+        assertFailed(replay("class Dog {}\nObject o = new Dog();\nString s = (String) o;\n"), CODE + 2,
+                "java.lang.ClassCastException: class Dog cannot be cast to class java.lang.String");
+        Failed lines = assertFailed(replay("throw new RuntimeException(\"one\\ntwo\\u001b[2J\" + \"x\".repeat(5_000_000));\n"), CODE, "java.lang.RuntimeException: one");
+        assertTrue(lines.details().get(0).matches("twox{500,1800}") && lines.details().get(1).endsWith("more characters"), lines.details()::toString);
+    }
+
+    @Test
+    void whatIsMissingIsNamedOnce() throws IOException {
+        Failed failed = assertFailed(replay("int x = foo + bar + foo * foo;\n"), CODE, "cannot find symbol");
+        assertEquals(List.of("  symbol:   variable foo", "cannot find symbol", "  symbol:   variable bar"), failed.details());
+    }
+
     @Test
     void goesOnAfterOddThings() throws IOException {
         assertEquals(List.of("3"), results("""

@@ -112,6 +112,16 @@ class ShellEngineTest {
         assertTrue(own.length() > 20, own);
     }
 
+    /** jshell itself would print a thousand lines. */
+    @Test
+    void anExceptionIsAFewLines() throws Exception {
+        String answers = answers(true, Typed.of("deep", "int deep(int n) { return deep(n + 1) + 1; }", "deep(0)",
+                "Exception e = new Exception(\"0\"); for (int i = 1; i < 20_000; i++) e = new Exception(\"\" + i, e)", "throw e", "Object[] os = {null}",
+                "os[0].toString()", "new Object() { public String toString() { return \"a\\u001b[2Jb\"; } }"));
+        assertTrue(answers.contains("StackOverflowError: too many calls inside one another") && answers.contains("because \"os[0]\" is null"), answers);
+        assertTrue(count(answers, "at deep") < 3 && count(answers, "Caused by") == 7 && answers.contains("ab\n"), answers);
+    }
+
     /** In JDK's own process it would end that, and all that it knows. */
     @Test
     void whatWouldEndTheProcessIsRefused() throws Exception {

@@ -3,10 +3,12 @@ package playmore.svg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,42 @@ class SvgTest {
         String inline = InlineSvg.of(file, "s1-", "nothing");
         assertFalse(inline.contains("<style"), inline);
         assertTrue(InlineSvg.of("<svg><style>.mine {}</style></svg>", "s1-", "mine").contains(".mine"));
+    }
+
+    /** Some of it as in Matplotlib's files. */
+    @Test
+    void aStyleSheetHoldsForItsPictureAlone() {
+        String svg = InlineSvg.of("<svg><defs><style>@import url(http://a/x.css); /* } */ *{fill: green} @media print { #p, .b > g { mask: url(#m); } }"
+                + " x) , * , (y { fill: red } a { fill: url(http://a); stroke: blue; background: u\\72l(http://a); font-family: 'DejaVu Sans' }"
+                + " @font-face { src: url(http://a) } svg { position: fixed }</style></defs><g id='p'/></svg>", "05-s1-", "mine");
+        String in = "):where(#\\30 5-s1-picture-root,#\\30 5-s1-picture-root *){";
+        assertTrue(svg.contains("<style>:is(*" + in + "fill: green}@media print {:is(#\\30 5-s1-p, .b &gt; g" + in + " mask: url(#05-s1-m)}}:is(a" + in
+                + " stroke: blue; font-family: 'DejaVu Sans' }:is(svg" + in + "}</style>"), svg);
+        assertTrue(svg.contains("id=\"05-s1-picture-root\""), svg);
+    }
+
+    @Test
+    void aPictureAsksNoNetwork() {
+        for (String drawn : List.of("<rect fill='url(http://a.b#x)'/>", "<rect style='fill:url(http://a.b)'/>", "<rect style='fill:URL( \"http://a.b\")'/>",
+                "<rect style='fill:u\\72l(http://a.b)'/>", "<rect mask='image-set(\"http://a.b\" 1x)'/>", "<rect filter='u\\72l(http://a.b)'/>",
+                "<image href='http://a.b'/>", "<image href=' //a.b'/>", "<image href='/\t/a.b'/>", "<use xlink:href='http://a.b#x' xmlns:xlink='x'/>",
+                "<feImage href='https://a.b'/>", "<style>@import 'http://a.b';</style>", "<style>*{cursor:image-set('http://a.b' 1x)}</style>",
+                "<style>@media (x:\"{\"){*{fill:url(//a.b)}}</style>", "<g xml:base='http://a.b'/>")) {
+            assertFalse(InlineSvg.of("<svg>" + drawn + "</svg>", "s1-", "mine").contains("a.b"), drawn);
+        }
+        String kept = "<svg aria-label=\"mine\" role=\"img\">\n<g fill=\"url(#s1-x)\" style=\"fill:url(#s1-x);stroke:rgb(1,2,3)\" transform=\"rotate(5)\"/>\n"
+                + "<image href=\"data:image/png;base64,AA\"/>\n<use href=\"#s1-x\"/>\n</svg>";
+        assertEquals(kept, InlineSvg.of(kept.replace("s1-", "").replace(" aria-label=\"mine\" role=\"img\"", ""), "s1-", "mine"));
+    }
+
+    @Test
+    void styleSheetsOfAnyLengthAndDepth() {
+        for (String piece : List.of("{", "}", "(", "/*", "@media{", "a{", "\"", "'", ";", "[", "*", "a,", "@", "a{b:url(", ":is(", "\\")) {
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Css.scoped(piece.repeat(30_000), "r", "p"), piece);
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Css.declarations("a:b;" + piece.repeat(30_000)), piece);
+        }
+        assertThrows(IllegalArgumentException.class, () -> Svg.parse("<svg>" + "<g>".repeat(100_000) + "</g>".repeat(100_000) + "</svg>"));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Words.shorten("x" + "\u0301".repeat(500_000) + "y".repeat(100), 1, 10));
     }
 
     @Test

@@ -2,9 +2,11 @@ package playmore.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ class CodeTextTest {
     private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
 
     private static List<String> wrapped(String line, int width) {
-        return CodeText.wrapped(line, width).stream().map(Style::plain).toList();
+        return CodeText.wrapped(line, width).stream().flatMap(List::stream).map(Style::plain).toList();
     }
 
     @Test
@@ -51,6 +53,31 @@ class CodeTextTest {
         assertEquals(List.of("aVeryLongNameOfSomething"), wrapped("aVeryLongNameOfSomething", 10));
     }
 
+    /** It takes neither the stack nor time without end, and is the same code. */
+    @Test
+    void aLineOfAnyLengthIsWrapped() {
+        String numbers = "0.1234, ".repeat(20_000);
+        for (String line : List.of("double[] xs = {" + "0.1234, ".repeat(130) + "};", "double[] xs = {" + numbers + "};", "// " + numbers, "\"" + numbers,
+                "x = '" + numbers, "/* " + numbers, "f(".repeat(50_000), ".a".repeat(50_000), "\\".repeat(100_000), "\"\\".repeat(50_000),
+                " ".repeat(100_000) + "x", "x" + " ".repeat(100_000) + "// y", "a\u0301".repeat(20_000), "漢 ".repeat(20_000), "\u2028;".repeat(20_000))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertEquals(bare(line), bare(String.join("", wrapped(line, 80)))),
+                    line.substring(0, 20));
+        }
+    }
+
+    @Test
+    void aTextBlockIsNoCommentAndACommentNoString() {
+        String code = """
+                String s = \"""
+                    see //example.org, "so" \\\"""
+                    and on\"""; // why
+                /* it's "one"
+                   // comment */ int x = 1;""";
+        assertEquals(List.of("String s = " + Style.GREEN.of("\"\"\""), Style.GREEN.of("    see //example.org, \"so\" \\\"\"\""),
+                Style.GREEN.of("    and on\"\"\"") + "; " + Style.GRAY.of("// why"), Style.GRAY.of("/* it's \"one\""),
+                Style.GRAY.of("   // comment */") + " int x = 1;"), CodeText.wrapped(code, 80).stream().map(line -> String.join("|", line)).toList());
+    }
+
     /** The lines of the lecture, on terminals of many widths. */
     @Test
     void whatIsWrappedIsTheSameCode() throws Exception {
@@ -83,6 +110,6 @@ class CodeTextTest {
     }
 
     private static String bare(String code) {
-        return code.replaceAll("\\s|//", "");
+        return code.replaceAll("[\\s\u2028]|//", "");
     }
 }
