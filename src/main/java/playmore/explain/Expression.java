@@ -8,7 +8,7 @@ import playmore.engine.Op;
 /** A snapshot of an expression, with a name for each node and a list of its uses. */
 public final class Expression {
 
-    private static final int MAX_NAME = 16;
+    private static final int MAX_NAME = 16, MOST_OPERANDS = 12;
 
     private final Graph graph;
     private final List<String> names = new ArrayList<>();
@@ -111,16 +111,22 @@ public final class Expression {
         if (isLeaf(node)) return Numbers.text(data(node));
         List<String> operands = operands(node).stream().map(names::get).map(Expression::term).toList();
         Op op = operation(node);
-        if (op == null) return op(node) + "(" + String.join(", ", operands) + ")";
+        if (op == null) return op(node) + "(" + joined(operands, ", ") + ")";
         return switch (op) {
-            case ADD -> String.join(" + ", operands);
+            case ADD -> joined(operands, " + ");
             case SUB -> String.join(" − ", operands);
-            case MUL -> String.join(" · ", operands);
+            case MUL -> joined(operands, " · ");
             case DIV -> String.join(" / ", operands);
             case NEG -> "−" + operands.get(0);
             case POW -> factor(operands.get(0)) + Op.Symbol.superscript(exponent(node));
             case EXP, LOG, TANH, RELU, SIGMOID, SQUARE, SQRT, SIN, COS -> op(node) + "(" + bare(operands.get(0)) + ")";
         };
+    }
+
+    /** The first of them, where there are very many. */
+    static String joined(List<String> operands, String by) {
+        if (operands.size() <= MOST_OPERANDS) return String.join(by, operands);
+        return String.join(by, operands.subList(0, MOST_OPERANDS)) + by + "… (" + operands.size() + " in all)";
     }
 
     /** A name beside others in a sum: {@code (x1w1 + b)}, {@code relu(x)}, {@code −2}. */

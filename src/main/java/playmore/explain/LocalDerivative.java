@@ -37,7 +37,7 @@ public record LocalDerivative(Op op, double value, String symbol) {
     private static Op.Symbol others(Expression e, Graph.Use use) {
         List<Integer> others = new ArrayList<>(e.operands(use.result()));
         others.remove(use.operand());
-        return new Op.Symbol(others.stream().map(other -> e.symbol(other).name()).collect(Collectors.joining(" · ")),
+        return new Op.Symbol(others.isEmpty() ? "1" : Expression.joined(others.stream().map(other -> e.symbol(other).name()).toList(), " · "),
                 others.stream().mapToDouble(e::data).reduce(1, (a, b) -> a * b));
     }
 
@@ -56,7 +56,7 @@ public record LocalDerivative(Op op, double value, String symbol) {
             int n = e.operands(node).size();
             if (!e.isLeaf(node) && e.operation(node) == null) {
                 throw new IllegalArgumentException("The derivative of the operation \"" + e.op(node) + "\", which made "
-                        + e.name(node) + ", is not known here" + (Op.of(e.op(node), n).isEmpty() ? "" : " for " + n + " operands")
+                        + e.name(node) + ", is not known here" + (Op.of(e.op(node), n).isEmpty() ? "" : " for " + n + (n == 1 ? " operand" : " operands"))
                         + "; known are "
                         + Stream.of(Op.values()).map(op -> op == Op.POW ? "**k" : op.symbol).collect(Collectors.joining(" ")));
             }
