@@ -26,7 +26,8 @@ public final class Graph {
      * @param data its number
      * @param grad the gradient it held
      * @param op the operation that made it, {@code ""} for a leaf
-     * @param children where its operands are in {@link Graph#nodes}, one entry a use
+     * @param children where its operands are in {@link Graph#nodes}, one entry a use, also where the node's own class
+     *     keeps a set and has but one for {@code a * a}
      */
     public record Item(String label, double data, double grad, String op, List<Integer> children) {
 

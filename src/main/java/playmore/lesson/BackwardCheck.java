@@ -72,6 +72,9 @@ public final class BackwardCheck {
     }
 
     static Verdict of(Node root, String newOp, DoubleUnaryOperator newRule, List<Slip> slips) {
+        if (newOp == null || newRule == null) {
+            throw new IllegalArgumentException("BackwardCheck needs the operation's name and what it computes, and one of them is null");
+        }
         if (root == null) return Verdict.notYet("there is no expression, the value is null.");
         return Verdict.of(() -> new BackwardCheck(root, newOp, newRule, slips).verdict());
     }
