@@ -2,6 +2,8 @@ package playmore.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import playmore.engine.Graph;
 import playmore.engine.Op;
 
@@ -109,24 +111,25 @@ public final class Expression {
     /** How the node was made, {@code "a · b"}; its number if it is a leaf. */
     String made(int node) {
         if (isLeaf(node)) return Numbers.text(data(node));
-        List<String> operands = operands(node).stream().map(names::get).map(Expression::term).toList();
+        List<Integer> operands = operands(node);
+        Function<Integer, String> term = operand -> term(name(operand));
         Op op = operation(node);
-        if (op == null) return op(node) + "(" + joined(operands, ", ") + ")";
+        if (op == null) return op(node) + "(" + joined(operands, term, ", ") + ")";
         return switch (op) {
-            case ADD -> joined(operands, " + ");
-            case SUB -> String.join(" − ", operands);
-            case MUL -> joined(operands, " · ");
-            case DIV -> String.join(" / ", operands);
-            case NEG -> "−" + operands.get(0);
-            case POW -> factor(operands.get(0)) + Op.Symbol.superscript(exponent(node));
-            case EXP, LOG, TANH, RELU, SIGMOID, SQUARE, SQRT, SIN, COS -> op(node) + "(" + bare(operands.get(0)) + ")";
+            case ADD -> joined(operands, term, " + ");
+            case SUB -> joined(operands, term, " − ");
+            case MUL -> joined(operands, term, " · ");
+            case DIV -> joined(operands, term, " / ");
+            case NEG -> "−" + term.apply(operands.get(0));
+            case POW -> factor(term.apply(operands.get(0))) + Op.Symbol.superscript(exponent(node));
+            case EXP, LOG, TANH, RELU, SIGMOID, SQUARE, SQRT, SIN, COS -> op(node) + "(" + bare(term.apply(operands.get(0))) + ")";
         };
     }
 
-    /** The first of them, where there are very many. */
-    static String joined(List<String> operands, String by) {
-        if (operands.size() <= MOST_OPERANDS) return String.join(by, operands);
-        return String.join(by, operands.subList(0, MOST_OPERANDS)) + by + "… (" + operands.size() + " in all)";
+    /** The names of these nodes; of the first, where there are very many. */
+    static String joined(List<Integer> nodes, Function<Integer, String> name, String by) {
+        String first = nodes.stream().limit(MOST_OPERANDS).map(name).collect(Collectors.joining(by));
+        return nodes.size() <= MOST_OPERANDS ? first : first + by + "… (" + nodes.size() + " in all)";
     }
 
     /** A name beside others in a sum: {@code (x1w1 + b)}, {@code relu(x)}, {@code −2}. */
