@@ -50,7 +50,7 @@ final class Dot {
     private static final int PADDING = 4;
 
     /** If the arrows are longer than that the places are looked for with less patience, which takes less time. */
-    private static final int LONG = 1000;
+    private static final int LONG = 1000, VERY_LONG = 5000;
 
     private static final int MAX_LABEL = 24, MAX_OP = 12;
 
@@ -103,7 +103,9 @@ final class Dot {
                 .nodeAttr().with(List.of(Shape.ELLIPSE, Size.std().size(0.3, 0.3).margin(0, 0), line, Font.config(WIDEST_FONT, FONT_SIZE), Color.rgb(INK).font()))
                 .linkAttr().with(line, Arrow.NORMAL.size(0.6))
                 .with(nodes);
-        return length(graph) > LONG ? drawn.graphAttr().with("nslimit", 0.1) : drawn;
+        long length = length(graph);
+        if (length > VERY_LONG) return drawn.graphAttr().with(attr("nslimit", 0), attr("mclimit", 0.1));
+        return length > LONG ? drawn.graphAttr().with("nslimit", 0.1) : drawn;
     }
 
     /**

@@ -12,8 +12,8 @@ import playmore.output.Setting;
 /** Draws the graph of an expression. */
 public final class DrawDot {
 
-    /** What the kit lays out by itself in ten seconds, even where it is the first picture. */
-    private static final int MAX_NODES = 1700, MAX_LENGTH = 40_000;
+    /** What the kit lays out by itself in some ten seconds, even where it is the first picture. */
+    private static final int MAX_NODES = 1700, MAX_LENGTH = 25_000;
 
     private DrawDot() {}
 
@@ -24,10 +24,11 @@ public final class DrawDot {
      * <p>Lecture 0:24:58.
      */
     public static Drawing drawDot(Node root) {
+        if (root == null) throw new IllegalArgumentException("drawDot was given null: there is nothing to draw");
         Graph graph = graph(root);
         String dot = Dot.of(graph).toString();
         String label = graph.root().label();
-        Drawing drawing = new Drawing(label.isBlank() ? "graph" : label, graph, dot, GraphSvg.of(graph, Layout.svg(dot)));
+        Drawing drawing = new Drawing(label.isBlank() ? "graph" : label, graph, dot, svg(graph, dot));
         Output.publish(drawing);
         return drawing;
     }
@@ -64,6 +65,14 @@ public final class DrawDot {
 
     /** The same picture of a graph that was taken down before, not written to a file. */
     public static String svg(Graph graph) {
-        return GraphSvg.of(graph, Layout.svg(Dot.of(graph).toString()));
+        return svg(graph, Dot.of(graph).toString());
+    }
+
+    private static String svg(Graph graph, String dot) {
+        try {
+            return GraphSvg.of(graph, Layout.svg(dot));
+        } catch (OutOfMemoryError e) {
+            throw Layout.failed(Layout.firstLine(e), e);
+        }
     }
 }

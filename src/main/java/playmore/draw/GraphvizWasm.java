@@ -16,6 +16,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Graphviz itself: compiled from C to WebAssembly by viz-js, and to Java classes by Chicory when the kit was built
@@ -25,6 +28,12 @@ final class GraphvizWasm {
 
     private static final int PAGE = Memory.PAGE_SIZE;
     private static final int NO_SUCH_FILE = -44;
+
+    /** Graphviz goes through a graph by recursion: a deep one takes more stack than a thread has, and more than viz-js gives C. */
+    private static final int STACK = 1 << 29;
+
+    /** What C may need for each byte of a graph's text, and the most it gets. */
+    private static final int C_STACK_FOR_A_BYTE = 16, MOST_C_STACK = 1 << 24;
 
     /** What each function is called in this version, by its real name and by the place it has there. */
     private static final Properties NAMES = new Properties();
@@ -47,12 +56,30 @@ final class GraphvizWasm {
      * The SVG of a graph in Graphviz's language.
      *
      * @throws IllegalStateException with what Graphviz says, where it does not take the graph
+     * @throws CancellationException if this thread is interrupted, which it still is then
      */
-    synchronized String svg(String dot) {
+    String svg(String dot) {
+        FutureTask<String> drawing = new FutureTask<>(() -> draw(dot));
+        Thread thread = new Thread(null, drawing, "Graphviz", STACK);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return drawing.get();
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) throw error;
+            throw (RuntimeException) e.getCause();
+        }
+    }
+
+    private synchronized String draw(String dot) {
         boolean drawn = false;
         try {
             if (graphviz == null) graphviz = start();
-            String svg = draw(dot);
+            String svg = layOut(dot);
             drawn = true;
             return svg;
         } finally {
@@ -65,8 +92,12 @@ final class GraphvizWasm {
         return graphviz.memory().pages();
     }
 
-    private String draw(String dot) {
+    private String layOut(String dot) {
         said.setLength(0);
+        int size = (int) Math.min((long) C_STACK_FOR_A_BYTE * dot.length(), MOST_C_STACK) + PAGE;    // a multiple of 16, as C wants it
+        long before = call("emscripten_stack_get_current"), stack = call("emscripten_builtin_memalign", 16, size);
+        if (stack == 0) throw new OutOfMemoryError("for Graphviz' stack");
+        call("emscripten_stack_restore", stack + size);
         long source = copy(dot), engine = copy("dot"), format = copy("svg");
         long graph = call("viz_read_one_graph", source);
         refuseErrors(graph != 0);
@@ -80,6 +111,8 @@ final class GraphvizWasm {
         call("viz_free_graph", graph);
         call("viz_free_context", context);
         for (long text : new long[] {source, engine, format, picture}) call("free", text);
+        call("emscripten_stack_restore", before);
+        call("free", stack);
         return svg;
     }
 

@@ -2,13 +2,14 @@ package playmore.draw;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import playmore.output.Setting;
 
 /**
  * Lays graphs out: Graphviz's language in, SVG out.
  *
  * <p>The kit has Graphviz built in. Where the program {@code dot} is installed too, it draws large graphs, which
- * take the built-in one seconds; small ones look the same everywhere. The system property {@code playmore.graphviz}
+ * take the built-in one seconds, and what the built-in one fails at; small ones look the same everywhere. The system property {@code playmore.graphviz}
  * ({@code built-in} or {@code dot}) asks for one of the two.
  */
 final class Layout {
@@ -31,26 +32,48 @@ final class Layout {
      */
     static String svg(String dot) {
         Optional<String> asked = Setting.GRAPHVIZ.value();
+        if (asked.isEmpty()) return byEither(dot);
         try {
-            if (asked.isEmpty()) return dot.lines().count() > LARGE ? byDotOrBuiltIn(dot) : BUILT_IN.svg(dot);
             return asked.get().equals("dot") ? DOT.svg(dot) : BUILT_IN.svg(dot);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot draw the graph: the system property playmore.graphviz asks for dot,"
-                    + " which does not work here (" + firstLine(e) + "). Leave the property unset, or " + INSTALL, e);
+                    + " which does not work here (" + firstLine(e) + "). Leave the property unset, or " + INSTALL);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            throw new IllegalStateException("Cannot draw the graph: " + firstLine(e), e);
+            throw failed(firstLine(e), e);
         }
     }
 
-    private static String byDotOrBuiltIn(String dot) {
+    /** The one that suits the graph; where it fails, the other. */
+    private static String byEither(String dot) {
+        boolean large = dot.lines().count() > LARGE;
         try {
-            return DOT.svg(dot);
+            if (large) return DOT.svg(dot);
         } catch (IOException e) {
-            return BUILT_IN.svg(dot);    // dot is missing, or broken
+            // It is missing, or broken.
+        }
+        try {
+            return BUILT_IN.svg(dot);
+        } catch (CancellationException e) {    // by Ctrl-C: nothing else is to begin then
+            throw failed(firstLine(e), e);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            try {
+                if (!large) return DOT.svg(dot);
+            } catch (IOException missing) {
+                // It is the built-in one's failure that counts.
+            }
+            throw failed(firstLine(e) + ". Draw a part of the expression, or " + INSTALL, e);
         }
     }
 
-    private static String firstLine(Throwable e) {
+    /** One sentence; the stack of Graphviz, a thousand lines, would say nothing more. */
+    static IllegalStateException failed(String why, Throwable cause) {
+        if (!(cause instanceof OutOfMemoryError)) return new IllegalStateException("Cannot draw the graph: " + why);
+        cause.setStackTrace(new StackTraceElement[0]);    // who runs the code asks whether it is that
+        return new IllegalStateException("Cannot draw the graph: " + why, cause);
+    }
+
+    static String firstLine(Throwable e) {
+        if (e instanceof StackOverflowError) return "it is too deep";
         if (e instanceof OutOfMemoryError) return "Java has too little memory; the environment variable JAVA_TOOL_OPTIONS=-Xmx2g gives it 2 GB";
         return e.getMessage() == null ? e.toString() : e.getMessage().strip().lines().findFirst().orElse(e.toString());
     }

@@ -26,9 +26,14 @@ public final class Graph {
      * @param data its number
      * @param grad the gradient it held
      * @param op the operation that made it, {@code ""} for a leaf
-     * @param children where its operands are in {@link Graph#nodes}, one entry a use
+     * @param children where its operands are in {@link Graph#nodes}, one entry a use, also where the node's own class
+     *     keeps a set and has but one for {@code a * a}
      */
     public record Item(String label, double data, double grad, String op, List<Integer> children) {
+
+        public Item {
+            children = List.copyOf(children);
+        }
 
         public boolean isLeaf() {
             return children.isEmpty();
@@ -44,6 +49,7 @@ public final class Graph {
 
     /** A graph of these nodes, of which each comes after its operands. */
     public Graph(List<Item> nodes) {
+        if (nodes.isEmpty()) throw new IllegalArgumentException("A graph has at least one node, its root");
         items = List.copyOf(nodes);
     }
 
@@ -85,7 +91,7 @@ public final class Graph {
             } else {
                 path.pop();
                 places.put(visit.node, items.size());
-                items.add(visit.item(places));
+                items.add(visit.item(places, items));
                 origins.add(visit.node);
             }
         }
@@ -111,9 +117,18 @@ public final class Graph {
             rest = children.iterator();
         }
 
-        Item item(Map<Node, Integer> places) {
-            return new Item(orEmpty(view.label()), view.data(), view.grad(), orEmpty(view.op()),
-                    view.children().stream().map(places::get).toList());
+        Item item(Map<Node, Integer> places, List<Item> items) {
+            String op = orEmpty(view.op());
+            List<Integer> children = view.children().stream().map(places::get).toList();
+            if (children.size() == 1 && isOfOneTwice(op, items.get(children.get(0)).data)) children = List.of(children.get(0), children.get(0));
+            return new Item(orEmpty(view.label()), view.data(), view.grad(), op, children);
+        }
+
+        /** Where a class keeps its children as a set, like the lecture's Python, {@code a * a} has one. */
+        private boolean isOfOneTwice(String op, double x) {
+            if (!op.equals(Op.ADD.symbol) && !op.equals(Op.MUL.symbol)) return false;
+            double twice = op.equals(Op.ADD.symbol) ? x + x : x * x;
+            return Double.compare(view.data(), twice) == 0;
         }
 
         String name() {
@@ -141,13 +156,14 @@ public final class Graph {
     /** Where the node at this place is used, in the order of the results. */
     public List<Use> uses(int place) {
         if (uses == null) {
-            uses = items.stream().map(item -> (List<Use>) new ArrayList<Use>()).toList();
+            List<List<Use>> all = items.stream().map(item -> (List<Use>) new ArrayList<Use>()).toList();
             for (int result = 0; result < items.size(); result++) {
                 List<Integer> operands = items.get(result).children;
-                for (int k = 0; k < operands.size(); k++) uses.get(operands.get(k)).add(new Use(result, k));
+                for (int k = 0; k < operands.size(); k++) all.get(operands.get(k)).add(new Use(result, k));
             }
+            uses = all;
         }
-        return uses.get(place);
+        return Collections.unmodifiableList(uses.get(place));
     }
 
     private static String orEmpty(String text) { return text == null ? "" : text; }

@@ -23,6 +23,8 @@ import java.util.List;
  */
 public final class Value implements Node {
 
+    private static final Object WALK = new Object();    // a thread that walks through values holds it
+
     /** The number itself. */
     public double data;
 
@@ -91,14 +93,20 @@ public final class Value implements Node {
 
     /** Any operation with one operand, {@code a.apply(Op.SIN)}; a power is none, as it wants an exponent too. */
     public Value apply(Op op) {
+        check(op);
         if (op.operands != 1 || op == POW) throw new IllegalArgumentException(op + " wants more than one number");
         return new Value(op, this, null, 0);
     }
 
     /** Any operation with two operands, {@code a.apply(Op.DIV, b)}. */
     public Value apply(Op op, Value other) {
+        check(op);
         if (op.operands != 2) throw new IllegalArgumentException(op + " has one operand");
         return new Value(op, this, given(other), 0);
+    }
+
+    private static void check(Op op) {
+        if (op == null) throw new IllegalArgumentException("There is no operation to apply: it is null");
     }
 
     // The operations made of others.
@@ -155,17 +163,31 @@ public final class Value implements Node {
      * <p>Results in between start from 0 each time, so a second call adds the same again to the
      * leaves, as in PyTorch; {@link #zeroGrad} clears. Depth is no limit: there is no recursion.
      *
+     * <p>Several threads may call this and {@link #zeroGrad}, on expressions that share values, too: one walks at a
+     * time, and no gradient is lost. What a thread reads or writes itself, {@code data} and {@code grad}, is not
+     * guarded: let the walks of other threads end first.
+     *
      * <p>Lecture 1:17:32 (order) and 1:22:30 (adding up).
      */
     public void backward() {
+        synchronized (WALK) { walk(true); }
+    }
+
+    /** Sets the gradient of this value, and of every value it was made from, to 0. */
+    public void zeroGrad() {
+        synchronized (WALK) { walk(false); }
+    }
+
+    /** From this value to the leaves: {@code adds} what the chain rule gives to each gradient, or sets all to 0. */
+    private void walk(boolean adds) {
         Stack open = new Stack();
         try {
             countUses(open);
-            grad += 1;
+            grad = adds ? grad + 1 : 0;
             // In order, the reverse of the lecture's topological order: a result's turn comes after all its uses.
             for (Value v = this; v != null; v = open.pop()) {
-                if (v.left != null)  v.left.take(v.op.chain(v.dLeft, v.grad), open);      // the chain rule
-                if (v.right != null) v.right.take(v.op.chain(v.dRight, v.grad), open);
+                if (v.left != null)  v.left.take(adds ? v.left.grad + v.op.chain(v.dLeft, v.grad) : 0, open);     // the chain rule
+                if (v.right != null) v.right.take(adds ? v.right.grad + v.op.chain(v.dRight, v.grad) : 0, open);
             }
         } catch (Throwable stopped) {      // by Ctrl-C at the prompt
             for (Node v : Graph.of(this, Integer.MAX_VALUE).origins()) ((Value) v).uses = 0;
@@ -183,7 +205,7 @@ public final class Value implements Node {
     }
 
     private void take(double gradient, Stack open) {
-        grad += gradient;
+        grad = gradient;
         if (!isLeaf() && --uses == 0) open.push(this);
     }
 
@@ -199,11 +221,6 @@ public final class Value implements Node {
         }
 
         Value pop() { return size == 0 ? null : values[--size]; }
-    }
-
-    /** Sets the gradient of this value, and of every value it was made from, to 0. */
-    public void zeroGrad() {
-        for (Node v : Graph.of(this, Integer.MAX_VALUE).origins()) ((Value) v).grad = 0;
     }
 
     /** Whether nothing computed this value: an input, a parameter or a constant. */
@@ -228,7 +245,7 @@ public final class Value implements Node {
 
     /** Names this value and returns it: {@code a.mul(b).label("e")}. */
     public Value label(String label) {
-        this.label = label;
+        this.label = label == null ? "" : label;
         return this;
     }
 

@@ -2,13 +2,15 @@ package playmore.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import playmore.engine.Graph;
 import playmore.engine.Op;
 
 /** A snapshot of an expression, with a name for each node and a list of its uses. */
 public final class Expression {
 
-    private static final int MAX_NAME = 16;
+    private static final int MAX_NAME = 16, MOST_OPERANDS = 12;
 
     private final Graph graph;
     private final List<String> names = new ArrayList<>();
@@ -109,18 +111,25 @@ public final class Expression {
     /** How the node was made, {@code "a · b"}; its number if it is a leaf. */
     String made(int node) {
         if (isLeaf(node)) return Numbers.text(data(node));
-        List<String> operands = operands(node).stream().map(names::get).map(Expression::term).toList();
+        List<Integer> operands = operands(node);
+        Function<Integer, String> term = operand -> term(name(operand));
         Op op = operation(node);
-        if (op == null) return op(node) + "(" + String.join(", ", operands) + ")";
+        if (op == null) return op(node) + "(" + joined(operands, term, ", ") + ")";
         return switch (op) {
-            case ADD -> String.join(" + ", operands);
-            case SUB -> String.join(" − ", operands);
-            case MUL -> String.join(" · ", operands);
-            case DIV -> String.join(" / ", operands);
-            case NEG -> "−" + operands.get(0);
-            case POW -> factor(operands.get(0)) + Op.Symbol.superscript(exponent(node));
-            case EXP, LOG, TANH, RELU, SIGMOID, SQUARE, SQRT, SIN, COS -> op(node) + "(" + bare(operands.get(0)) + ")";
+            case ADD -> joined(operands, term, " + ");
+            case SUB -> joined(operands, term, " − ");
+            case MUL -> joined(operands, term, " · ");
+            case DIV -> joined(operands, term, " / ");
+            case NEG -> "−" + term.apply(operands.get(0));
+            case POW -> factor(term.apply(operands.get(0))) + Op.Symbol.superscript(exponent(node));
+            case EXP, LOG, TANH, RELU, SIGMOID, SQUARE, SQRT, SIN, COS -> op(node) + "(" + bare(term.apply(operands.get(0))) + ")";
         };
+    }
+
+    /** The names of these nodes; of the first, where there are very many. */
+    static String joined(List<Integer> nodes, Function<Integer, String> name, String by) {
+        String first = nodes.stream().limit(MOST_OPERANDS).map(name).collect(Collectors.joining(by));
+        return nodes.size() <= MOST_OPERANDS ? first : first + by + "… (" + nodes.size() + " in all)";
     }
 
     /** A name beside others in a sum: {@code (x1w1 + b)}, {@code relu(x)}, {@code −2}. */

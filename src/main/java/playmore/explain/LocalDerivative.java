@@ -24,7 +24,7 @@ public record LocalDerivative(Op op, double value, String symbol) {
         Op.Symbol out = e.symbol(result), x = e.symbol(e.operands(result).get(0));
         boolean byFirst = use.operand() == 0;
         if (op.operands == 1) return byX(op, x, new Op.Symbol(Numbers.text(e.exponent(result)), e.exponent(result)), out);
-        if (op == Op.ADD || op == Op.MUL) return byX(op, e.symbol(e.operands(result).get(use.operand())), others(e, use), out);
+        if (op == Op.ADD || op == Op.MUL) return byX(op, e.symbol(e.operands(result).get(use.operand())), op == Op.ADD ? out : others(e, use), out);
         Op.Symbol y = e.symbol(e.operands(result).get(1));
         return byFirst ? byX(op, x, y, out) : new LocalDerivative(op, op.dy(x.data(), y.data(), out.data()), op.dy(x, y, out));
     }
@@ -33,11 +33,11 @@ public record LocalDerivative(Op op, double value, String symbol) {
         return new LocalDerivative(op, op.dx(x.data(), y.data(), out.data()), op.dx(x, y, out));
     }
 
-    /** The other factors, of which a class of one's own may have many; sums never ask what they are. */
+    /** The other factors, of which a class of one's own may have many. */
     private static Op.Symbol others(Expression e, Graph.Use use) {
         List<Integer> others = new ArrayList<>(e.operands(use.result()));
         others.remove(use.operand());
-        return new Op.Symbol(others.stream().map(other -> e.symbol(other).name()).collect(Collectors.joining(" · ")),
+        return new Op.Symbol(others.isEmpty() ? "1" : Expression.joined(others, other -> e.symbol(other).name(), " · "),
                 others.stream().mapToDouble(e::data).reduce(1, (a, b) -> a * b));
     }
 
@@ -56,7 +56,7 @@ public record LocalDerivative(Op op, double value, String symbol) {
             int n = e.operands(node).size();
             if (!e.isLeaf(node) && e.operation(node) == null) {
                 throw new IllegalArgumentException("The derivative of the operation \"" + e.op(node) + "\", which made "
-                        + e.name(node) + ", is not known here" + (Op.of(e.op(node), n).isEmpty() ? "" : " for " + n + " operands")
+                        + e.name(node) + ", is not known here" + (Op.of(e.op(node), n).isEmpty() ? "" : " for " + n + (n == 1 ? " operand" : " operands"))
                         + "; known are "
                         + Stream.of(Op.values()).map(op -> op == Op.POW ? "**k" : op.symbol).collect(Collectors.joining(" ")));
             }

@@ -72,6 +72,9 @@ public final class BackwardCheck {
     }
 
     static Verdict of(Node root, String newOp, DoubleUnaryOperator newRule, List<Slip> slips) {
+        if (newOp == null || newRule == null) {
+            throw new IllegalArgumentException("BackwardCheck needs the operation's name and what it computes, and one of them is null");
+        }
         if (root == null) return Verdict.notYet("there is no expression, the value is null.");
         return Verdict.of(() -> new BackwardCheck(root, newOp, newRule, slips).verdict());
     }
@@ -252,11 +255,15 @@ public final class BackwardCheck {
     private double forward(int i, double[] x) {
         String op = nodes.get(i).op();
         if (op.equals(newOp)) return newRule.applyAsDouble(x[0]);
-        return known[i].forward(x[0], x.length == 1 ? Op.exponent(op) : x[1]);
+        if (known[i].operands == 1) return known[i].forward(x[0], Op.exponent(op));
+        double result = x[0];
+        for (int k = 1; k < x.length; k++) result = known[i].forward(result, x[k]);
+        return result;
     }
 
     private static Op known(Graph.Item node) {
         int operands = node.children().size();
-        return Op.of(node.op(), operands).filter(op -> op.operands == operands).orElse(null);
+        return Op.of(node.op(), operands)
+                .filter(op -> op.operands == operands || operands > 0 && (op == Op.ADD || op == Op.MUL)).orElse(null);
     }
 }

@@ -70,7 +70,7 @@ public final class Film {
      * @param xs the examples, each its inputs
      * @param ys what the network should answer to each
      * @throws IllegalArgumentException if there are not as many answers as examples, or none, or not all have as many
-     *     inputs, all finite
+     *     inputs as the network, all finite
      */
     public static Film film(MLP n, double[][] xs, double[] ys) {
         return film(n == null ? null : n::predict, n == null ? null : n.parameters(), xs, ys);
@@ -82,8 +82,7 @@ public final class Film {
             throw new IllegalArgumentException("A film needs a network and its parameters, and one of them is null");
         }
         if (xs == null || ys == null || xs.length == 0 || xs.length != ys.length) {
-            throw new IllegalArgumentException("A film needs examples, and an answer to each: there are " + (xs == null ? "no" : xs.length)
-                    + " examples and " + (ys == null ? "no" : ys.length) + " answers");
+            throw new IllegalArgumentException("A film needs examples, and an answer to each: here are " + Moving.mismatch("example", xs, ys));
         }
         for (int i = 0; i < xs.length; i++) {
             if (xs[i] == null || xs[i].length != xs[0].length || !DoubleStream.of(xs[i]).allMatch(Double::isFinite) || !Double.isFinite(ys[i])) {
@@ -91,7 +90,10 @@ public final class Film {
                         + Arrays.toString(xs[i]) + ", and its answer " + ys[i]);
             }
         }
-        return new Film(model, parameters, xs, ys);
+        if (model.predict(xs[0].clone()) == null) {    // which refuses what has another number of inputs
+            throw new IllegalArgumentException("A film needs a network that answers, and what this one predicts is null");
+        }
+        return new Film(model, parameters, Arrays.stream(xs).map(double[]::clone).toArray(double[][]::new), ys.clone());
     }
 
     /** Names this film and returns it, so that two can be told apart. */

@@ -54,6 +54,16 @@ public final class Moving {
         return Jar.text(Moving.class, "player.html");
     }
 
+    /** How many there are of two things that should be as many: {@code 2 examples but only 1 answer}. */
+    static String mismatch(String thing, Object[] things, double[] answers) {
+        int n = things == null ? 0 : things.length, m = answers == null ? 0 : answers.length;
+        return count(n, thing) + (m == n ? " and " : m < n ? " but only " : " but ") + count(m, "answer");
+    }
+
+    private static String count(int n, String thing) {
+        return (n == 0 ? "no" : n) + " " + thing + (n == 1 ? "" : "s");
+    }
+
     /** What a figure's script takes. */
     static String json(Object data) {
         return "<script type=\"application/json\">" + new Gson().toJson(data) + "</script>\n";

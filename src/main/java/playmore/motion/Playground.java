@@ -33,8 +33,8 @@ public final class Playground {
 
     private static void check(double[][] xs, double[] ys) {
         if (xs == null || ys == null || xs.length == 0 || xs.length != ys.length) {
-            throw new IllegalArgumentException("A playground needs points, and an answer for each: there are "
-                    + (xs == null ? "no" : xs.length) + " points and " + (ys == null ? "no" : ys.length) + " answers");
+            throw new IllegalArgumentException("A playground needs points, and an answer for each: here are "
+                    + Moving.mismatch("point", xs, ys));
         }
         for (int i = 0; i < xs.length; i++) {
             if (xs[i] == null || xs[i].length != 2 || !DoubleStream.of(xs[i]).allMatch(Double::isFinite)) {

@@ -10,7 +10,7 @@ import playmore.output.Page;
 /** The slope of a function, as two points of its curve draw together. */
 public final class Tangent {
 
-    private static final double LARGEST = 4, SMALLEST = 1e-16;
+    private static final double LARGEST = 4, SMALLEST = 1e-16, FAR = 1e12;
     private static final int A_DECADE = 10;    // so many h for each power of ten
     private static final int CURVE = 200;
 
@@ -27,13 +27,20 @@ public final class Tangent {
      * <p>Lecture 0:08:08.
      *
      * @param derivative what the slope should come to
-     * @throws IllegalArgumentException if {@code x} or {@code f} there is not a finite number
+     * @throws IllegalArgumentException if {@code x}, {@code f} there or {@code derivative} is not a finite number, or
+     *     {@code x} is beyond 1e12, where too few numbers lie between {@code x} and {@code x + 4}
      */
     public static Page tangent(DoubleUnaryOperator f, double x, double derivative) {
         if (f == null) throw new IllegalArgumentException("A slope needs a function, and it is null");
         double y = f.applyAsDouble(x);
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
             throw new IllegalArgumentException("A slope needs a point on the curve, and at x = " + x + " the function is " + y);
+        }
+        if (!Double.isFinite(derivative)) {
+            throw new IllegalArgumentException("A slope is compared with the derivative, and that is " + derivative);
+        }
+        if (Math.abs(x) > FAR) {
+            throw new IllegalArgumentException("There are too few numbers beside x = " + x + " for a curve: take an x between -1e12 and 1e12");
         }
         double[] curve = IntStream.rangeClosed(0, CURVE).mapToDouble(i -> x - LARGEST / 2 + 1.65 * LARGEST * i / CURVE).toArray();
         int many = (int) Math.round(A_DECADE * StrictMath.log10(LARGEST / SMALLEST));

@@ -26,6 +26,8 @@ import playmore.engine.Value;
  * <p>The steps are fixed, the numbers are not: examples can be exchanged by setting the data of
  * their leaves, and a ReLU may pass now and stop later.
  *
+ * <p>A tape is for one thread at a time, as are tapes that share leaves: they add to the same gradients.
+ *
  * <p>The numbers are those of {@code Value}. The root is the same to the last bit. A gradient is the
  * sum of the same products, perhaps added in another order: for an expression of n values, the two
  * differ by at most n * 2^-50 of the sum of the products' absolute values (on the network of chapter 20

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -115,6 +116,48 @@ class LayoutTest {
     @Test
     void largestGraphThatIsNotRefusedIsDrawn() throws Exception {
         assertEquals(3399, draw(Graph.of(Graphs.chain(1700)), Engine.BUILT_IN).nodes().size());
+    }
+
+    /** As Graphviz goes through them by recursion: with the stacks that a thread and viz-js have it fails at each but the last two. */
+    @Test
+    void deepAndWideExpressionsAreDrawn() throws Exception {
+        Random random = new Random(25);
+        Value w = new Value(2, "w"), left = new Value(0), fib = new Value(1, "p"), before = new Value(1, "q"), loss = new Value(0), fan = new Value(0);
+        Value some = new Value(1, "x"), right = new Value(0);
+        List<Value> wide = new ArrayList<>(), any = new ArrayList<>(List.of(some, w));
+        for (int i = 0; i < 845; i++) left = left.add(i);
+        for (int i = 0; i < 845; i++) right = new Value(i).add(right);
+        for (int i = 0; i < 850; i++) {
+            Value next = fib.add(before);
+            before = fib;
+            fib = next;
+        }
+        for (int i = 0; i < 200; i++) loss = loss.add(w.mul(new Value(i / 200.0, "x" + i)).sub(i * 0.37 % 1).pow(2));
+        for (int i = 0; i < 150; i++) fan = fan.add(w.mul(i));
+        for (int i = 0; i < 200; i++) wide.add(w.mul(i).tanh());
+        for (int i = 0; i < 200; i++) {
+            some = some.add(any.get(any.size() - 1 - random.nextInt(Math.min(20, any.size()))));
+            any.add(some);
+        }
+        for (Value root : List.of(left, right, fib, loss, fan, Value.sum(wide), some)) {
+            Graph graph = DrawDot.graph(root);
+            int operations = (int) graph.nodes().stream().filter(v -> !v.op().isEmpty()).count();
+            assertEquals(graph.nodes().size() + operations, draw(graph, Engine.BUILT_IN).nodes().size());
+        }
+    }
+
+    @Test
+    void aFailureIsOneSentenceWithoutGraphvizsStack() {
+        String before = System.getProperty("playmore.graphviz");
+        System.setProperty("playmore.graphviz", "built-in");
+        try {
+            Exception e = assertThrows(IllegalStateException.class, () -> Layout.svg("digraph {"));
+            assertTrue(e.getMessage().startsWith("Cannot draw the graph: Graphviz says: ") && e.getMessage().lines().count() == 1, e.getMessage());
+            assertEquals(null, e.getCause());
+        } finally {
+            if (before == null) System.clearProperty("playmore.graphviz");
+            else System.setProperty("playmore.graphviz", before);
+        }
     }
 
     @Test

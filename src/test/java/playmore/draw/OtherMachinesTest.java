@@ -63,6 +63,15 @@ class OtherMachinesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void dotDrawsWhatTheKitFailsAt() throws Exception {
+        String alone = machine(SMALL, "-Xmx16m");
+        assertTrue(alone.contains("too little memory") && alone.contains("Draw a part of the expression, or install Graphviz"), alone);
+        dot("while read line; do :; done; echo '<svg>by dot</svg>'");
+        assertEquals("by dot\n", machine(SMALL, "-Xmx16m"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void brokenDotIsNamedWhereItIsAskedForAndElseDoneWithout() throws Exception {
         dot("echo no plugins >&2; exit 1");
         assertEquals("built-in\n", machine(LARGE));

@@ -78,6 +78,27 @@ class GraphTest {
     }
 
     @Test
+    void whatItHandsOutCannotBeChanged() {
+        Graph graph = Graph.of(new Value(2, "a").add(1));
+        assertThrows(UnsupportedOperationException.class, () -> graph.uses(0).clear());
+        List<Integer> children = new ArrayList<>(List.of(0, 0));
+        Graph own = new Graph(List.of(new Graph.Item("x", 2, 6, "", List.of()), new Graph.Item("y", 4, 1, "*", children)));
+        children.clear();
+        assertEquals(List.of(0, 0), own.root().children());
+        assertThrows(IllegalArgumentException.class, () -> new Graph(List.of()));
+    }
+
+    /** As in the lecture's Python. */
+    @Test
+    void oneOperandOfASetOfChildrenIsUsedTwice() {
+        Node a = () -> new Node.View("a", 3, 0, "", List.of());
+        assertEquals(List.of(0, 0), Graph.of(() -> new Node.View("r", 9, 0, "*", List.of(a))).root().children());
+        assertEquals(List.of(0, 0), Graph.of(() -> new Node.View("r", 6, 0, "+", List.of(a))).root().children());
+        assertEquals(List.of(0), Graph.of(() -> new Node.View("r", 3, 0, "+", List.of(a))).root().children());
+        assertEquals(List.of(0), Graph.of(() -> new Node.View("r", 9, 0, "tanh", List.of(a))).root().children());
+    }
+
+    @Test
     void mayBePutTogetherByHand() {
         Graph.Item x = new Graph.Item("x", 2, 6, "", List.of()), y = new Graph.Item("y", 4, 1, "*", List.of(0, 0));
         Graph graph = new Graph(List.of(x, y));

@@ -314,4 +314,41 @@ class ValueTest {
         }
         return list;
     }
+
+    @Test
+    void threadsThatWalkOneExpressionLoseNothingAndLeaveItRight() {
+        for (int round = 0; round < 20; round++) {
+            Value w = new Value(0.7, "w"), m = w;
+            for (int i = 0; i < 200; i++) m = m.add(w).mul(m).tanh().add(w.mul(0.01));
+            Value top = m;
+            top.backward();
+            double once = w.grad;
+            w.grad = 0;
+            java.util.stream.IntStream.range(0, 100).parallel().forEach(i -> top.mul(1).backward());
+            assertEquals(100 * once, w.grad, 1e-9 * Math.abs(100 * once));
+            top.zeroGrad();
+            top.backward();
+            assertEquals(once, w.grad);
+        }
+    }
+
+    @Test
+    void zeroGradClearsWhateverWasThere() {
+        Value a = new Value(0), b = a.log(), c = b.mul(a).add(b);
+        c.backward();
+        assertTrue(Double.isNaN(a.grad));
+        c.zeroGrad();
+        for (Value v : java.util.List.of(a, b, c)) assertEquals(0, v.grad);
+        a.grad = Double.POSITIVE_INFINITY;
+        a.zeroGrad();
+        assertEquals(0, a.grad);
+    }
+
+    @Test
+    void noNameIsAnEmptyOneAndNoOperationIsRefused() {
+        assertEquals("", new Value(1, null).label);
+        assertEquals("", new Value(1, "a").label(null).label);
+        assertThrows(IllegalArgumentException.class, () -> new Value(1).apply(null));
+        assertThrows(IllegalArgumentException.class, () -> new Value(1).apply(null, new Value(2)));
+    }
 }

@@ -167,6 +167,25 @@ class ExplainTest {
         assertThrows(IllegalArgumentException.class, () -> Explain.explain(null, d));
     }
 
+    /** A class that keeps its children as a set, as the lecture's Python does, has one of them for {@code a * a}. */
+    @Test
+    void tellsOfASquareWhoseChildrenAreASet() {
+        Node a = () -> new Node.View("a", 3, 6, "", List.of()), r = () -> new Node.View("r", 9, 1, "*", List.of(a));
+        String text = explained(r, a);
+        assertTrue(text.contains("dr/da = 3 + 3 = 6, a sum over 2 uses:") && text.endsWith("a.grad holds it.\n"), text);
+        Node one = () -> new Node.View("s", 3, 1, "*", List.of(a));
+        assertTrue(explained(one, a).contains("ds/da = 1"), explained(one, a));
+    }
+
+    @Test
+    void ofVeryManyOperandsTellsSome() {
+        List<Node> many = Stream.generate(() -> (Node) new Value(1, "x")).limit(1600).toList();
+        for (String op : List.of("+", "*", "mean")) {
+            String text = explained(() -> new Node.View("r", 1, 0, op, many), many.get(0));
+            assertTrue(text.length() < 500 && text.contains("… (1600 in all)"), text);
+        }
+    }
+
     private static String explained(Node root, Node node) {
         return SystemOut.of(() -> Explain.explain(root, node)).replace("\r\n", "\n");
     }

@@ -104,6 +104,16 @@ class BackwardCheckTest {
         assertEquals("Not yet: there is no expression, the value is null.", BackwardCheck.of(null).message());
     }
 
+    /** One child of two equal operands is a set's; else a sum or product is of any number. */
+    @Test
+    void knowsSumsAndProductsOfAnyNumber() {
+        Node x = () -> new Node.View("x", 3, 6, "", List.of()), y = () -> new Node.View("y", 3, 1, "", List.of());
+        assertTrue(BackwardCheck.of(() -> new Node.View("L", 9, 1, "*", List.of(x))).right());
+        assertTrue(BackwardCheck.of(() -> new Node.View("L", 3, 1, "*", List.of(y))).right());
+        Node z = new Value(2, "z"), three = () -> new Node.View("L", 3 + 3 + 2, 1, "+", List.of(y, y, z));
+        assertTrue(BackwardCheck.of(three).message().contains("the gradient of z is 0, bumping it measures 1"), BackwardCheck.of(three).message());
+    }
+
     /** Minus and division made of a learner's own, as {@code Value} has none. */
     @Test
     void knowsTheOperationsThatValueMakesOfOthers() {

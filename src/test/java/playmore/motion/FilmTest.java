@@ -175,6 +175,11 @@ class FilmTest {
         }
         wrong.add(() -> film(n, new double[][] {{1, 2, 3}}, new double[] {Double.NaN}));
         for (Executable e : wrong) assertThrows(IllegalArgumentException.class, e);
+        assertEquals("A film needs examples, and an answer to each: here are 2 examples but only 1 answer", assertThrows(
+                IllegalArgumentException.class, () -> film(n, new double[2][3], new double[1])).getMessage());
+        assertEquals("MLP expects 3 inputs, got 2",
+                assertThrows(IllegalArgumentException.class, () -> film(n, new double[][] {{1, 2}}, new double[1])).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> film(x -> null, List.of(), XS, YS));
         String none = assertThrows(IllegalStateException.class, () -> film(n, XS, YS).show()).getMessage();
         assertTrue(none.contains("film.shot(loss)"), none);
         Film foreign = film(n::predict, new MLP(3, 2, 1).parameters(), XS, YS);

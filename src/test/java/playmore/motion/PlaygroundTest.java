@@ -181,7 +181,7 @@ class PlaygroundTest {
     @Test
     void whatItCannotShowIsSaid() {
         for (var wrong : List.of(
-                List.of("there are 1 points and 2 answers", new double[][] {{1, 2}}, new double[] {1, 1}),
+                List.of("here are 1 point but 2 answers", new double[][] {{1, 2}}, new double[] {1, 1}),
                 List.of("point 0 is [1.0, 2.0, 3.0]", new double[][] {{1, 2, 3}}, new double[] {1}),
                 List.of("point 1 is null", new double[][] {{1, 2}, null}, new double[] {1, 1}),
                 List.of("that of point 0 is 0.5", new double[][] {{1, 2}}, new double[] {0.5}))) {

@@ -57,6 +57,8 @@ class TangentTest {
         String message = assertThrows(IllegalArgumentException.class, () -> Tangent.tangent(Math::log, -1, 1)).getMessage();
         assertEquals("A slope needs a point on the curve, and at x = -1.0 the function is NaN", message);
         assertThrows(IllegalArgumentException.class, () -> Tangent.tangent(null, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> Tangent.tangent(x -> x, 3, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> Tangent.tangent(x -> x, 1e300, 1));
     }
 
     private static String headline() {

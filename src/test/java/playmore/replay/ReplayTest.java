@@ -222,7 +222,7 @@ class ReplayTest extends MakesFiles {
 
     @Test
     void refusesTheToolsOwnCommands() throws IOException {
-        assertFailed(replay("int x = 1;\n/drop x\n"), CODE + 1, "jshell's own commands do not belong in a script: /drop x");
+        assertFailed(replay("int x = 1;\n/drop x\n"), CODE + 1, "/drop x is not Java, and jshell's own commands do not belong in a script.");
         assertEquals(List.of("3"), results("/* fine */\n/** this too */\nint x = 6\n//\nint y = (x\n    / 2);\n//\ny\n"));
     }
 
