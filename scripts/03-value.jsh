@@ -127,9 +127,9 @@ print("400 by formula =", byFormula(400), " by Java's own =", StrictMath.tanh(40
 //   r.children                          // ==> [Value(data=4.0), Value(data=2.0, label=a)]
 //   r.children.get(0).children.get(1)   // ==> Value(data=10.0, label=c)
 //   ```
-// - Add a method `sub` to the class. What should `op` and the children be? `/edit` opens it in an editor. When
-//   you accept the new class, jshell says that the variables made of the old one were "reset to null": they
-//   belong to a class that is gone. So make `a` and `b` anew.
+// - Add a method `sub` to the class. What should `op` and the children be? `/edit` opens it to be changed. Once
+//   you have the new class, the variables made of the old one are null: they belonged to a class that is gone. So
+//   make `a` and `b` again.
 //   ```java
 //   /edit Value
 //   Value a = new Value(2.0, "a"), b = new Value(-3.0, "b");

@@ -31,6 +31,6 @@ public sealed interface Artifact permits Picture, ShownTable, Page {
     /** Shows it in the desktop's viewer or browser; where there is none, says where it lies. */
     default void open() {
         Path path = file().toAbsolutePath().normalize();
-        if (!Viewer.opened(path)) System.out.println("There is no desktop to open it on; it lies in " + path);
+        if (!Viewer.opened(path)) System.out.println("No desktop here to open it on. The file is " + path);
     }
 }

@@ -124,8 +124,22 @@ public final class Hints {
             call = "Value." + method + "(" + bare(left) + ", " + bare(right) + ")";
         }
         String owner = leftIs ? left : call.startsWith("Value.") ? "Value" : right;
-        if (!hasMethod(owner, method)) return null;
+        if (!hasMethod(leftIs ? left : right, method)) return null;
+        if (!(leftIs && rightIs) && !takesNumber(leftIs ? left : right, method)) {    // a Value of the learner's own
+            call = value(left, leftIs) + "." + method + "(" + (rightIs ? bare(right) : value(right, false)) + ")";
+        } else if (!hasMethod(owner, method)) {
+            return null;
+        }
         return "Java's operators work on numbers only: " + (assigns ? left + " = " : "") + call;
+    }
+
+    private boolean takesNumber(String owner, String method) {
+        String call = receiver(owner) + "." + method + "(";
+        return analysis.documentation(call, call.length(), false).stream().anyMatch(d -> d.signature().contains(method + "(double "));
+    }
+
+    private static String value(String operand, boolean isValue) {
+        return isValue ? receiver(operand) : "new Value(" + bare(operand) + ")";
     }
 
     private static String operator(Fault fault) {

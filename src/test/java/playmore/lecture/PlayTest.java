@@ -212,6 +212,25 @@ class PlayTest {
         }
     }
 
+    /** A terminal that can do nothing still has Ctrl-C. */
+    @Test
+    void aDumbTerminalAbandonsALine() throws Exception {
+        try (Tmux terminal = new Tmux(project, jdk)) {
+            terminal.open(100, 40, "TERM=dumb ./build.sh --no-pytorch play 06");
+            terminal.await("06 1/7 ▸");
+            terminal.enter("while (true) {");
+            Thread.sleep(1000);
+            terminal.key("C-c");
+            Thread.sleep(1500);
+            terminal.enter("40 + 2");
+            terminal.await("→ 42");
+            terminal.enter("while (true) {}");
+            Thread.sleep(1500);
+            terminal.key("C-c");
+            terminal.await("✗ stopped by Ctrl-C");
+        }
+    }
+
     /** PyTorch is fetched where a chapter begins that uses it; who ends the wait by Ctrl-C comes back before it. */
     @Test
     void aChapterThatUsesPyTorchWaitsForIt() throws Exception {

@@ -91,6 +91,18 @@ class PlayedLinesTest {
         }
     }
 
+    /** The class of chapter 03 knows no plain numbers, and the hint says so. */
+    @Test
+    void aHintFitsTheLearnersOwnClass() throws Exception {
+        try (PlayProcess play = play("03")) {
+            play.type("/go 6");
+            says(play, "2 * a", "Java's operators work on numbers only: a.mul(new Value(2))");
+            says(play, "a * b", "Java's operators work on numbers only: a.mul(b)");
+            String said = play.type("mine") + play.type("let x = 3");
+            assertFalse(said.contains("did you mean"), said);
+        }
+    }
+
     private static void says(PlayProcess play, String line, String... words) throws Exception {
         String said = play.type(line);
         String oneLine = said.replaceAll("\\s+", " ");    // wherever it is wrapped
