@@ -313,7 +313,10 @@ public final class Play {
 
     /** Runs the code that the learner made of the next cell. */
     private void runInPlace(String code) throws IOException {
-        if (!type(code, true)) return;
+        if (!type(code, true)) {
+            cellPartly |= !partly.isEmpty();
+            return;
+        }
         cellPartly = false;
         place = pieces.placeOf(pieces.cellFrom(place)) + 1;
         bookmark.cell = pieces.cellFrom(place);
