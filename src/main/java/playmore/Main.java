@@ -46,7 +46,7 @@ public final class Main {
         giveHome();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         try {
-            Chapters chapters = Chapters.in(Kit.scripts());
+            Chapters chapters = Chapters.in(Installation.scripts());
             String command = words.length == 0 ? "help" : words[0];
             List<String> asked = List.of(words).subList(Math.min(1, words.length), words.length);
             if (asked.contains("--help") || asked.contains("-h")) command = "help";
@@ -79,7 +79,7 @@ public final class Main {
     private static void replay(List<Path> files, PrintStream out) throws IOException {
         Terminal terminal = terminal(out);
         Notes notes = notes();
-        Replay replay = new Replay(Kit.startup(), terminal.andThen(notes));
+        Replay replay = new Replay(Installation.startup(), terminal.andThen(notes));
         Exit exit = new Exit(replay::interrupted, terminal);
         exit.after(() -> replay(files, replay, terminal, notes, new Fetch()));
     }
@@ -87,7 +87,7 @@ public final class Main {
     /** Plays from this chapter on, or from where the learner left, and ends the process. */
     private static void play(Optional<Path> file, String place, PrintStream out) throws IOException {
         Terminal terminal = terminal(out);
-        Play play = new Play(Kit.startup(), Script.all(Kit.scripts()), new Fetch(), terminal, notes());
+        Play play = new Play(Installation.startup(), Script.all(Installation.scripts()), new Fetch(), terminal, notes());
         Exit exit = new Exit(play::interrupted, terminal);
         exit.after(() -> {
             if (file.isPresent()) play.play(Script.read(file.get()), place);
@@ -104,7 +104,7 @@ public final class Main {
             out.print("Running " + script.number() + " · " + script.title() + " first ...\n");
         }
         out.flush();
-        Exit.now(Shell.open(Kit.startup(), file, locale));
+        Exit.now(Shell.open(Installation.startup(), file, locale));
     }
 
     private static Terminal terminal(PrintStream out) {
@@ -112,7 +112,7 @@ public final class Main {
     }
 
     private static Notes notes() throws IOException {
-        return new Notes(Output.root(), Script.text(Kit.startup()), Script.all(Kit.scripts()));
+        return new Notes(Output.root(), Script.text(Installation.startup()), Script.all(Installation.scripts()));
     }
 
     private static boolean replay(List<Path> files, Replay replay, Terminal terminal, Notes notes, Fetch fetch)

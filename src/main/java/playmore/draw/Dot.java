@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import playmore.engine.Graph;
 import playmore.explain.Expression;
 import playmore.svg.Palette;
-import playmore.svg.Words;
+import playmore.svg.TextWidth;
 import playmore.svg.Xml;
 
 /**
@@ -149,7 +149,7 @@ final class Dot {
                 .with(attrs(attr("id", "o" + i), attr("class", "op"), Label.html(html(op))))
                 .link(node("v" + i).port(WEST));
         boolean known = op.chars().allMatch(c -> c < 128);    // to Graphviz, how wide they are
-        return known ? node : node.with("width", String.format(Locale.ROOT, "%.2f", Math.max(0.3, Words.width(op, FONT_SIZE) * 1.4 / 72)));
+        return known ? node : node.with("width", String.format(Locale.ROOT, "%.2f", Math.max(0.3, TextWidth.width(op, FONT_SIZE) * 1.4 / 72)));
     }
 
     /** Where the operands of a value lead to: its operation, or itself where it tells of none. */
@@ -173,7 +173,7 @@ final class Dot {
     }
 
     private static String cell(String fill, String ink, String text) {
-        long width = Math.round(Math.ceil(Words.width(text, FONT_SIZE))) + 2 * PADDING;
+        long width = Math.round(Math.ceil(TextWidth.width(text, FONT_SIZE))) + 2 * PADDING;
         return "<td width=\"" + width + "\" bgcolor=\"" + fill + "\">"
                 + (text.isEmpty() ? "" : "<font color=\"" + ink + "\">" + html(text) + "</font>") + "</td>";
     }

@@ -53,7 +53,7 @@ public final class BreakIt {
             all.add(broken);
             System.out.println(mistake.title + "\n    " + broken.verdict());
         }
-        return Moving.page("Break " + e.name(e.root()), prefix -> {
+        return MotionPage.page("Break " + e.name(e.root()), prefix -> {
             StringBuilder body = new StringBuilder();
             for (int i = 0; i < all.size(); i++) {
                 body.append(all.get(i).html(prefix + i + "-"));

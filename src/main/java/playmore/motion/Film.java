@@ -82,7 +82,7 @@ public final class Film {
             throw new IllegalArgumentException("A film needs a network and its parameters, and one of them is null");
         }
         if (xs == null || ys == null || xs.length == 0 || xs.length != ys.length) {
-            throw new IllegalArgumentException("A film needs examples, and an answer to each: here are " + Moving.mismatch("example", xs, ys));
+            throw new IllegalArgumentException("A film needs examples, and an answer to each: here are " + MotionPage.mismatch("example", xs, ys));
         }
         for (int i = 0; i < xs.length; i++) {
             if (xs[i] == null || xs[i].length != xs[0].length || !DoubleStream.of(xs[i]).allMatch(Double::isFinite) || !Double.isFinite(ys[i])) {
@@ -135,7 +135,7 @@ public final class Film {
         List<Reel> reels = films.stream().map(Film::reel).toList();
         String labels = String.join(" and ", films.stream().map(film -> film.label).filter(label -> !label.isBlank()).toList());
         String title = labels.isEmpty() ? "Film of the training" : "Film, " + labels;
-        return Moving.page(title, prefix -> Moving.figure("film", title, Moving.player(), reels));
+        return MotionPage.page(title, prefix -> MotionPage.figure("film", title, MotionPage.player(), reels));
     }
 
     private Reel reel() {

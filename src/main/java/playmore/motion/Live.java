@@ -37,7 +37,7 @@ public final class Live {
         Expression e = new Expression(DrawDot.graph(root));
         LocalDerivative.checkKnown(e);
         String name = e.name(e.root()), svg = Motion.svg(e, e.data(), ChainRule.gradients(e));
-        return Moving.page(name + ", live", prefix -> Moving.figure("live", "Turn a knob: " + name + " and all gradients follow",
+        return MotionPage.page(name + ", live", prefix -> MotionPage.figure("live", "Turn a knob: " + name + " and all gradients follow",
                 "<div class=\"picture\" data-least=\".55\">" + InlineSvg.of(svg, prefix, Drawing.describe(e.graph())) + "</div>\n",
                 new Data(prefix + "v", items(e))));
     }

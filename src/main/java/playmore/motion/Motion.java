@@ -32,7 +32,7 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
 
     /**
      * The motion as part of a page that has the style and the script of
-     * {@link Moving}. All steps can be read without the script too.
+     * {@link MotionPage}. All steps can be read without the script too.
      *
      * @param prefix begins the ids of this motion, and of no other on the page
      */
@@ -45,7 +45,7 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
             html.append("<div class=\"picture\">")
                     .append(InlineSvg.of(last(lane), prefix + i + "-", lane.title + ". " + Drawing.describe(lane.expression.graph()))).append("</div>\n");
         }
-        html.append(Moving.player()).append("<ol class=\"steps\" start=\"0\">\n");
+        html.append(MotionPage.player()).append("<ol class=\"steps\" start=\"0\">\n");
         for (List<String> step : steps) {
             html.append("<li><button type=\"button\">").append(Html.escape(step.get(0))).append("</button>");
             for (String line : step.subList(1, step.size())) {
@@ -53,7 +53,7 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
             }
             html.append("</li>\n");
         }
-        return html.append("</ol>\n").append(Moving.json(pictures(prefix))).append("</figure>\n").toString();
+        return html.append("</ol>\n").append(MotionPage.json(pictures(prefix))).append("</figure>\n").toString();
     }
 
     private static String last(Lane lane) {

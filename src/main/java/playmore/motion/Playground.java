@@ -27,14 +27,14 @@ public final class Playground {
     public static Page playground(double[][] xs, double[] ys) {
         check(xs, ys);
         List<Point> points = IntStream.range(0, xs.length).mapToObj(i -> new Point(xs[i][0], xs[i][1], ys[i])).toList();
-        return Moving.page("Training to touch",
-                prefix -> Moving.figure("playground", "A network learns the points: train it, and touch them", "", points));
+        return MotionPage.page("Training to touch",
+                prefix -> MotionPage.figure("playground", "A network learns the points: train it, and touch them", "", points));
     }
 
     private static void check(double[][] xs, double[] ys) {
         if (xs == null || ys == null || xs.length == 0 || xs.length != ys.length) {
             throw new IllegalArgumentException("A playground needs points, and an answer for each: here are "
-                    + Moving.mismatch("point", xs, ys));
+                    + MotionPage.mismatch("point", xs, ys));
         }
         for (int i = 0; i < xs.length; i++) {
             if (xs[i] == null || xs[i].length != 2 || !DoubleStream.of(xs[i]).allMatch(Double::isFinite)) {

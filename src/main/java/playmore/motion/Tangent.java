@@ -47,7 +47,7 @@ public final class Tangent {
         double[] hs = IntStream.rangeClosed(0, many).mapToDouble(i -> h(many - i)).toArray();
         Data data = new Data("" + x, "" + y, "" + derivative, texts(DoubleStream.of(curve)), texts(DoubleStream.of(curve).map(f)),
                 texts(DoubleStream.of(hs)), texts(DoubleStream.of(hs).map(h -> f.applyAsDouble(x + h))));
-        return Moving.page("From secant to tangent, by hand", prefix -> Moving.figure("tangent", "Drag h towards 0", "", data));
+        return MotionPage.page("From secant to tangent, by hand", prefix -> MotionPage.figure("tangent", "Drag h towards 0", "", data));
     }
 
     /** 4, 3, 2.5, 2 and so on: two digits, ten to a power of ten. */

@@ -30,7 +30,7 @@ public final class Walk {
         Expression e = new Expression(DrawDot.graph(root));
         LocalDerivative.checkKnown(e);
         Motion motion = motion(e);
-        return Moving.page("Backward through " + e.name(e.root()), motion::html);
+        return MotionPage.page("Backward through " + e.name(e.root()), motion::html);
     }
 
     static Motion motion(Expression e) {

@@ -8,7 +8,7 @@
  *   <li>{@link playmore.motion.Tangent}: a secant whose {@code h} is dragged towards 0
  *   <li>{@link playmore.motion.Film}: a training played back
  *   <li>{@link playmore.motion.Playground}: a network that learns points that can be touched
- *   <li>{@link playmore.motion.Moving}: what they share; their scripts lie beside these classes in the jar, a file for each concern
+ *   <li>{@link playmore.motion.MotionPage}: what they share; their scripts lie beside these classes in the jar, a file for each concern
  * </ul>
  */
 package playmore.motion;

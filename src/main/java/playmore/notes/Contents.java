@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import playmore.motion.Moving;
+import playmore.motion.MotionPage;
 import playmore.output.Jar;
 import playmore.output.Output;
 import playmore.page.Html;
@@ -37,7 +37,7 @@ final class Contents {
     }
 
     /** A chapter's page. */
-    static String page(Entry entry) {
+    static String page(ChapterSummary entry) {
         return page("..", entry.name(), entry.title(), "chapter", entry.body());
     }
 
@@ -69,10 +69,10 @@ final class Contents {
     /** Writes what all pages share; the list of chapters is empty until one was run. */
     static void writeAssets(Path out) {
         Path assets = out.resolve("assets");
-        Output.write(assets.resolve("notes.css"), Html.style() + Moving.style()
+        Output.write(assets.resolve("notes.css"), Html.style() + MotionPage.style()
                 + Jar.text(Contents.class, "notes.css"));
         Output.write(assets.resolve("theme.js"), Html.theme());
-        Output.write(assets.resolve("notes.js"), Html.script() + Moving.script() + Jar.text(Contents.class, "notes.js"));
+        Output.write(assets.resolve("notes.js"), Html.script() + MotionPage.script() + Jar.text(Contents.class, "notes.js"));
         Output.write(assets.resolve("highlight.min.js"), Jar.text(Contents.class, "highlight.min.js"));
         if (!Files.exists(assets.resolve("chapters.js"))) Output.write(assets.resolve("chapters.js"), "const chapters = [];\n");
     }
@@ -81,9 +81,9 @@ final class Contents {
     void write() {
         writeAssets(out);
         Path assets = out.resolve("assets");
-        Map<Script, Entry> ran = new LinkedHashMap<>();
-        for (Script script : scripts) Entry.in(out.resolve(script.name())).ifPresent(entry -> ran.put(script, entry));
-        Collection<Entry> entries = ran.values();
+        Map<Script, ChapterSummary> ran = new LinkedHashMap<>();
+        for (Script script : scripts) ChapterSummary.in(out.resolve(script.name())).ifPresent(entry -> ran.put(script, entry));
+        Collection<ChapterSummary> entries = ran.values();
         Output.write(assets.resolve("chapters.js"), "const chapters = " + GSON.toJson(entries.stream()
                 .map(entry -> new Link(entry.name(), entry.title(), entry.sections().stream().skip(1)
                         .map(section -> new Heading(section.id(), section.title())).toList())).toList()) + ";\n");
@@ -93,14 +93,14 @@ final class Contents {
         Output.write(out.resolve("index.html"), page(".", "", "Notes · Playmore for Java", "index",
                 Html.fill(Jar.text(Contents.class, "index.html"), Map.of("chapters", html(ran)))));
         Output.write(out.resolve("lecture/index.html"), page("..", "lecture", "The whole lecture · Playmore for Java", "lecture",
-                entries.stream().map(Entry::body).collect(Collectors.joining("\n"))));
+                entries.stream().map(ChapterSummary::body).collect(Collectors.joining("\n"))));
         Output.write(out.resolve("README.md"), markdown(ran.keySet()));
     }
 
-    private String html(Map<Script, Entry> ran) {
+    private String html(Map<Script, ChapterSummary> ran) {
         StringBuilder html = new StringBuilder();
         for (Script script : scripts) {
-            Entry entry = ran.get(script);
+            ChapterSummary entry = ran.get(script);
             String page = script.name() + "/index.html", title = Html.escape(script.title());
             html.append("<li><span class=\"number\">").append(script.number()).append("</span><div>\n<h2>")
                     .append(entry != null ? "<a href=\"" + page + "\">" + title + "</a>" : title).append("</h2> ")
@@ -121,9 +121,9 @@ final class Contents {
         return html.toString();
     }
 
-    private static void sections(Entry entry, String page, StringBuilder html) {
+    private static void sections(ChapterSummary entry, String page, StringBuilder html) {
         html.append("<ul>\n");
-        for (Entry.Section section : entry.sections().subList(1, entry.sections().size())) {
+        for (ChapterSummary.Section section : entry.sections().subList(1, entry.sections().size())) {
             if (IN_EVERY_CHAPTER.contains(section.title())) continue;
             html.append("<li><a href=\"").append(page).append("#").append(section.id()).append("\">")
                     .append(Html.escape(section.title())).append("</a>");

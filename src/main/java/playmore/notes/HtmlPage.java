@@ -21,20 +21,20 @@ import playmore.svg.InlineSvg;
  * A chapter as a page of the site. What follows a question is folded until it is asked for, up to the next
  * heading or question; code that follows at once is what the question is about, and stands.
  */
-final class HtmlPage implements Outcome.Kinds<String> {
+final class HtmlPage implements Outcome.Visitor<String> {
 
     private static final int MANY_ROWS = 25;    // more than that, and a table may go on on the next page
 
     private final String number;    // of the chapter, which begins all ids
-    private final Listings listings;
+    private final ClassDiffs listings;
     private final ProseHtml prose;
     private final StringBuilder html = new StringBuilder();
-    private final List<Entry.Section> sections = new ArrayList<>();
+    private final List<ChapterSummary.Section> sections = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();    // of the last section
     private boolean asked, answering;
     private int pictures;
 
-    private HtmlPage(String number, Listings listings) {
+    private HtmlPage(String number, ClassDiffs listings) {
         this.number = number;
         this.listings = listings;
         this.prose = new ProseHtml(number + "-");
@@ -44,18 +44,18 @@ final class HtmlPage implements Outcome.Kinds<String> {
      * @param left the files that an earlier run made and this one, which failed, did not come to
      * @param listings what the chapters before this one wrote out
      */
-    static Entry of(Chapter chapter, List<String> left, Listings listings) {
+    static ChapterSummary of(RecordedChapter chapter, List<String> left, ClassDiffs listings) {
         return new HtmlPage(chapter.script().number(), listings).entry(chapter, left);
     }
 
     /** What was typed in a session at the prompt, and what came of it; the session has the name of its folder. */
-    static String of(String session, List<Chapter.Part> parts) {
-        HtmlPage page = new HtmlPage(session, new Listings());
+    static String of(String session, List<RecordedChapter.Part> parts) {
+        HtmlPage page = new HtmlPage(session, new ClassDiffs());
         parts.forEach(page::add);
         return page.html.toString();
     }
 
-    private Entry entry(Chapter chapter, List<String> left) {
+    private ChapterSummary entry(RecordedChapter chapter, List<String> left) {
         Script script = chapter.script();
         html.append("<article id=\"").append(script.name()).append("\">\n<header>\n<p class=\"number\">").append(script.number())
                 .append("</p>\n<h1>").append(Html.escape(script.title())).append("</h1>\n<p>Lecture ")
@@ -69,10 +69,10 @@ final class HtmlPage implements Outcome.Kinds<String> {
                     .append(String.join(", ", left.stream().map(file -> link(script.name(), file)).toList())).append("</p>\n");
         }
         html.append("</article>\n");
-        return new Entry(script.name(), script.number() + " · " + script.title(), List.copyOf(sections), chapter.thumbnail(left), html.toString());
+        return new ChapterSummary(script.name(), script.number() + " · " + script.title(), List.copyOf(sections), chapter.thumbnail(left), html.toString());
     }
 
-    private void add(Chapter.Part part) {
+    private void add(RecordedChapter.Part part) {
         if (part.block() instanceof Script.Prose said) {
             Markdown.children(said.parsed()).forEach(this::say);
         } else if (part.block() instanceof Script.Cell cell) {
@@ -96,8 +96,8 @@ final class HtmlPage implements Outcome.Kinds<String> {
         asked = asks;
     }
 
-    private void run(Script.Cell cell, Chapter.Part part) {
-        if (part.outcomes().stream().anyMatch(outcome -> outcome instanceof Outcome.Stopped)) endAnswer();    // nobody is to miss that
+    private void run(Script.Cell cell, RecordedChapter.Part part) {
+        if (part.outcomes().stream().anyMatch(outcome -> outcome instanceof Outcome.Failed)) endAnswer();    // nobody is to miss that
         html.append(part.typed() ? "<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n" : "<div class=\"cell\">\n");
         if (!cell.code().isEmpty()) html.append(code(cell.code(), listings.next(cell.code(), number)));
         text.append(cell.code()).append('\n');
@@ -106,7 +106,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
             answer();
             html.append("<div class=\"cell\">\n");
         }
-        part.outcomes().forEach(outcome -> html.append(outcome.as(this)));
+        part.outcomes().forEach(outcome -> html.append(outcome.accept(this)));
         html.append("</div>\n");
     }
 
@@ -124,19 +124,19 @@ final class HtmlPage implements Outcome.Kinds<String> {
     }
 
     private void begin(String id, String title, Script.Timecode timecode) {
-        sections.add(new Entry.Section(id, title, timecode == null ? null : timecode.time(), timecode == null ? null : timecode.link(), ""));
+        sections.add(new ChapterSummary.Section(id, title, timecode == null ? null : timecode.time(), timecode == null ? null : timecode.link(), ""));
     }
 
     private void end() {
-        Entry.Section section = sections.remove(sections.size() - 1);
-        sections.add(new Entry.Section(section.id(), section.title(), section.time(), section.link(), text.toString().strip()));
+        ChapterSummary.Section section = sections.remove(sections.size() - 1);
+        sections.add(new ChapterSummary.Section(section.id(), section.title(), section.time(), section.link(), text.toString().strip()));
         text.setLength(0);
     }
 
     /** A class that was written before shows what is new in it; where nothing is, it need not be read again. */
-    private String code(String code, Optional<Listings.Difference> difference) {
+    private String code(String code, Optional<ClassDiffs.Difference> difference) {
         if (difference.isEmpty()) return pre(code, "");
-        Listings.Difference d = difference.get();
+        ClassDiffs.Difference d = difference.get();
         String before = d.before().equals(number) ? "above" : "in chapter " + d.before();
         if (d.isNone()) {
             return asked || !d.whole() ? pre(code, "") : "<details class=\"same\">\n<summary>The class <code>" + Html.escape(d.name()) + "</code>, as " + before
@@ -196,7 +196,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
 
     @Override
     public String stopped(Event.Failed failed) {
-        return "<div class=\"failure\" role=\"alert\"><p><strong>Stopped</strong> at " + Html.escape(failed.place().file()) + ":"
+        return "<div class=\"failure\" role=\"alert\"><p><strong>Stopped</strong> at " + Html.escape(failed.fragment().file()) + ":"
                 + failed.line() + ": " + Html.escape(failed.message()) + "</p>\n"
                 + (failed.details().isEmpty() ? "" : "<pre>" + Html.escape(String.join("\n", failed.details())) + "</pre>\n")
                 + "</div>\n";
@@ -204,7 +204,7 @@ final class HtmlPage implements Outcome.Kinds<String> {
 
     /** A link to what lies in a chapter's folder or a session's, from any such folder. */
     private static String link(Artifact made) {
-        return link(made.file().toAbsolutePath().getParent().getFileName().toString(), Chapter.link(made));
+        return link(made.file().toAbsolutePath().getParent().getFileName().toString(), RecordedChapter.link(made));
     }
 
     private static String link(String folder, String file) {

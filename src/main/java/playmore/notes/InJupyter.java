@@ -17,7 +17,7 @@ import playmore.page.Html;
  * Pictures, tables and pages below the cell that makes them, in a notebook that runs in JJava. Its kernel finds
  * this by itself as soon as the jar is on the notebook's class path.
  */
-public final class InJupyter implements Extension, Artifact.Kinds<DisplayData> {
+public final class InJupyter implements Extension, Artifact.Visitor<DisplayData> {
 
     private Artifact shown;    // last, and not met as a cell's result since
 
@@ -25,7 +25,7 @@ public final class InJupyter implements Extension, Artifact.Kinds<DisplayData> {
     public void install(BaseKernel kernel) {
         Output.onPublish(made -> {
             shown = made;
-            kernel.display(made.as(this));
+            kernel.display(made.accept(this));
         });
         kernel.getRenderer().createRegistration(Artifact.class).register((result, context) -> {
             DisplayData data = context.getOutputContainer();
@@ -33,14 +33,14 @@ public final class InJupyter implements Extension, Artifact.Kinds<DisplayData> {
                 data.putText("");    // it is there already, and a result cannot be nothing at all
                 shown = null;
             } else {
-                data.assign(result.as(this));
+                data.assign(result.accept(this));
             }
         });
     }
 
     @Override
     public DisplayData picture(Picture picture) {
-        DisplayData data = new DisplayData(Chapter.link(picture));
+        DisplayData data = new DisplayData(RecordedChapter.link(picture));
         data.putHTML(Notebook.image(picture));
         return data;
     }
@@ -56,7 +56,7 @@ public final class InJupyter implements Extension, Artifact.Kinds<DisplayData> {
     @Override
     public DisplayData page(Page page) {
         try {
-            DisplayData data = new DisplayData(Chapter.link(page));
+            DisplayData data = new DisplayData(RecordedChapter.link(page));
             data.putHTML("<iframe title=\"" + Html.escape(page.title()) + "\" width=\"100%\" height=\"640\""
                     + " style=\"border: 0\" sandbox=\"allow-scripts\" srcdoc=\""
                     + Html.escape(Files.readString(page.file())) + "\"></iframe>");

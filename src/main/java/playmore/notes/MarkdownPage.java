@@ -22,20 +22,20 @@ import playmore.output.ShownTable;
 import playmore.svg.Xml;
 
 /** A chapter as Markdown, its pictures as files beside it: for Obsidian, Notion, GitHub. */
-final class MarkdownPage implements Outcome.Kinds<String> {
+final class MarkdownPage implements Outcome.Visitor<String> {
 
     private MarkdownPage() {}
 
-    static String of(Chapter chapter) {
+    static String of(RecordedChapter chapter) {
         MarkdownPage page = new MarkdownPage();
         List<String> blocks = new ArrayList<>(List.of(heading(chapter.script())));
-        for (Chapter.Part part : chapter.parts()) {
+        for (RecordedChapter.Part part : chapter.parts()) {
             if (part.block() instanceof Script.Prose prose) {
                 blocks.add(prose(prose));
             } else if (part.block() instanceof Script.Cell cell) {
                 if (part.typed()) blocks.add("*Typed at the prompt:*");
                 blocks.add(fenced("java", cell.code()));
-                part.outcomes().forEach(outcome -> blocks.add(outcome.as(page)));
+                part.outcomes().forEach(outcome -> blocks.add(outcome.accept(page)));
             }
         }
         return String.join("\n\n", blocks) + "\n";
@@ -80,13 +80,13 @@ final class MarkdownPage implements Outcome.Kinds<String> {
 
     @Override
     public String picture(Picture picture) {
-        return "!" + link(Chapter.link(picture), picture);
+        return "!" + link(RecordedChapter.link(picture), picture);
     }
 
     @Override
     public String table(ShownTable table) {
         return rows(table) + "\n\n" + (table.left() > 0 ? "… and " + table.left() + " rows more: " : "")
-                + link(Chapter.link(table), table);
+                + link(RecordedChapter.link(table), table);
     }
 
     @Override
@@ -101,7 +101,7 @@ final class MarkdownPage implements Outcome.Kinds<String> {
 
     @Override
     public String stopped(Event.Failed failed) {
-        return "**Stopped** at " + escape(failed.place().file() + ":" + failed.line() + ": " + failed.message())
+        return "**Stopped** at " + escape(failed.fragment().file() + ":" + failed.line() + ": " + failed.message())
                 + (failed.details().isEmpty() ? "" : "\n\n" + fenced("text", String.join("\n", failed.details())));
     }
 
@@ -111,7 +111,7 @@ final class MarkdownPage implements Outcome.Kinds<String> {
     }
 
     private static String link(String text, Artifact artifact) {
-        return "[" + escape(text) + "](<" + Chapter.link(artifact) + ">)";
+        return "[" + escape(text) + "](<" + RecordedChapter.link(artifact) + ">)";
     }
 
     /** With more backticks around it than there are in it. */

@@ -22,7 +22,7 @@ import playmore.replay.Event;
 import playmore.replay.Script;
 
 /** A chapter as a Jupyter notebook for Java kernels, format 4.5, with what came of each cell. */
-final class Notebook implements Outcome.Kinds<JsonObject> {
+final class Notebook implements Outcome.Visitor<JsonObject> {
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
@@ -35,11 +35,11 @@ final class Notebook implements Outcome.Kinds<JsonObject> {
      * @param startup what a session begins with: its imports go into the notebook
      * @param folder where the notebook will lie
      */
-    static String of(Chapter chapter, String startup, Path folder) {
+    static String of(RecordedChapter chapter, String startup, Path folder) {
         Notebook notebook = new Notebook();
         notebook.markdown(MarkdownPage.heading(chapter.script()));
         notebook.setup(startup, folder);
-        for (Chapter.Part part : chapter.parts()) {
+        for (RecordedChapter.Part part : chapter.parts()) {
             if (part.block() instanceof Script.Prose prose) notebook.markdown(MarkdownPage.prose(prose));
             if (part.block() instanceof Script.Cell cell) notebook.code(cell, part.outcomes());
         }
@@ -99,7 +99,7 @@ final class Notebook implements Outcome.Kinds<JsonObject> {
         JsonObject json = code(cell.code());
         executed++;
         json.addProperty("execution_count", executed);
-        outcomes.forEach(outcome -> json.getAsJsonArray("outputs").add(outcome.as(this)));
+        outcomes.forEach(outcome -> json.getAsJsonArray("outputs").add(outcome.accept(this)));
     }
 
     @Override
@@ -119,7 +119,7 @@ final class Notebook implements Outcome.Kinds<JsonObject> {
     @Override
     public JsonObject picture(Picture picture) {
         JsonObject output = display("display_data", "text/html", image(picture));
-        output.getAsJsonObject("data").add("text/plain", lines(Chapter.link(picture)));
+        output.getAsJsonObject("data").add("text/plain", lines(RecordedChapter.link(picture)));
         return output;
     }
 
@@ -148,7 +148,7 @@ final class Notebook implements Outcome.Kinds<JsonObject> {
     public JsonObject stopped(Event.Failed failed) {
         JsonObject output = object("output_type", "error", "ename", "Stopped", "evalue", failed.message());
         JsonArray trace = new JsonArray();
-        trace.add(failed.place().file() + ":" + failed.line() + ": " + failed.message());
+        trace.add(failed.fragment().file() + ":" + failed.line() + ": " + failed.message());
         failed.details().forEach(trace::add);
         output.add("traceback", trace);
         return output;

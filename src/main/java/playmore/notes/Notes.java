@@ -23,7 +23,7 @@ public final class Notes implements Consumer<Event> {
     private final List<Script> scripts;
     private final Contents contents;
     private final Recorder recorder = new Recorder(this::end);
-    private final AtomicReference<Chapter> paused = new AtomicReference<>();    // as it is to be written next
+    private final AtomicReference<RecordedChapter> paused = new AtomicReference<>();    // as it is to be written next
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
     /**
@@ -59,32 +59,32 @@ public final class Notes implements Consumer<Event> {
         if (!(event instanceof Event.ChapterPaused)) return;
         paused.set(recorder.chapter(false));
         writing = writing.handleAsync((done, failed) -> {
-            Chapter chapter = paused.getAndSet(null);    // none where what was to be written then was written before
+            RecordedChapter chapter = paused.getAndSet(null);    // none where what was to be written then was written before
             if (chapter != null) write(chapter);
             return null;
         });
     }
 
     /** Where the chapter only pauses, this would have failed for the same reason, and tells so now. */
-    private void end(Chapter chapter) {
+    private void end(RecordedChapter chapter) {
         paused.set(null);
         writing.handle((done, failed) -> done).join();
         write(chapter);
     }
 
-    private void write(Chapter chapter) {
+    private void write(RecordedChapter chapter) {
         String name = chapter.script().name();
         Path folder = out.resolve(name);
-        List<String> made = chapter.files(), left = MadeFiles.left(folder, made);
-        Entry entry = HtmlPage.of(chapter, chapter.whole() ? List.of() : left, Listings.before(chapter.script(), scripts));
+        List<String> made = chapter.files(), left = ChapterFiles.left(folder, made);
+        ChapterSummary entry = HtmlPage.of(chapter, chapter.whole() ? List.of() : left, ClassDiffs.before(chapter.script(), scripts));
         List<String> texts = List.of(Contents.page(entry), MarkdownPage.of(chapter),
                 Notebook.of(chapter, startup, folder));
         check(chapter.script());
         entry.write(folder);
         for (int i = 0; i < texts.size(); i++) Output.write(folder.resolve(names(name).get(i)), texts.get(i));
-        if (chapter.whole()) MadeFiles.delete(folder, left);
+        if (chapter.whole()) ChapterFiles.delete(folder, left);
         Stream<String> stay = left.stream().filter(file -> Files.exists(folder.resolve(file)));
-        MadeFiles.write(folder, Stream.concat(made.stream(), stay).toList());
+        ChapterFiles.write(folder, Stream.concat(made.stream(), stay).toList());
         contents.write();
     }
 }

@@ -6,39 +6,39 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import playmore.draw.Drawing;
 import playmore.engine.Graph;
-import playmore.motion.Redrawn;
+import playmore.motion.DrawingHistory;
 import playmore.replay.Event;
 import playmore.replay.Script;
 
 /** Gathers what happens in a chapter. */
-final class Recorder implements Event.Listener {
+final class Recorder implements Event.Visitor {
 
     /** An expression that is drawn, once or again and again, and where its last picture is. */
     private static final class Drawn {
-        final Redrawn redrawn;
+        final DrawingHistory redrawn;
         Outcome picture;
 
         Drawn(Graph graph) {
-            redrawn = new Redrawn(graph);
+            redrawn = new DrawingHistory(graph);
         }
     }
 
-    private final Consumer<Chapter> ended;
+    private final Consumer<RecordedChapter> ended;
     private Script script;        // null where it is no chapter that runs
-    private List<Chapter.Part> parts = new ArrayList<>();
+    private List<RecordedChapter.Part> parts = new ArrayList<>();
     private List<Outcome> outcomes = new ArrayList<>();
     private List<Drawn> drawn = new ArrayList<>();
     private Printout printout;    // null where nothing has been printed since the last outcome
 
     /** Hands on each chapter when it ends. */
-    Recorder(Consumer<Chapter> ended) {
+    Recorder(Consumer<RecordedChapter> ended) {
         this.ended = ended;
     }
 
     /** Takes down one event more. */
     void record(Event event) {
         if (!(event instanceof Event.Printed)) endPrintout();
-        event.tell(this);
+        event.accept(this);
     }
 
     @Override
@@ -51,7 +51,7 @@ final class Recorder implements Event.Listener {
 
     @Override
     public void said(Event.Said said) {
-        parts.add(new Chapter.Part(said.prose(), false, List.of()));
+        parts.add(new RecordedChapter.Part(said.prose(), false, List.of()));
     }
 
     @Override
@@ -66,7 +66,7 @@ final class Recorder implements Event.Listener {
 
     private void code(Script.Cell cell, boolean typed) {
         outcomes = new ArrayList<>();
-        parts.add(new Chapter.Part(cell, typed, outcomes));
+        parts.add(new RecordedChapter.Part(cell, typed, outcomes));
     }
 
     /** What is printed in one go is shown in one piece. */
@@ -111,7 +111,7 @@ final class Recorder implements Event.Listener {
 
     @Override
     public void failed(Event.Failed failed) {
-        outcomes.add(new Outcome.Stopped(failed));
+        outcomes.add(new Outcome.Failed(failed));
         ended.accept(chapter(false));
     }
 
@@ -129,13 +129,13 @@ final class Recorder implements Event.Listener {
     }
 
     /** As far as it ran. */
-    Chapter chapter(boolean whole) {
-        return new Chapter(script, parts.stream().map(part -> new Chapter.Part(part.block(), part.typed(), part.outcomes().stream()
+    RecordedChapter chapter(boolean whole) {
+        return new RecordedChapter(script, parts.stream().map(part -> new RecordedChapter.Part(part.block(), part.typed(), part.outcomes().stream()
                 .flatMap(outcome -> Stream.concat(Stream.of(outcome), moving(outcome))).toList())).toList(), whole);
     }
 
     /** Below the last picture of an expression that was drawn again and again: all of them. */
     private Stream<Outcome> moving(Outcome picture) {
-        return drawn.stream().filter(d -> d.picture == picture && d.redrawn.moves()).map(d -> new Outcome.Moving(d.redrawn.motion()));
+        return drawn.stream().filter(d -> d.picture == picture && d.redrawn.moves()).map(d -> new Outcome.Animated(d.redrawn.motion()));
     }
 }

@@ -82,7 +82,7 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
 
     private void tryToWrite(boolean ended) {
         long start = System.nanoTime();
-        List<Chapter.Part> parts;
+        List<RecordedChapter.Part> parts;
         synchronized (this) {
             parts = withOutcomes(recorder.chapter(ended).parts());
             due = false;
@@ -100,14 +100,14 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
     }
 
     /** What came to nothing that can be shown stands in front of what did. */
-    private static List<Chapter.Part> withOutcomes(List<Chapter.Part> parts) {
-        List<Chapter.Part> with = new ArrayList<>();
+    private static List<RecordedChapter.Part> withOutcomes(List<RecordedChapter.Part> parts) {
+        List<RecordedChapter.Part> with = new ArrayList<>();
         String before = "";
-        for (Chapter.Part part : parts) {
+        for (RecordedChapter.Part part : parts) {
             String code = ((Script.Cell) part.block()).code();
             before += (before.isEmpty() ? "" : "\n") + code;
             if (part.outcomes().isEmpty()) continue;
-            with.add(new Chapter.Part(new Script.Cell(0, before, null), false, part.outcomes()));
+            with.add(new RecordedChapter.Part(new Script.Cell(0, before, null), false, part.outcomes()));
             before = "";
         }
         return with;

@@ -5,15 +5,15 @@ import java.nio.file.Path;
 /** Something that was made for the learner and lies on the disk: a picture, a table, a page; there is nothing else. */
 public sealed interface Artifact permits Picture, ShownTable, Page {
 
-    /** What somebody makes of an artifact, for each kind. */
-    interface Kinds<R> {
+    /** Visits the three kinds of artifacts. */
+    interface Visitor<R> {
         R picture(Picture picture);
         R table(ShownTable table);
         R page(Page page);
     }
 
-    /** What {@code kinds} makes of it. */
-    <R> R as(Kinds<R> kinds);
+    /** Calls the method of the visitor for this kind. */
+    <R> R accept(Visitor<R> visitor);
 
     /** Where it lies. */
     Path file();

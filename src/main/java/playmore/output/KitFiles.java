@@ -74,7 +74,7 @@ final class KitFiles {
         root = Output.root();
         size = now;
         if (now >= 0 && !lines.contains(HEADING)) {
-            Kept.putAside(list, "What the kit wrote before", "its heading is missing");
+            JsonFile.putAside(list, "What the kit wrote before", "its heading is missing");
             lines = old();
             size = -1;
         }

@@ -19,8 +19,8 @@ public record Page(Path file, String title, String body) implements Artifact {
     }
 
     @Override
-    public <R> R as(Kinds<R> kinds) {
-        return kinds.page(this);
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.page(this);
     }
 
     /** Where it lies, as seen from the working folder. */

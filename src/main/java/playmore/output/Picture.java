@@ -51,8 +51,8 @@ public non-sealed class Picture implements Artifact {
     }
 
     @Override
-    public final <R> R as(Kinds<R> kinds) {
-        return kinds.picture(this);
+    public final <R> R accept(Visitor<R> visitor) {
+        return visitor.picture(this);
     }
 
     @Override

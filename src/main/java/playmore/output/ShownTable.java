@@ -56,8 +56,8 @@ public record ShownTable(String title, List<String> header, List<Boolean> numeri
     }
 
     @Override
-    public <R> R as(Kinds<R> kinds) {
-        return kinds.table(this);
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.table(this);
     }
 
     @Override

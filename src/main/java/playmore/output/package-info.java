@@ -9,7 +9,7 @@
  *   <li>{@link playmore.output.ShownTable}: a table's cells as they were shown
  *   <li>{@link playmore.output.Page}: a page of HTML
  *   <li>{@link playmore.output.PlainText}: text from elsewhere, as it may be shown
- *   <li>{@link playmore.output.Kept}: what one run leaves for the next
+ *   <li>{@link playmore.output.JsonFile}: what one run leaves for the next
  *   <li>{@link playmore.output.Setting}: the kit's system properties
  *   <li>{@link playmore.output.Fault}: what is said when the kit cannot go on
  *   <li>{@link playmore.output.Jar}: the kit's own jar, and the texts in it

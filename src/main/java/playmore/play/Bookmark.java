@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import playmore.output.Kept;
+import playmore.output.JsonFile;
 import playmore.output.Output;
 
 /**
@@ -41,7 +41,7 @@ final class Bookmark {
 
     /** The one that was kept for this chapter, or a new one. */
     static Bookmark of(String chapter) {
-        return Kept.in(file(chapter), TypeToken.get(Bookmark.class), "Where you were in this chapter", Bookmark::isSound)
+        return JsonFile.in(file(chapter), TypeToken.get(Bookmark.class), "Where you were in this chapter", Bookmark::isSound)
                 .orElseGet(() -> new Bookmark(chapter));
     }
 
@@ -56,14 +56,14 @@ final class Bookmark {
     }
 
     void keep() {
-        Kept.keep(file(chapter), this);
+        JsonFile.keep(file(chapter), this);
     }
 
     private static Path file(String chapter) {
         Path name = Output.root().resolve(NAME);
-        String id = Kept.in(name, TypeToken.get(String.class), "The name of your bookmarks", text -> text.matches("[0-9a-f-]{36}"))
+        String id = JsonFile.in(name, TypeToken.get(String.class), "The name of your bookmarks", text -> text.matches("[0-9a-f-]{36}"))
                 .orElse("");
-        if (id.isEmpty()) Kept.keep(name, id = UUID.randomUUID().toString());
+        if (id.isEmpty()) JsonFile.keep(name, id = UUID.randomUUID().toString());
         String state = System.getenv("XDG_STATE_HOME");
         Path home = state != null && Path.of(state).isAbsolute() ? Path.of(state, "playmore")
                 : Path.of(System.getProperty("user.home"), ".playmore");

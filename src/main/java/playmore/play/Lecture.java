@@ -40,20 +40,20 @@ final class Lecture {
      * {@code 12-backward}), a cell of it ({@code 12/3}), a time in the lecture ({@code 0:38:09}), or a part of a heading,
      * of this chapter's first. A number that can be both is this chapter's cell.
      */
-    Optional<Goal> find(String wanted, int here, Pieces pieces) {
+    Optional<Goal> find(String wanted, int here, PlayOrder pieces) {
         Matcher number = NUMBER.matcher(wanted);
         if (number.matches()) {
             OptionalInt cell = pieces.number(wanted);
             if (cell.isPresent() && !wanted.startsWith("0")) return Optional.of(new Goal(here, cell));
             Optional<Integer> chapter = numbered(Integer.parseInt(number.group(1)));
             if (number.group(2) == null || chapter.isEmpty()) return chapter.map(c -> new Goal(c, OptionalInt.empty()));
-            OptionalInt itsCell = new Pieces(get(chapter.get())).number(number.group(2));
+            OptionalInt itsCell = new PlayOrder(get(chapter.get())).number(number.group(2));
             return itsCell.isPresent() ? Optional.of(new Goal(chapter.get(), itsCell)) : Optional.empty();
         }
         OptionalInt seconds = Script.Timecode.seconds(wanted);
         if (seconds.isPresent()) {
             int chapter = at(seconds.getAsInt());
-            return Optional.of(new Goal(chapter, new Pieces(get(chapter)).at(seconds.getAsInt())));
+            return Optional.of(new Goal(chapter, new PlayOrder(get(chapter)).at(seconds.getAsInt())));
         }
         return IntStream.range(0, size()).map(i -> (here + i) % size()).boxed()
                 .flatMap(chapter -> named(wanted, chapter).stream()).findFirst();
@@ -66,7 +66,7 @@ final class Lecture {
     private Optional<Goal> named(String text, int chapter) {
         Script script = get(chapter);
         String part = text.toLowerCase(Locale.ROOT);
-        OptionalInt cell = new Pieces(script).heading(part);
+        OptionalInt cell = new PlayOrder(script).heading(part);
         boolean named = script.title().toLowerCase(Locale.ROOT).contains(part) || script.name().startsWith(part);
         return cell.isPresent() || named ? Optional.of(new Goal(chapter, cell)) : Optional.empty();
     }

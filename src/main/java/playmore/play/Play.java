@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import playmore.pytorch.Fetch;
 import playmore.replay.Event;
-import playmore.replay.OurSources;
+import playmore.replay.JavadocAtPrompt;
 import playmore.replay.Run;
 import playmore.replay.Script;
 import playmore.terminal.Terminal;
@@ -64,7 +64,7 @@ public final class Play {
 
     private int chapter;
     private Bookmark bookmark;
-    private Pieces pieces;
+    private PlayOrder pieces;
     private volatile Run run;
     private int place;                    // of the next piece
     private int shown;                    // the place of the cell whose code was shown last
@@ -130,7 +130,7 @@ public final class Play {
     public void play(Script from, String place) throws IOException {
         int chapter = lecture.names().indexOf(from.name());
         if (Script.Timecode.seconds(place).isEmpty()) begin(chapter);
-        else travel(lecture.find(place, chapter, new Pieces(from)).orElseThrow());
+        else travel(lecture.find(place, chapter, new PlayOrder(from)).orElseThrow());
         loop();
     }
 
@@ -345,7 +345,7 @@ public final class Play {
         leave();
         this.chapter = chapter;
         fetch.before(script());
-        pieces = new Pieces(script());
+        pieces = new PlayOrder(script());
         bookmark = Bookmark.of(script().name());
     }
 
@@ -364,7 +364,7 @@ public final class Play {
     private void open() throws IOException {
         if (run != null) run.close();
         run = new Run(startup, script(), true, this::tell);
-        OurSources.addTo(run.analysis());
+        JavadocAtPrompt.addTo(run.analysis());
         if (!run.begin(chapter + 1, lecture.size())) throw new IllegalArgumentException(startup + " does not run, as told above.");
         place = 0;
         shown = -1;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import playmore.svg.Words;
+import playmore.svg.TextWidth;
 
 /**
  * Where numbers lie on an axis, and its ticks. Places are shares of the way from the lowest number (0) to the
@@ -70,7 +70,7 @@ record Axis(Range range, boolean logarithmic, double margin) {
     record Ticks(List<Double> places, List<String> labels, String base) {
 
         double width(double size) {
-            return labels.stream().mapToDouble(label -> Words.width(label, size)).max().orElse(0);
+            return labels.stream().mapToDouble(label -> TextWidth.width(label, size)).max().orElse(0);
         }
     }
 

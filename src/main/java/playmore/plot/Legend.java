@@ -3,7 +3,7 @@ package playmore.plot;
 import java.util.Arrays;
 import java.util.List;
 import playmore.plot.Series.Kind;
-import playmore.svg.Words;
+import playmore.svg.TextWidth;
 
 /**
  * The legend above a picture: one row, or where that is too long, columns: first of lines, then of points.
@@ -35,11 +35,11 @@ record Legend(int names, int columns, double more) {
     }
 
     private static double width(String label) {
-        return label.lines().mapToDouble(line -> Words.width(line, SIZE)).max().orElse(0);
+        return label.lines().mapToDouble(line -> TextWidth.width(line, SIZE)).max().orElse(0);
     }
 
     /** The name as it is shown, and room, or the next key would stand too near to a short one. */
     static String label(String name) {
-        return String.join("\n", Words.wrap(name, SIZE, ROOM, 3)) + ROOM_AFTER;
+        return String.join("\n", TextWidth.wrap(name, SIZE, ROOM, 3)) + ROOM_AFTER;
     }
 }

@@ -1,6 +1,6 @@
 package playmore.plot;
 
-import static playmore.plot.Layers.map;
+import static playmore.plot.LetsPlotSpec.map;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import playmore.output.Picture;
 import playmore.plot.Axis.Ticks;
 import playmore.plot.Series.Kind;
 import playmore.svg.Palette;
-import playmore.svg.Words;
+import playmore.svg.TextWidth;
 
 /**
  * Draws lines, points and decision boundaries, in the look of the graphs.
@@ -70,14 +70,14 @@ public final class Plot {
         if (boundaries.isEmpty() && data.stream().anyMatch(s -> s.kind == Kind.LINE)) {
             x = x.withZeroIfNear();
             y = y.withZeroIfNear();
-            layers.addAll(Layers.zeroLines(x, y));
+            layers.addAll(LetsPlotSpec.zeroLines(x, y));
         }
-        for (Series s : boundaries) layers.add(Layers.boundary(s, x, y));
-        for (Series s : data) layers.addAll(s.kind == Kind.LINE ? Layers.line(s.on(x, y)) : Layers.points(s.on(x, y)));
+        for (Series s : boundaries) layers.add(LetsPlotSpec.boundary(s, x, y));
+        for (Series s : data) layers.addAll(s.kind == Kind.LINE ? LetsPlotSpec.line(s.on(x, y)) : LetsPlotSpec.points(s.on(x, y)));
 
         Ticks yTicks = y.ticks(Y_TICKS);
         double room = WIDTH - AROUND - 2 * TEXT_SIZE - yTicks.width(TICK_SIZE);
-        List<String> lines = Words.wrap(title, Words.BOLD * TITLE_SIZE, room, 3);
+        List<String> lines = TextWidth.wrap(title, TextWidth.BOLD * TITLE_SIZE, room, 3);
         Legend legend = Legend.of(data, WIDTH - AROUND);
         double height = HEIGHT + (lines.size() - 1) * TITLE_SIZE + legend.more();
         Map<String, Object> spec = map("kind", "plot",
@@ -141,7 +141,7 @@ public final class Plot {
 
     private static Map<String, Object> axis(String aesthetic, String name, double room, Ticks ticks) {
         return map("aesthetic", aesthetic, "expand", List.of(0.0, 0.0), "breaks", ticks.places(), "labels", ticks.labels(),
-                "name", Words.shorten(name, TEXT_SIZE, room - Words.width(ticks.base(), TEXT_SIZE)) + ticks.base());
+                "name", TextWidth.shorten(name, TEXT_SIZE, room - TextWidth.width(ticks.base(), TEXT_SIZE)) + ticks.base());
     }
 
     /** The colours of all series of one kind: what is a line in the picture is one in the legend. */

@@ -23,7 +23,7 @@ final class Diagnosis {
 
     private final JShell jshell;
     private final NameCheck names;
-    private final Map<String, Place> places = new HashMap<>();    // of each snippet, by JShell's name for it
+    private final Map<String, SourceFragment> fragments = new HashMap<>();    // of each snippet, by JShell's name for it
 
     Diagnosis(JShell jshell, NameCheck names) {
         this.jshell = jshell;
@@ -31,63 +31,63 @@ final class Diagnosis {
     }
 
     /** Takes down where a snippet stands. */
-    void stands(Snippet snippet, Place place) {
-        places.put(snippet.id(), place);
+    void stands(Snippet snippet, SourceFragment fragment) {
+        fragments.put(snippet.id(), fragment);
     }
 
     /** Where a snippet stands. */
-    Place place(Snippet snippet) {
-        return places.get(snippet.id());
+    SourceFragment fragment(Snippet snippet) {
+        return fragments.get(snippet.id());
     }
 
     /** What the compiler says. */
-    Stopped rejected(Snippet snippet) {
-        Place place = places.get(snippet.id());
+    SnippetFailure rejected(Snippet snippet) {
+        SourceFragment fragment = fragments.get(snippet.id());
         List<Diag> errors = jshell.diagnostics(snippet).filter(Diag::isError).toList();
-        if (errors.isEmpty()) return new Stopped(place, "jshell rejects this");
+        if (errors.isEmpty()) return new SnippetFailure(fragment, "jshell rejects this");
         List<String> message = new ArrayList<>(errors.stream()
                 .map(error -> error.getMessage(null).lines().filter(line -> !line.strip().startsWith("location:")).toList())
                 .distinct().flatMap(List::stream).toList());
-        Optional<String> comes = place.typed() ? unknown(place, errors.get(0)).flatMap(names::comesWith) : Optional.empty();
-        message.addAll(comes.map(List::of).orElseGet(() -> new Hints(jshell.sourceCodeAnalysis()).under(place.code(), errors.get(0))));
-        return new Stopped(place, place.lineOf((int) errors.get(0).getPosition()), message.get(0), message.subList(1, message.size()));
+        Optional<String> comes = fragment.typed() ? unknown(fragment, errors.get(0)).flatMap(names::comesWith) : Optional.empty();
+        message.addAll(comes.map(List::of).orElseGet(() -> new Hints(jshell.sourceCodeAnalysis()).under(fragment.code(), errors.get(0))));
+        return new SnippetFailure(fragment, fragment.lineOf((int) errors.get(0).getPosition()), message.get(0), message.subList(1, message.size()));
     }
 
     /** The name that the compiler does not know. */
-    private static Optional<String> unknown(Place place, Diag error) {
+    private static Optional<String> unknown(SourceFragment fragment, Diag error) {
         return error.getCode().startsWith("compiler.err.cant.resolve")
-                ? Optional.of(place.code().substring((int) error.getStartPosition(), (int) error.getEndPosition())) : Optional.empty();
+                ? Optional.of(fragment.code().substring((int) error.getStartPosition(), (int) error.getEndPosition())) : Optional.empty();
     }
 
     /** The first declaration that still waits for something that the script does not have. */
-    Optional<Stopped> unresolved() {
+    Optional<SnippetFailure> unresolved() {
         return jshell.snippets()
                 .filter(s -> jshell.status(s) == Status.RECOVERABLE_DEFINED || jshell.status(s) == Status.RECOVERABLE_NOT_DEFINED)
-                .map(s -> unresolved((DeclarationSnippet) s, places.get(s.id()), places.get(s.id()).line())).findFirst();
+                .map(s -> unresolved((DeclarationSnippet) s, fragments.get(s.id()), fragments.get(s.id()).line())).findFirst();
     }
 
     /** It was needed in this line of the place. */
-    Stopped unresolved(DeclarationSnippet snippet, Place place, int line) {
+    SnippetFailure unresolved(DeclarationSnippet snippet, SourceFragment fragment, int line) {
         List<String> missing = jshell.unresolvedDependencies(snippet).toList();
         if (missing.isEmpty()) {
-            Stopped why = rejected(snippet);
-            return new Stopped(why.place, why.line, snippet.name() + " does not compile any more, after what came later: "
+            SnippetFailure why = rejected(snippet);
+            return new SnippetFailure(why.fragment, why.line, snippet.name() + " does not compile any more, after what came later: "
                     + why.getMessage(), why.details);
         }
-        String message = places.get(snippet.id()).typed()
+        String message = fragments.get(snippet.id()).typed()
                 ? snippet.name() + " is waiting for " + Session.listed(missing)
                         + (missing.size() == 1 ? ", which is" : ", which are") + " not defined yet"
                 : snippet.name() + " uses " + String.join(" and ", missing) + ", which the script does not define before it is needed";
-        return new Stopped(place, line, message, List.of());
+        return new SnippetFailure(fragment, line, message, List.of());
     }
 
     /** What a snippet threw: as JShell tells it, and itself. */
-    Stopped thrown(Snippet snippet, JShellException told, Throwable exception) {
-        Place place = places.get(snippet.id());
+    SnippetFailure thrown(Snippet snippet, JShellException told, Throwable exception) {
+        SourceFragment fragment = fragments.get(snippet.id());
         List<Call> calls = calls(told, exception);
-        int line = calls.stream().filter(call -> call.place == place).mapToInt(Call::line).findFirst().orElse(place.line());
-        if (exception instanceof GuardedCode.ExitRefused) return new Stopped(place, line, exception.getMessage(), List.of());
-        if (told instanceof UnresolvedReferenceException unresolved) return unresolved(unresolved.getSnippet(), place, line);
+        int line = calls.stream().filter(call -> call.fragment == fragment).mapToInt(Call::line).findFirst().orElse(fragment.line());
+        if (exception instanceof GuardedCode.ExitRefused) return new SnippetFailure(fragment, line, exception.getMessage(), List.of());
+        if (told instanceof UnresolvedReferenceException unresolved) return unresolved(unresolved.getSnippet(), fragment, line);
         List<String> message = name(told).lines().toList();
         List<String> details = new ArrayList<>(message.subList(1, message.size()));
         details.addAll(shown(calls));
@@ -98,7 +98,7 @@ final class Diagnosis {
             cause = cause.getCause();
         }
         if (LocalEngine.isOutOfMemory(exception)) details.add(LocalEngine.MEMORY_IS_FULL);
-        return new Stopped(place, line, message.get(0), details);
+        return new SnippetFailure(fragment, line, message.get(0), details);
     }
 
     /** The exception's class and message. */
@@ -109,24 +109,24 @@ final class Diagnosis {
     }
 
     /** One of the calls that led to an exception. The place is null where that is not in a script. */
-    private record Call(String name, Place place, int line) {}
+    private record Call(String name, SourceFragment fragment, int line) {}
 
     private List<Call> calls(Throwable told, Throwable exception) {
         StackTraceElement[] frames = told.getStackTrace(), own = exception.getStackTrace();
         List<Call> calls = new ArrayList<>();
         for (int i = 0; i < frames.length; i++) {
             String file = frames[i].getFileName();
-            Place place = file == null || !file.startsWith("#") ? null : places.get(file.substring(1));
-            if (place == null) {
+            SourceFragment fragment = file == null || !file.startsWith("#") ? null : fragments.get(file.substring(1));
+            if (fragment == null) {
                 calls.add(new Call(frames[i].toString(), null, 0));
             } else {
                 boolean snippet = own[i].getMethodName().startsWith("do_it$");    // or what that calls first for some variables
                 String name = snippet ? "the code" : frames[i].getClassName().isEmpty() ? frames[i].getMethodName()
                         : frames[i].getClassName() + "." + frames[i].getMethodName();
-                int line = line(file.substring(1), place, own[i].getLineNumber()).orElse(place.line() + frames[i].getLineNumber() - 1);
-                String where = !place.typed() ? name + " (" + place.file() + ":" + line + ")"
+                int line = line(file.substring(1), fragment, own[i].getLineNumber()).orElse(fragment.line() + frames[i].getLineNumber() - 1);
+                String where = !fragment.typed() ? name + " (" + fragment.file() + ":" + line + ")"
                         : (snippet ? "" : name + ", ") + "line " + line + " of what you typed";
-                calls.add(new Call(where, place, line));
+                calls.add(new Call(where, fragment, line));
                 if (snippet) break;
             }
         }
@@ -137,16 +137,16 @@ final class Diagnosis {
      * The line of the file, by the line in the class that JShell has made of the snippet; nothing where that class
      * does not hold the line as it stands in the file. JShell's own count goes wrong where it puts modifiers aside.
      */
-    private Optional<Integer> line(String id, Place place, int lineOfClass) {
+    private Optional<Integer> line(String id, SourceFragment fragment, int lineOfClass) {
         SnippetWrapper made = jshell.snippets().filter(s -> s.id().equals(id)).reduce((before, now) -> now)    // it was defined anew
                 .map(jshell.sourceCodeAnalysis()::wrapper).orElse(null);
         if (made == null) return Optional.empty();
         int from = 0;
         for (int line = 1; line < lineOfClass; line++) from = made.wrapped().indexOf('\n', from) + 1;
         int to = made.wrapped().indexOf('\n', from);
-        for (int i = 0; i < place.code().length(); i++) {
+        for (int i = 0; i < fragment.code().length(); i++) {
             int at = made.sourceToWrappedPosition(i);
-            if (from <= at && at < to && !Character.isWhitespace(place.code().charAt(i))) return Optional.of(place.lineOf(i));
+            if (from <= at && at < to && !Character.isWhitespace(fragment.code().charAt(i))) return Optional.of(fragment.lineOf(i));
         }
         return Optional.empty();
     }
@@ -156,7 +156,7 @@ final class Diagnosis {
         List<String> shown = new ArrayList<>();
         for (Call call : calls) {
             String next = "at " + call.name;
-            if (!shown.contains(next) && (call.place != null || shown.size() < MAX_CALLS / 2)) shown.add(next);
+            if (!shown.contains(next) && (call.fragment != null || shown.size() < MAX_CALLS / 2)) shown.add(next);
         }
         return shown.size() <= MAX_CALLS ? shown : Stream.concat(
                 shown.stream().limit(MAX_CALLS), Stream.of("… and " + (shown.size() - MAX_CALLS) + " more calls")).toList();

@@ -15,8 +15,8 @@ import playmore.output.PlainText;
  */
 public sealed interface Event {
 
-    /** Hears of each kind of event. */
-    interface Listener {
+    /** Is called with each kind of event. */
+    interface Visitor {
         void chapterStarted(ChapterStarted started);
         void said(Said said);
         void cellStarted(CellStarted started);
@@ -31,27 +31,27 @@ public sealed interface Event {
         void chapterLeft(ChapterLeft left);
     }
 
-    /** Tells this to the listener. */
-    void tell(Listener listener);
+    /** Tells this to the visitor. */
+    void accept(Visitor visitor);
 
     /** The chapter is number {@code index} of the {@code total} in this replay, counted from 1. */
     record ChapterStarted(Script script, int index, int total) implements Event {
-        @Override public void tell(Listener listener) { listener.chapterStarted(this); }
+        @Override public void accept(Visitor visitor) { visitor.chapterStarted(this); }
     }
 
     /** The author speaks. */
     record Said(Script.Prose prose) implements Event {
-        @Override public void tell(Listener listener) { listener.said(this); }
+        @Override public void accept(Visitor visitor) { visitor.said(this); }
     }
 
     /** The code of a cell is about to run. */
     record CellStarted(Script.Cell cell) implements Event {
-        @Override public void tell(Listener listener) { listener.cellStarted(this); }
+        @Override public void accept(Visitor visitor) { visitor.cellStarted(this); }
     }
 
     /** Code of the learner's own is about to run. */
     record Typed(String code) implements Event {
-        @Override public void tell(Listener listener) { listener.typed(this); }
+        @Override public void accept(Visitor visitor) { visitor.typed(this); }
     }
 
     /**
@@ -60,12 +60,12 @@ public sealed interface Event {
      * @param error whether to {@code System.err}
      */
     record Printed(String text, boolean error) implements Event {
-        @Override public void tell(Listener listener) { listener.printed(this); }
+        @Override public void accept(Visitor visitor) { visitor.printed(this); }
     }
 
     /** The code made a picture or a table. */
     record Made(Artifact artifact) implements Event {
-        @Override public void tell(Listener listener) { listener.made(this); }
+        @Override public void accept(Visitor visitor) { visitor.made(this); }
     }
 
     /**
@@ -77,7 +77,7 @@ public sealed interface Event {
      * @param type its type, as JShell writes it
      */
     record Result(Object value, String text, String type) implements Event {
-        @Override public void tell(Listener listener) { listener.result(this); }
+        @Override public void accept(Visitor visitor) { visitor.result(this); }
 
         /** As {@code text}, but a string of several lines is shown as that; of a long text the beginning. */
         public String shown() {
@@ -97,7 +97,7 @@ public sealed interface Event {
             hint = PlainText.line(hint);
         }
 
-        @Override public void tell(Listener listener) { listener.hinted(this); }
+        @Override public void accept(Visitor visitor) { visitor.hinted(this); }
     }
 
     /**
@@ -105,12 +105,12 @@ public sealed interface Event {
      *
      * @param script the chapter
      * @param timecode where in the lecture that was
-     * @param place the snippet that stopped it
+     * @param fragment the snippet that stopped it
      * @param line the line of the file at fault, somewhere in the snippet
      * @param message what went wrong, in one line
      * @param details more about it, a line each: what the compiler says, or through which calls it came
      */
-    record Failed(Script script, Script.Timecode timecode, Place place, int line, String message, List<String> details)
+    record Failed(Script script, Script.Timecode timecode, SourceFragment fragment, int line, String message, List<String> details)
             implements Event {
         public Failed {
             message = shown(message);
@@ -121,21 +121,21 @@ public sealed interface Event {
             return PlainText.line(PlainText.shortened(PlainText.message(text)));
         }
 
-        @Override public void tell(Listener listener) { listener.failed(this); }
+        @Override public void accept(Visitor visitor) { visitor.failed(this); }
     }
 
     /** All of the chapter ran. */
     record ChapterEnded(Script script, Duration duration) implements Event {
-        @Override public void tell(Listener listener) { listener.chapterEnded(this); }
+        @Override public void accept(Visitor visitor) { visitor.chapterEnded(this); }
     }
 
     /** The learner is at the prompt, and may think for long. */
     record ChapterPaused(Script script) implements Event {
-        @Override public void tell(Listener listener) { listener.chapterPaused(this); }
+        @Override public void accept(Visitor visitor) { visitor.chapterPaused(this); }
     }
 
     /** The learner left the chapter before its end. */
     record ChapterLeft(Script script) implements Event {
-        @Override public void tell(Listener listener) { listener.chapterLeft(this); }
+        @Override public void accept(Visitor visitor) { visitor.chapterLeft(this); }
     }
 }

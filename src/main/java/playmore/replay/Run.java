@@ -31,7 +31,7 @@ public final class Run implements AutoCloseable {
     private final Consumer<Event> listener;
     private final Session session;
     private final long start = System.nanoTime();
-    private volatile Place now;                     // the code that runs; null where none does
+    private volatile SourceFragment now;                     // the code that runs; null where none does
     private final AtomicReference<Throwable> uncaught = new AtomicReference<>();    // by a thread of the script's own
     private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
 
@@ -47,7 +47,7 @@ public final class Run implements AutoCloseable {
         this.listener = listener;
         try {
             this.session = new Session(stoppable);
-        } catch (Stopped stopped) {
+        } catch (SnippetFailure stopped) {
             throw new IllegalStateException("JShell's own start-up does not run: " + stopped.getMessage(), stopped);
         }
         Thread own = Thread.currentThread();
@@ -72,7 +72,7 @@ public final class Run implements AutoCloseable {
             session.run(startup.getFileName().toString(), 1, Files.readString(startup));
             session.endStartup();
             return true;
-        } catch (Stopped stopped) {
+        } catch (SnippetFailure stopped) {
             fail(stopped);
             return false;
         }
@@ -93,12 +93,12 @@ public final class Run implements AutoCloseable {
     /** Runs code of the learner's own in the same way. */
     public boolean type(String code) {
         tell(new Event.Typed(code));
-        return run(Place.TYPED, 1, code);
+        return run(SourceFragment.TYPED, 1, code);
     }
 
     private boolean run(String file, int line, String code) {
-        Place place = new Place(file, line, code);
-        now = place;
+        SourceFragment fragment = new SourceFragment(file, line, code);
+        now = fragment;
         uncaught.set(null);
         try (Capture capture = new Capture(this::tell)) {
             Set<Object> made = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -110,11 +110,11 @@ public final class Run implements AutoCloseable {
             Optional<Event.Result> result = session.run(file, line, code);
             capture.flush();
             Throwable exception = uncaught.get();
-            if (exception != null) throw new Stopped(place, "a thread ended with " + Diagnosis.name(exception));
+            if (exception != null) throw new SnippetFailure(fragment, "a thread ended with " + Diagnosis.name(exception));
             result.filter(r -> !made.contains(r.value())).ifPresent(this::tell);
             new Hints(session.analysis()).wholeNumbers(code).map(Event.Hinted::new).ifPresent(this::tell);
             return true;
-        } catch (Stopped stopped) {
+        } catch (SnippetFailure stopped) {
             fail(stopped);
             return false;
         } finally {
@@ -127,7 +127,7 @@ public final class Run implements AutoCloseable {
     public boolean end() {
         try {
             session.checkResolved();
-        } catch (Stopped stopped) {
+        } catch (SnippetFailure stopped) {
             fail(stopped);
             return false;
         }
@@ -156,8 +156,8 @@ public final class Run implements AutoCloseable {
 
     /** Tells that the code that runs now was stopped from outside, and where; false where none runs. */
     public boolean interrupted(String message) {
-        Optional<Stopped> stopped = session.interrupted(message)    // between two snippets, it is in the cell
-                .or(() -> Optional.ofNullable(now).map(place -> new Stopped(place, message)));
+        Optional<SnippetFailure> stopped = session.interrupted(message)    // between two snippets, it is in the cell
+                .or(() -> Optional.ofNullable(now).map(fragment -> new SnippetFailure(fragment, message)));
         stopped.ifPresent(this::fail);
         return stopped.isPresent();
     }
@@ -195,8 +195,8 @@ public final class Run implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler(before);
     }
 
-    private void fail(Stopped stopped) {
-        tell(new Event.Failed(script, timecode(stopped), stopped.place, stopped.line, stopped.getMessage(), stopped.details));
+    private void fail(SnippetFailure stopped) {
+        tell(new Event.Failed(script, timecode(stopped), stopped.fragment, stopped.line, stopped.getMessage(), stopped.details));
     }
 
     /** The code may print on several threads; whoever listens hears one thing at a time. */
@@ -204,11 +204,11 @@ public final class Run implements AutoCloseable {
         listener.accept(event);
     }
 
-    private Script.Timecode timecode(Stopped stopped) {
+    private Script.Timecode timecode(SnippetFailure stopped) {
         Script.Timecode timecode = script.timecode();
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Cell cell && cell.line() <= stopped.line
-                    && stopped.place.file().equals(script.file().toString())) {
+                    && stopped.fragment.file().equals(script.file().toString())) {
                 timecode = cell.timecode();
             }
         }

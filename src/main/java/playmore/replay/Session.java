@@ -47,14 +47,14 @@ final class Session implements AutoCloseable {
     private boolean begun;               // whether any of the code that came last has run
     private Optional<String> damaged = Optional.empty();
     private int startup;                 // how many snippets it had so far; negative once it is over
-    private volatile Place current;
+    private volatile SourceFragment current;
 
     /**
      * A fresh session that has run JShell's own start-up, with the class path of this process.
      *
      * @param stoppable whether its code can be stopped
      */
-    Session(boolean stoppable) throws IOException, Stopped {
+    Session(boolean stoppable) throws IOException, SnippetFailure {
         engine = new LocalEngine(stoppable);
         jshell = JShell.builder()
                 .executionEngine(engine, Map.of())
@@ -73,24 +73,24 @@ final class Session implements AutoCloseable {
      *
      * @return the value of the last snippet, if that is an expression without a semicolon
      */
-    Optional<Event.Result> run(String file, int line, String code) throws Stopped {
+    Optional<Event.Result> run(String file, int line, String code) throws SnippetFailure {
         engine.begin();
         reset.clear();
         news.clear();
         begun = false;
         damaged = Optional.empty();
         Optional<Event.Result> last = Optional.empty();
-        Place rest = new Place(file, line, "");
+        SourceFragment rest = new SourceFragment(file, line, "");
         for (String next : code.lines().toList()) {
             if (rest.code().isEmpty() && isCommand(next)) {
-                throw new Stopped(new Place(file, rest.line(), next), next.strip()
+                throw new SnippetFailure(new SourceFragment(file, rest.line(), next), next.strip()
                         + (rest.typed() ? " is neither Java nor a command here; ? lists the commands."
                                 : " is not Java, and jshell's own commands do not belong in a script."));
             }
-            rest = new Place(file, rest.line(), rest.code() + next + "\n");
+            rest = new SourceFragment(file, rest.line(), rest.code() + next + "\n");
             CompletionInfo info = analyze(rest);
             while (info.completeness().isComplete()) {
-                last = eval(new Place(file, rest.line(), info.source()));
+                last = eval(new SourceFragment(file, rest.line(), info.source()));
                 rest = rest.from(rest.code().length() - info.remaining().length());
                 info = analyze(rest);
             }
@@ -99,7 +99,7 @@ final class Session implements AutoCloseable {
         switch (analyze(rest).completeness()) {
             case EMPTY -> { }
             case CONSIDERED_INCOMPLETE -> last = eval(rest);
-            default -> throw new Stopped(rest, rest.from(rest.code().length()).line() - 1,
+            default -> throw new SnippetFailure(rest, rest.from(rest.code().length()).line() - 1,
                     "the code ends too early",
                     List.of("A brace, a parenthesis or the like is still open here."
                             + " (A comment that begins in the first column ends a cell.)"));
@@ -113,14 +113,14 @@ final class Session implements AutoCloseable {
     }
 
     /** Checks that nothing that was declared still waits for something that was not. */
-    void checkResolved() throws Stopped {
-        Optional<Stopped> unresolved = diagnosis.unresolved();
+    void checkResolved() throws SnippetFailure {
+        Optional<SnippetFailure> unresolved = diagnosis.unresolved();
         if (unresolved.isPresent()) throw unresolved.get();
     }
 
     /** The snippet that runs at this moment, as stopped from outside; nothing where none runs. */
-    Optional<Stopped> interrupted(String message) {
-        return Optional.ofNullable(current).map(place -> new Stopped(place, message));
+    Optional<SnippetFailure> interrupted(String message) {
+        return Optional.ofNullable(current).map(fragment -> new SnippetFailure(fragment, message));
     }
 
     /** What the code that ran last did to names that were there before it, and what it waits for: a sentence each. */
@@ -177,41 +177,41 @@ final class Session implements AutoCloseable {
         jshell.close();
     }
 
-    private CompletionInfo analyze(Place place) throws Stopped {
+    private CompletionInfo analyze(SourceFragment fragment) throws SnippetFailure {
         try {
-            return analysis.analyzeCompletion(place.code());
+            return analysis.analyzeCompletion(fragment.code());
         } catch (RuntimeException | Error e) {
-            throw jshellFails(place, e);
+            throw jshellFails(fragment, e);
         }
     }
 
-    private Optional<Event.Result> eval(Place source) throws Stopped {
-        Place place = source.from(source.code().length() - source.code().stripLeading().length());
-        current = place;
+    private Optional<Event.Result> eval(SourceFragment source) throws SnippetFailure {
+        SourceFragment fragment = source.from(source.code().length() - source.code().stripLeading().length());
+        current = fragment;
         engine.clear();
         try {
-            List<String> replaced = place.typed() ? before(place) : List.of();
+            List<String> replaced = fragment.typed() ? before(fragment) : List.of();
             Optional<Event.Result> last = Optional.empty();
-            List<SnippetEvent> events = jshell.eval(place.code());    // several where several variables are declared
+            List<SnippetEvent> events = jshell.eval(fragment.code());    // several where several variables are declared
             for (SnippetEvent event : events) {
-                if (event.causeSnippet() != null) tellUpdate(event, place);
+                if (event.causeSnippet() != null) tellUpdate(event, fragment);
             }
             for (SnippetEvent event : events) {
-                if (event.causeSnippet() == null) last = result(place, event);
+                if (event.causeSnippet() == null) last = result(fragment, event);
             }
             news.addAll(replaced);
             return last;
         } catch (RuntimeException | Error e) {
-            throw jshellFails(place, e);
+            throw jshellFails(fragment, e);
         } finally {
             current = null;
         }
     }
 
     /** What became of a declaration that uses one that the code at this place has changed. */
-    private void tellUpdate(SnippetEvent event, Place place) {
+    private void tellUpdate(SnippetEvent event, SourceFragment fragment) {
         if (event.status() == Status.OVERWRITTEN || !(event.snippet() instanceof DeclarationSnippet declared)) return;
-        if (!place.typed() && !diagnosis.place(declared).typed()) return;    // the chapter knows what it does
+        if (!fragment.typed() && !diagnosis.fragment(declared).typed()) return;    // the chapter knows what it does
         if (event.status() == Status.VALID) {
             if (event.isSignatureChange() && declared instanceof VarSnippet) reset.add(declared.name());
         } else if (event.previousStatus() == Status.VALID) {
@@ -219,36 +219,36 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private Optional<Event.Result> result(Place place, SnippetEvent event) throws Stopped {
+    private Optional<Event.Result> result(SourceFragment fragment, SnippetEvent event) throws SnippetFailure {
         Snippet snippet = event.snippet();
-        diagnosis.stands(snippet, place);
+        diagnosis.stands(snippet, fragment);
         boolean valid = event.status() == Status.VALID && event.exception() == null;
         if (!valid && event.previousStatus() == Status.VALID && snippet instanceof DeclarationSnippet declared) {
             damaged = Optional.of(declared.name());
         }
         if (event.status() == Status.REJECTED || jshell.diagnostics(snippet).anyMatch(Diag::isError)) throw diagnosis.rejected(snippet);
         begun = true;
-        if (engine.isAskedToStop()) throw new Stopped(place, "stopped by Ctrl-C");
+        if (engine.isAskedToStop()) throw new SnippetFailure(fragment, "stopped by Ctrl-C");
         if (event.exception() != null) throw diagnosis.thrown(snippet, event.exception(), engine.thrown());
-        if (place.typed() && event.status() != Status.VALID) wait(place, (DeclarationSnippet) snippet);
+        if (fragment.typed() && event.status() != Status.VALID) wait(fragment, (DeclarationSnippet) snippet);
         else if (event.value() == null && HAVE_VALUES.contains(snippet.kind())) {
-            throw new Stopped(place, "this gives no value: its toString() fails, or it was interrupted");
+            throw new SnippetFailure(fragment, "this gives no value: its toString() fails, or it was interrupted");
         }
         if (!(snippet instanceof VarSnippet || snippet instanceof ExpressionSnippet) || event.value() == null) return Optional.empty();
         boolean expression = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND || snippet.subKind() == SubKind.VAR_VALUE_SUBKIND;
-        boolean shown = expression ? Echo.asked(snippet.source()) : place.typed() && snippet.subKind() != SubKind.VAR_DECLARATION_SUBKIND;
+        boolean shown = expression ? ShowsValue.asked(snippet.source()) : fragment.typed() && snippet.subKind() != SubKind.VAR_DECLARATION_SUBKIND;
         if (!shown) return Optional.empty();
         String type = snippet instanceof VarSnippet variable ? variable.typeName() : ((ExpressionSnippet) snippet).typeName();
         return Optional.of(new Event.Result(engine.value(), event.value(), type));
     }
 
     /** A class or method that uses what is not there waits for it; a variable, or what replaces another, is refused. */
-    private void wait(Place place, DeclarationSnippet snippet) throws Stopped {
+    private void wait(SourceFragment fragment, DeclarationSnippet snippet) throws SnippetFailure {
         if (snippet instanceof VarSnippet) {
             jshell.drop(snippet);
-            check(place, "");    // says why
+            check(fragment, "");    // says why
         }
-        Stopped waiting = diagnosis.unresolved(snippet, place, place.line());
+        SnippetFailure waiting = diagnosis.unresolved(snippet, fragment, fragment.line());
         if (damaged.isPresent()) throw waiting;
         news.add(waiting.getMessage() + ".");
     }
@@ -257,27 +257,27 @@ final class Session implements AutoCloseable {
      * Refuses the declaration of a variable that is there already, if it does not compile: JShell would take the old
      * one away even so. Returns what to say, once it ran, of names that are the learner's then.
      */
-    private List<String> before(Place place) throws Stopped {
-        List<DeclarationSnippet> declared = names.declaredBy(place.code());
+    private List<String> before(SourceFragment fragment) throws SnippetFailure {
+        List<DeclarationSnippet> declared = names.declaredBy(fragment.code());
         List<String> there = declared.stream().filter(d -> names.variable(d).isPresent()).map(DeclarationSnippet::name).toList();
-        if (!there.isEmpty()) check(place, listed(there) + (there.size() == 1 ? " is as it was." : " are as they were."));
-        return declared.stream().flatMap(d -> names.replaced(d, old -> diagnosis.place(old).typed()).stream()).toList();
+        if (!there.isEmpty()) check(fragment, listed(there) + (there.size() == 1 ? " is as it was." : " are as they were."));
+        return declared.stream().flatMap(d -> names.replaced(d, old -> diagnosis.fragment(old).typed()).stream()).toList();
     }
 
     /** Refuses the declaration of a variable that does not compile, as the compiler sees it in a block that never runs. */
-    private void check(Place place, String still) throws Stopped {
-        Place block = new Place(place.file(), place.line(), NameCheck.inBlock(place.code()));
+    private void check(SourceFragment fragment, String still) throws SnippetFailure {
+        SourceFragment block = new SourceFragment(fragment.file(), fragment.line(), NameCheck.inBlock(fragment.code()));
         Snippet snippet = jshell.eval(block.code()).get(0).snippet();
         diagnosis.stands(snippet, block);
-        if (NameCheck.compiles(place.code(), jshell.diagnostics(snippet))) return;
-        Stopped why = diagnosis.rejected(snippet);
+        if (NameCheck.compiles(fragment.code(), jshell.diagnostics(snippet))) return;
+        SnippetFailure why = diagnosis.rejected(snippet);
         List<String> details = new ArrayList<>(why.details);
         if (!still.isEmpty()) details.add(still);
-        throw new Stopped(place, why.line, why.getMessage(), details);
+        throw new SnippetFailure(fragment, why.line, why.getMessage(), details);
     }
 
     /** What JShell and its compiler throw themselves: their assertions too, which are errors. */
-    private static Stopped jshellFails(Place place, Throwable exception) {
-        return new Stopped(place, "jshell itself fails at this: " + exception);
+    private static SnippetFailure jshellFails(SourceFragment fragment, Throwable exception) {
+        return new SnippetFailure(fragment, "jshell itself fails at this: " + exception);
     }
 }

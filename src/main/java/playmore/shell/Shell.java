@@ -20,7 +20,7 @@ import jdk.jshell.tool.JavaShellToolBuilder;
 import playmore.draw.DrawDot;
 import playmore.notes.SessionPage;
 import playmore.output.Jar;
-import playmore.output.Kept;
+import playmore.output.JsonFile;
 import playmore.output.Output;
 
 /**
@@ -52,7 +52,7 @@ public final class Shell {
         readUtf8();
 
         Path memory = Output.root().resolve(".shell.json");
-        Map<String, String> remembered = Kept.in(memory, new TypeToken<HashMap<String, String>>() {},
+        Map<String, String> remembered = JsonFile.in(memory, new TypeToken<HashMap<String, String>>() {},
                 "What was typed last time", kept -> !kept.containsValue(null)).orElseGet(HashMap::new);
         try {
             return JavaShellToolBuilder.builder().interactiveTerminal(true).persistence(remembered).locale(locale)
@@ -78,7 +78,7 @@ public final class Shell {
     private static void write(Path memory, Map<String, String> remembered) {
         try {
             Output.makeRoot();
-            Kept.keep(memory, remembered);
+            JsonFile.keep(memory, remembered);
         } catch (UncheckedIOException e) {
             System.err.println("What you typed is not remembered. " + e.getMessage());
         }

@@ -28,7 +28,7 @@ import playmore.replay.GuardedCode;
 import playmore.replay.Hints;
 import playmore.replay.Interrupts;
 import playmore.replay.LocalEngine;
-import playmore.replay.OurSources;
+import playmore.replay.JavadocAtPrompt;
 
 /**
  * Runs what is typed in the {@code jshell} tool on the engine of {@code run} and {@code play}, in the process of the
@@ -132,7 +132,7 @@ public final class ShellEngine implements ExecutionControlProvider {
             this.jshell = jshell;
             Hints hints = new Hints(jshell.sourceCodeAnalysis());
             jshell.onSnippetEvent(event -> hints.on(event, jshell).forEach(hint -> env.userOut().println("|  " + hint)));
-            OurSources.addTo(jshell.sourceCodeAnalysis());
+            JavadocAtPrompt.addTo(jshell.sourceCodeAnalysis());
         }
 
         @Override

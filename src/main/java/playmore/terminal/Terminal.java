@@ -11,7 +11,7 @@ import playmore.output.Picture;
 import playmore.output.PlainText;
 import playmore.output.ShownTable;
 import playmore.replay.Event;
-import playmore.replay.Place;
+import playmore.replay.SourceFragment;
 import playmore.replay.Script;
 
 /** Shows a replay on the terminal as it happens. */
@@ -26,7 +26,7 @@ public final class Terminal implements Consumer<Event> {
     private int width;                    // of prose
     private int codeWidth;                // with what stands before it
 
-    private final Kinds kinds = new Kinds();
+    private final Writer writer = new Writer();
 
     private int made;                     // artifacts of this chapter
     private boolean inOutput;             // something has come below the cell's code
@@ -52,7 +52,7 @@ public final class Terminal implements Consumer<Event> {
     @Override
     public synchronized void accept(Event event) {
         if (!(event instanceof Event.Printed)) closeLine();
-        event.tell(kinds);
+        event.accept(writer);
         out.flush();
     }
 
@@ -73,7 +73,7 @@ public final class Terminal implements Consumer<Event> {
     }
 
     /** Each kind of event as lines; of artifacts the lines that stand above their files' names. */
-    private final class Kinds implements Event.Listener, Artifact.Kinds<List<String>> {
+    private final class Writer implements Event.Visitor, Artifact.Visitor<List<String>> {
 
         @Override
         public void chapterStarted(Event.ChapterStarted started) {
@@ -136,7 +136,7 @@ public final class Terminal implements Consumer<Event> {
         public void made(Event.Made event) {
             beginOutput();
             made++;
-            event.artifact().as(this).forEach(line -> print("    " + line));
+            event.artifact().accept(this).forEach(line -> print("    " + line));
             print("    " + Style.CYAN.of("wrote " + event.artifact().place()));
         }
 
@@ -158,7 +158,7 @@ public final class Terminal implements Consumer<Event> {
 
         @Override
         public void failed(Event.Failed failed) {
-            Place place = failed.place();
+            SourceFragment place = failed.fragment();
             line("");
             String where = place.typed() ? "" : place.file() + ":" + failed.line() + ": ";
             line("  ", Style.RED.of("✗ " + where + failed.message()));

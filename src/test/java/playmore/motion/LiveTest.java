@@ -69,7 +69,7 @@ class LiveTest {
         for (int i = 0; i < 200; i++) values.add(new Value(random.nextGaussian() * Math.pow(10, random.nextInt(-9, 9)), "any"));
         values.forEach(v -> v.grad = v.data);
         String svg = DrawDot.svg(Graph.of(Value.sum(values)));
-        Page page = Html.page("Any numbers", Moving.style(), Moving.script(), prefix -> InlineSvg.of(svg, prefix, "graph"));
+        Page page = Html.page("Any numbers", MotionPage.style(), MotionPage.script(), prefix -> InlineSvg.of(svg, prefix, "graph"));
         browser.open(page.file());
         assertEquals(List.of(), browser.<List<String>>js("""
                 return [...document.querySelectorAll('.node:not(.op)')].flatMap(node => {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import playmore.output.ShownTable;
 import playmore.replay.Event;
-import playmore.replay.Place;
+import playmore.replay.SourceFragment;
 import playmore.replay.Script;
 
 /** How a chapter becomes a page: what is folded, what is marked, what the other pages know of it. */
@@ -26,26 +26,26 @@ class HtmlPageTest {
     @TempDir Path temp;
 
     private Script script;
-    private final Listings listings = new Listings();
+    private final ClassDiffs listings = new ClassDiffs();
 
     /** Each cell prints that it ran, but for one that stops. */
-    private Entry page(String... lines) throws IOException {
+    private ChapterSummary page(String... lines) throws IOException {
         script = Script.read(Files.writeString(temp.resolve("30-mine.jsh"), "// # 30 · Mine & yours\n"
                 + "// Lecture [0:00:01](https://u?a&b)\n" + String.join("\n", lines) + "\n"));
-        List<Chapter.Part> parts = new ArrayList<>();
+        List<RecordedChapter.Part> parts = new ArrayList<>();
         for (Script.Block block : script.blocks()) {
             List<Outcome> outcomes = new ArrayList<>();
             if (block instanceof Script.Cell cell && !cell.code().startsWith("class")) {
-                outcomes.add(cell.code().contains("stop") ? new Outcome.Stopped(new Event.Failed(script, script.timecode(), new Place("30-mine.jsh", 1, "stop"), 7, "it", List.of()))
+                outcomes.add(cell.code().contains("stop") ? new Outcome.Failed(new Event.Failed(script, script.timecode(), new SourceFragment("30-mine.jsh", 1, "stop"), 7, "it", List.of()))
                         : new Outcome.Printed("ran", false));
             }
-            parts.add(new Chapter.Part(block, false, outcomes));
+            parts.add(new RecordedChapter.Part(block, false, outcomes));
         }
-        return HtmlPage.of(new Chapter(script, parts, true), List.of(), listings);
+        return HtmlPage.of(new RecordedChapter(script, parts, true), List.of(), listings);
     }
 
     /** The page's parts in a word each. */
-    private static String parts(Entry entry) {
+    private static String parts(ChapterSummary entry) {
         StringBuilder parts = new StringBuilder();
         for (MatchResult part : (Iterable<MatchResult>) PART.matcher(entry.body().substring(entry.body().indexOf("</header>"))).results()::iterator) {
             parts.append(switch (part.group()) {
@@ -94,7 +94,7 @@ class HtmlPageTest {
     void aClassThatIsAsBeforeIsFoldedWhereItIsNotAskedAbout() throws IOException {
         listings.next("class A {\n    int x;\n}", "09");
         String[] again = {"class A {", "    int x;", "}"};
-        Entry entry = page("chapter(\"30-mine\");", "// Once more.", again[0], again[1], again[2], "// *Pause: what?*", again[0], again[1], again[2]);
+        ChapterSummary entry = page("chapter(\"30-mine\");", "// Once more.", again[0], again[1], again[2], "// *Pause: what?*", again[0], again[1], again[2]);
         assertEquals("cop{c]?c", parts(entry));
         assertTrue(entry.body().contains("<summary>The class <code>A</code>, as in chapter 09: 3 lines</summary>"), entry.body());
     }
@@ -111,9 +111,9 @@ class HtmlPageTest {
 
     @Test
     void headingsHaveIdsOfTheirWordsAndLinksToThemselves() throws IOException {
-        Entry entry = page("// Before.", "// ## What `grad` is: 1, 2 [0:01:02](https://u/62)", "chapter(\"30-mine\");", "// ## Same", "// ## Same", "// ## Same");
-        assertEquals(List.of("30-mine", "30-what-grad-is-1-2", "30-same", "30-same-2", "30-same-3"), entry.sections().stream().map(Entry.Section::id).toList());
-        assertEquals(List.of("", "What grad is: 1, 2", "Same", "Same", "Same"), entry.sections().stream().map(Entry.Section::title).toList());
+        ChapterSummary entry = page("// Before.", "// ## What `grad` is: 1, 2 [0:01:02](https://u/62)", "chapter(\"30-mine\");", "// ## Same", "// ## Same", "// ## Same");
+        assertEquals(List.of("30-mine", "30-what-grad-is-1-2", "30-same", "30-same-2", "30-same-3"), entry.sections().stream().map(ChapterSummary.Section::id).toList());
+        assertEquals(List.of("", "What grad is: 1, 2", "Same", "Same", "Same"), entry.sections().stream().map(ChapterSummary.Section::title).toList());
         assertEquals("0:00:01", entry.sections().get(0).time());
         assertEquals("0:01:02", entry.sections().get(1).time());
         assertEquals("https://u/62", entry.sections().get(1).link());
@@ -126,7 +126,7 @@ class HtmlPageTest {
 
     @Test
     void aSectionHasAllThatIsSaidDoneAndPrintedInIt() throws IOException {
-        List<Entry.Section> sections = page("// Said.", "chapter(\"30-mine\");", "// ## Two", "// More.").sections();
+        List<ChapterSummary.Section> sections = page("// Said.", "chapter(\"30-mine\");", "// ## Two", "// More.").sections();
         assertEquals("Said.\nchapter(\"30-mine\");\nran", sections.get(0).text());
         assertEquals("More.", sections.get(1).text());
     }
@@ -138,7 +138,7 @@ class HtmlPageTest {
             List<List<String>> cells = new ArrayList<>();
             for (int i = 0; i < rows; i++) cells.add(List.of("r" + i));
             Outcome table = new Outcome.Made(new ShownTable("", List.of("c"), List.of(false), cells, List.of(), rows, Path.of("out/02-table.csv")));
-            Entry entry = HtmlPage.of(new Chapter(script, List.of(new Chapter.Part(script.blocks().get(0), false, List.of(table))), true), List.of(), listings);
+            ChapterSummary entry = HtmlPage.of(new RecordedChapter(script, List.of(new RecordedChapter.Part(script.blocks().get(0), false, List.of(table))), true), List.of(), listings);
             assertEquals(rows == 26, entry.body().contains("<figure class=\"table long\">"));
             assertTrue(entry.body().contains("<th scope=\"col\">c</th>") && entry.sections().get(0).text().endsWith("r24" + (rows == 26 ? "\nr25" : "")));
         }
@@ -146,13 +146,13 @@ class HtmlPageTest {
 
     @Test
     void anEntryIsReadAsItWasWritten() throws IOException {
-        Entry entry = page("// Said <b>.", "chapter(\"30-mine\");", "// ## Two");
+        ChapterSummary entry = page("// Said <b>.", "chapter(\"30-mine\");", "// ## Two");
         entry.write(temp);
-        assertEquals(entry, Entry.in(temp).orElseThrow());
-        assertFalse(Entry.in(temp.resolve("none")).isPresent());
+        assertEquals(entry, ChapterSummary.in(temp).orElseThrow());
+        assertFalse(ChapterSummary.in(temp.resolve("none")).isPresent());
         for (String damaged : List.of("", "[", "null", "7", "{}", "{\"name\": \"a\"}")) {
             Files.writeString(temp.resolve(".chapter.json"), damaged);
-            assertFalse(Entry.in(temp).isPresent(), damaged);
+            assertFalse(ChapterSummary.in(temp).isPresent(), damaged);
         }
     }
 }

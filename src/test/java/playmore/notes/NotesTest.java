@@ -203,7 +203,7 @@ class NotesTest {
         write(temp, "31-other.jsh", "// # 31 · Other", "int x = 1;");
         Path kept = temp.resolve("out/31-other/.chapter.json");
         Files.writeString(kept, text.replace('\'', '"'));
-        String said = SystemOut.err(() -> Entry.in(kept.getParent()));
+        String said = SystemOut.err(() -> ChapterSummary.in(kept.getParent()));
         assertTrue(said.startsWith("What the notes had of a chapter cannot be read from " + kept), said);
         assertEquals(text.replace('\'', '"'), Files.readString(kept.resolveSibling(".chapter.json.damaged-1")));
         run(temp, "int x = 1;");

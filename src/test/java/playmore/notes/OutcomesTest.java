@@ -25,7 +25,7 @@ import playmore.output.Page;
 import playmore.output.Picture;
 import playmore.output.ShownTable;
 import playmore.replay.Event;
-import playmore.replay.Place;
+import playmore.replay.SourceFragment;
 import playmore.replay.Script;
 
 /** What came of a cell, as each of the notes says it. */
@@ -53,7 +53,7 @@ class OutcomesTest extends MakesFiles {
     /** A dollar begins no formula for those readers that know mathematics, and is one for all. */
     @Test
     void dollarsAreDollars() {
-        String markdown = MarkdownPage.of(new Chapter(script, List.of(new Chapter.Part(script.blocks().get(0), false, List.of())), true));
+        String markdown = MarkdownPage.of(new RecordedChapter(script, List.of(new RecordedChapter.Part(script.blocks().get(0), false, List.of())), true));
         assertTrue(markdown.startsWith("# 30 · Costs \\$6 and \\$7, a\\*b\\*c\n"), markdown);
         assertTrue(markdown.contains("""
                 From \\$6 to \\$7; `$x$` and \\$8, [\\$9](https://u/$9). <https://u/$1$>
@@ -62,8 +62,8 @@ class OutcomesTest extends MakesFiles {
                 | --- | --- |
                 | \\\\\\$1 | \\$2 |
                 """), markdown);
-        assertTrue(Notebook.of(new Chapter(script, List.of(new Chapter.Part(script.blocks().get(0), false, List.of())), true), "", Path.of(".")).contains("From \\\\$6 to \\\\$7; `$x$`"));
-        Outcome failure = new Outcome.Stopped(failure("cost $1 or $2"));
+        assertTrue(Notebook.of(new RecordedChapter(script, List.of(new RecordedChapter.Part(script.blocks().get(0), false, List.of())), true), "", Path.of(".")).contains("From \\\\$6 to \\\\$7; `$x$`"));
+        Outcome failure = new Outcome.Failed(failure("cost $1 or $2"));
         assertTrue(markdown(failure).contains("cost \\$1 or \\$2"));
         assertTrue(markdown(table(List.of("$1 and $2"), 1)).contains("| \\$1 and \\$2 |"));
     }
@@ -86,14 +86,14 @@ class OutcomesTest extends MakesFiles {
     @Test
     void stepsAreNumberedFromOne() {
         Motion motion = new Motion("Up", List.of(), List.of(List.of("first", "why"), List.of("second"), List.of("third")), 0);
-        assertEquals("**Up**\n\n1. first — why\n2. second\n3. third", markdown(new Outcome.Moving(motion)));
+        assertEquals("**Up**\n\n1. first — why\n2. second\n3. third", markdown(new Outcome.Animated(motion)));
         assertEquals("**Up**\n\n1. first — why\n2. second\n3. third",
-                NotebookTest.joined(output(new Outcome.Moving(motion)).getAsJsonObject("data").get("text/markdown")));
+                NotebookTest.joined(output(new Outcome.Animated(motion)).getAsJsonObject("data").get("text/markdown")));
     }
 
     @Test
     void aFailureTellsThroughWhichCallsItCame() {
-        Outcome stopped = new Outcome.Stopped(failure("it <failed>"));
+        Outcome stopped = new Outcome.Failed(failure("it <failed>"));
         assertEquals("<div class=\"failure\" role=\"alert\"><p><strong>Stopped</strong> at mine.jsh:7: it &lt;failed&gt;</p>\n"
                 + "<pre>at f (mine.jsh:3)\nat the code (mine.jsh:7)</pre>\n</div>\n", html(stopped));
         assertEquals("**Stopped** at mine.jsh:7: it \\<failed\\>\n\n```text\nat f (mine.jsh:3)\nat the code (mine.jsh:7)\n```", markdown(stopped));
@@ -137,15 +137,15 @@ class OutcomesTest extends MakesFiles {
     @Test
     void onePictureStandsForAChapter() {
         Outcome graph = new Outcome.Made(DrawDot.drawDot(new Value(1, "a"))), first = picture(), last = picture();
-        Chapter chapter = chapter(new Outcome.Printed("a\n", false), first, last, graph);
+        RecordedChapter chapter = chapter(new Outcome.Printed("a\n", false), first, last, graph);
         assertEquals(List.of("02-L.svg", "03-L.svg", "01-a.svg"), chapter.files());
         assertEquals("03-L.svg", chapter.thumbnail(List.of("09-old.svg")));
         assertEquals("01-a.svg", chapter(graph).thumbnail(List.of("09-old.svg")));
         assertEquals("09-old.svg", chapter().thumbnail(List.of("08-old.svg", "09-old.svg", "10-old.csv")));
         assertEquals(null, chapter().thumbnail(List.of("10-old.csv")));
-        String body = HtmlPage.of(chapter, List.of("09-old.svg"), new Listings()).body();
+        String body = HtmlPage.of(chapter, List.of("09-old.svg"), new ClassDiffs()).body();
         assertTrue(body.contains("id=\"30-s1-p\"") && body.contains("id=\"30-s2-p\"") && body.contains("From an earlier run: <a class=\"made\" href=\"../30-mine/09-old.svg\">"), body);
-        assertFalse(HtmlPage.of(chapter, List.of(), new Listings()).body().contains("earlier"));
+        assertFalse(HtmlPage.of(chapter, List.of(), new ClassDiffs()).body().contains("earlier"));
     }
 
     private static Outcome picture() {
@@ -154,10 +154,10 @@ class OutcomesTest extends MakesFiles {
 
     @Test
     void whatWasTypedIsMarked() {
-        Chapter typed = new Chapter(script, List.of(new Chapter.Part(script.blocks().get(1), true, List.of())), true);
-        assertTrue(HtmlPage.of(typed, List.of(), new Listings()).body().contains("<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n"));
+        RecordedChapter typed = new RecordedChapter(script, List.of(new RecordedChapter.Part(script.blocks().get(1), true, List.of())), true);
+        assertTrue(HtmlPage.of(typed, List.of(), new ClassDiffs()).body().contains("<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n"));
         assertTrue(MarkdownPage.of(typed).contains("\n*Typed at the prompt:*\n\n```java\n"));
-        assertFalse(HtmlPage.of(chapter(), List.of(), new Listings()).body().contains("prompt") || MarkdownPage.of(chapter()).contains("prompt"));
+        assertFalse(HtmlPage.of(chapter(), List.of(), new ClassDiffs()).body().contains("prompt") || MarkdownPage.of(chapter()).contains("prompt"));
     }
 
     @Test
@@ -171,7 +171,7 @@ class OutcomesTest extends MakesFiles {
 
     private static Event.Failed failure(String message) {
         Script.Timecode time = new Script.Timecode("0:00:01", "https://u");
-        return new Event.Failed(null, time, new Place("mine.jsh", 5, "f()"), 7, message, List.of("at f (mine.jsh:3)", "at the code (mine.jsh:7)"));
+        return new Event.Failed(null, time, new SourceFragment("mine.jsh", 5, "f()"), 7, message, List.of("at f (mine.jsh:3)", "at the code (mine.jsh:7)"));
     }
 
     private static Outcome table(List<String> cells, int count) {
@@ -180,7 +180,7 @@ class OutcomesTest extends MakesFiles {
     }
 
     private String html(Outcome outcome) {
-        String page = HtmlPage.of(chapter(outcome), List.of(), new Listings()).body(), before = "</code></pre>\n";
+        String page = HtmlPage.of(chapter(outcome), List.of(), new ClassDiffs()).body(), before = "</code></pre>\n";
         return page.substring(page.indexOf(before) + before.length(), page.lastIndexOf("</div>\n", page.indexOf("</article>")));
     }
 
@@ -194,7 +194,7 @@ class OutcomesTest extends MakesFiles {
         return cells.get(cells.size() - 1).getAsJsonObject().getAsJsonArray("outputs").get(0).getAsJsonObject();
     }
 
-    private Chapter chapter(Outcome... outcomes) {
-        return new Chapter(script, List.of(new Chapter.Part(script.blocks().get(1), false, List.of(outcomes))), true);
+    private RecordedChapter chapter(Outcome... outcomes) {
+        return new RecordedChapter(script, List.of(new RecordedChapter.Part(script.blocks().get(1), false, List.of(outcomes))), true);
     }
 }

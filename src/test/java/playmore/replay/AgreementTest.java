@@ -34,7 +34,7 @@ class AgreementTest {
     @TempDir Path temp;
 
     /** An entry in a session of the replay: the line on which it begins, what it printed, and its failure, if it failed. */
-    private record Ran(int line, String code, String printed, Stopped failure) {
+    private record Ran(int line, String code, String printed, SnippetFailure failure) {
 
         @Override
         public String toString() {
@@ -110,10 +110,10 @@ class AgreementTest {
                 int line = 1;
                 for (String code : script.entries) {
                     StringBuilder printed = new StringBuilder();
-                    Stopped failure = null;
+                    SnippetFailure failure = null;
                     try (Capture capture = new Capture(p -> printed.append(p.text()))) {
                         session.run("f", line, code);
-                    } catch (Stopped e) {
+                    } catch (SnippetFailure e) {
                         failure = e;
                     }
                     entries.add(new Ran(line, code, printed.toString(), failure));
@@ -129,7 +129,7 @@ class AgreementTest {
     private static String difference(Ran replay, String jshell) {
         int line = replay.line;
         String code = replay.code, printed = replay.printed;
-        Stopped failure = replay.failure;
+        SnippetFailure failure = replay.failure;
         if (failure == null) return jshell.equals(printed) ? null : "it prints something else, or only one fails";
         if (failure.getMessage().contains("which the script does not define") || failure.getMessage().contains("does not compile any more")) {
             return jshell.startsWith(printed) ? null : "printed something else before";    // jshell -s is silent about it
@@ -146,7 +146,7 @@ class AgreementTest {
         int inSnippet = 0;
         Matcher call = Pattern.compile("at \\(#\\w+:(\\d+)\\)").matcher(error);
         if (call.find()) inSnippet = Integer.parseInt(call.group(1));
-        return inSnippet == failure.line - failure.place.line() + 1 ? null : "the line of the exception";
+        return inSnippet == failure.line - failure.fragment.line() + 1 ? null : "the line of the exception";
     }
 
     /** Without the names that JShell gives its classes. */

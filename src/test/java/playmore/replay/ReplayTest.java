@@ -151,8 +151,8 @@ class ReplayTest extends MakesFiles {
                 """), CODE + 4, "cannot find symbol");
         assertEquals(List.of("  symbol:   method foo()"), failed.details());
         assertEquals("0:33:20", failed.timecode().time());
-        assertTrue(failed.place().code().contains("int y = x +"));
-        assertTrue(failed.place().file().endsWith("50-test.jsh"));
+        assertTrue(failed.fragment().code().contains("int y = x +"));
+        assertTrue(failed.fragment().file().endsWith("50-test.jsh"));
     }
 
     @Test
@@ -167,8 +167,8 @@ class ReplayTest extends MakesFiles {
                 var t =
                     third(new double[2]);
                 """), CODE + 7, "java.lang.ArrayIndexOutOfBoundsException: Index 2 out of bounds for length 2");
-        assertEquals(List.of("at third (" + failed.place().file() + ":" + (CODE + 1) + ")",
-                "at the code (" + failed.place().file() + ":" + (CODE + 7) + ")"), failed.details());
+        assertEquals(List.of("at third (" + failed.fragment().file() + ":" + (CODE + 1) + ")",
+                "at the code (" + failed.fragment().file() + ":" + (CODE + 7) + ")"), failed.details());
     }
 
     @Test
@@ -232,7 +232,7 @@ class ReplayTest extends MakesFiles {
         List<Event> events = new ArrayList<>();
         assertFalse(new Replay(startup, events::add).run(script("int y = 1;\n"), 1, 1));
         Failed failed = assertFailed(events, 2, "package no.such does not exist");
-        assertEquals("startup.jsh", failed.place().file());
+        assertEquals("startup.jsh", failed.fragment().file());
         assertEquals("0:32:10", failed.timecode().time());
     }
 

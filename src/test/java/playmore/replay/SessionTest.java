@@ -18,7 +18,7 @@ class SessionTest {
     private Session session;
 
     @BeforeEach
-    void open() throws IOException, Stopped {
+    void open() throws IOException, SnippetFailure {
         session = new Session(false);
     }
 
@@ -28,7 +28,7 @@ class SessionTest {
     }
 
     @Test
-    void whatIsDefinedAnewKeepsAllThatIsThere() throws Stopped {
+    void whatIsDefinedAnewKeepsAllThatIsThere() throws SnippetFailure {
         run("double rate() { return 0.1; }\nvar v = rate();\nString w = \"w\" + rate();\nSupplier<Double> lambda = () -> rate();\n"
                 + "Supplier<Double> reference = this::rate;".replace("this::rate", "Double.valueOf(rate())::doubleValue") + "\ndouble twice() { return 2 * rate(); }\n");
         run("double rate() { return 0.05; }");
@@ -79,7 +79,7 @@ class SessionTest {
                     while (System.getProperty("playmore.sleeps") == null) Thread.onSpinWait();
                     stoppable.stop();
                 }).start();
-                assertEquals("stopped by Ctrl-C", assertThrows(Stopped.class, () -> stoppable.run("x.jsh", 1, code)).getMessage());
+                assertEquals("stopped by Ctrl-C", assertThrows(SnippetFailure.class, () -> stoppable.run("x.jsh", 1, code)).getMessage());
                 assertFalse(Thread.interrupted(), "it has ended");
                 assertEquals(2, stoppable.run("x.jsh", 1, "1 + 1").orElseThrow().value());
             } finally {
@@ -90,7 +90,7 @@ class SessionTest {
     }
 
     @Test
-    void handsOnTheValueItself() throws Stopped {
+    void handsOnTheValueItself() throws SnippetFailure {
         run("Object o = new Object();");
         assertSame(run("o"), run("o"));
         assertEquals("a\\b", run("\"a\\\\b\""));
@@ -98,7 +98,7 @@ class SessionTest {
     }
 
     @Test
-    void showsAnExpressionWithoutSemicolonThatDoesNotAssign() throws Stopped {
+    void showsAnExpressionWithoutSemicolonThatDoesNotAssign() throws SnippetFailure {
         run("int x = 1; int[] a = {1}; class P { int x; } P p = new P();");
         for (String shown : List.of("\"\"\"\n  x = 1\n  \"\"\"", "\"a = b\"", "x == 1", "x", "x   // ;", "x /* = ; */", "\"C:\\\\new\"", "(x = 3)", "x <= 2",
                 "a[x == 1 ? 0 : 0]", "\"a,b\".indexOf('\"')   // where is the \" sign;", "switch (x) { default -> { int y = 3; yield y; } }", "x++",
@@ -112,7 +112,7 @@ class SessionTest {
     }
 
     @Test
-    void namesTheLine() throws Stopped {
+    void namesTheLine() throws SnippetFailure {
         run("int bad(int x) { return 1 / x; }");
         for (String code : List.of("bad(0)   //!", "int y = bad(0);   //!", "var y =\nbad(0);   //!", "final\nint y = bad(0);   //!",
                 "@SuppressWarnings(\"x\") final\n\nint y =\n\nbad(0);   //!", "public static\nvar y = bad(0);   //!", "int[] y = {1,\nbad(0)};   //!",
@@ -127,15 +127,15 @@ class SessionTest {
                 "@SuppressWarnings(\"x\")  private\n\nint y = nothing;   //!", "// a\r\nint y =\r\n  nothing;   //!", "int a1 = 1,\nb1 = nothing;   //!")) {
             List<String> lines = code.lines().toList();
             int line = 1 + lines.indexOf(lines.stream().filter(l -> l.endsWith("//!")).findFirst().orElseThrow());
-            Stopped stopped = stopped(code);
+            SnippetFailure stopped = stopped(code);
             assertEquals(10 + line, stopped.line, () -> code + "\n" + stopped.getMessage() + "\n" + stopped.details);
         }
     }
 
     @Test
-    void namesTheLinesOfAllCalls() throws Stopped {
+    void namesTheLinesOfAllCalls() throws SnippetFailure {
         run("@SuppressWarnings(\"x\")  static\n\nint bad(int x) {\n  return 1 / x;\n}");
-        Stopped stopped = stopped("int last(int x) {\n  try {\n    return bad(x);\n  } catch (Exception e) {\n"
+        SnippetFailure stopped = stopped("int last(int x) {\n  try {\n    return bad(x);\n  } catch (Exception e) {\n"
                 + "    throw new IllegalStateException(\"no\", e);\n  }\n}\n\nString s = \"\"\"\n  x\n  \"\"\" +\n    last(0);");
         assertEquals(List.of("at last (f:15)", "at the code (f:22)", "caused by java.lang.ArithmeticException: / by zero",
                 "at bad (f:14)", "at last (f:13)", "at the code (f:22)"), stopped.details);
@@ -143,8 +143,8 @@ class SessionTest {
     }
 
     @Test
-    void blamesTheSnippetThatDoesNotCompile() throws Stopped {
-        Stopped stopped = assertThrows(Stopped.class, () -> {
+    void blamesTheSnippetThatDoesNotCompile() throws SnippetFailure {
+        SnippetFailure stopped = assertThrows(SnippetFailure.class, () -> {
             session.run("f", 11, "int train(int n, double rate) {\n    return n.x;\n}\n");
             session.run("f", 20, "train(2, 0.1)");
         });
@@ -159,7 +159,7 @@ class SessionTest {
     }
 
     @Test
-    void whatEndsTheProcessIsRefused() throws Stopped {
+    void whatEndsTheProcessIsRefused() throws SnippetFailure {
         for (String fine : List.of("class Robot { void halt() { } void fail() { throw new RuntimeException(\"x\"); } }",
                 "class B { int halt = Runtime.getRuntime().availableProcessors(); long l = 3L; double d = 0.5; }", "\"java/lang/Runtime.halt\"",
                 "void halt(int code) { Runtime.getRuntime().gc(); }", "halt(3)", "void end() { System.exit(0); }",
@@ -195,7 +195,7 @@ class SessionTest {
     }
 
     /** Runs the code; the value of its last expression, if it shows one. */
-    private Object run(String code) throws Stopped {
+    private Object run(String code) throws SnippetFailure {
         return session.run("f", 11, code).map(Event.Result::value).orElse(null);
     }
 
@@ -203,7 +203,7 @@ class SessionTest {
         return lines.get(lines.size() - 1);
     }
 
-    private Stopped stopped(String code) {
-        return assertThrows(Stopped.class, () -> run(code), code);
+    private SnippetFailure stopped(String code) {
+        return assertThrows(SnippetFailure.class, () -> run(code), code);
     }
 }

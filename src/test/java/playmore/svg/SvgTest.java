@@ -121,7 +121,7 @@ class SvgTest {
             assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Css.declarations("a:b;" + piece.repeat(30_000)), piece);
         }
         assertThrows(IllegalArgumentException.class, () -> Svg.parse("<svg>" + "<g>".repeat(100_000) + "</g>".repeat(100_000) + "</svg>"));
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Words.shorten("x" + "\u0301".repeat(500_000) + "y".repeat(100), 1, 10));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> TextWidth.shorten("x" + "\u0301".repeat(500_000) + "y".repeat(100), 1, 10));
     }
 
     @Test

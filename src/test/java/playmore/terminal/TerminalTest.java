@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import playmore.replay.Event;
-import playmore.replay.Place;
+import playmore.replay.SourceFragment;
 import playmore.replay.Script;
 
 class TerminalTest {
@@ -33,7 +33,7 @@ class TerminalTest {
     }
 
     private static Event.Failed failed(String message, String... details) {
-        return new Event.Failed(null, null, new Place("your line", 1, "x"), 1, message, List.of(details));
+        return new Event.Failed(null, null, new SourceFragment("your line", 1, "x"), 1, message, List.of(details));
     }
 
     @Test

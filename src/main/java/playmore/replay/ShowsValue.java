@@ -17,11 +17,11 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Tells which expressions show their value below the cell: as the compiler reads them. */
-final class Echo {
+final class ShowsValue {
 
     private static final String BEFORE = "class C { Object o =\n", AFTER = "\n; }";
 
-    private Echo() {}
+    private ShowsValue() {}
 
     /** Whether an expression stands there for its value: no semicolon ends it, and it does not assign. */
     static boolean asked(String source) {

@@ -12,7 +12,7 @@ import playmore.replay.Script;
  *
  * @param whole whether it ran to its end
  */
-record Chapter(Script script, List<Part> parts, boolean whole) {
+record RecordedChapter(Script script, List<Part> parts, boolean whole) {
 
     /** A block of the script, or code that the learner typed, and what came of it in order, where it is code. */
     record Part(Script.Block block, boolean typed, List<Outcome> outcomes) {}
@@ -30,8 +30,8 @@ record Chapter(Script script, List<Part> parts, boolean whole) {
     String thumbnail(List<String> left) {
         List<Artifact> pictures = outcomes().filter(outcome -> outcome instanceof Outcome.Made)
                 .map(outcome -> ((Outcome.Made) outcome).artifact()).filter(artifact -> artifact instanceof Picture).toList();
-        Stream<String> graphs = pictures.stream().filter(picture -> picture instanceof Drawing).map(Chapter::link);
-        Stream<String> others = pictures.stream().filter(picture -> !(picture instanceof Drawing)).map(Chapter::link);
+        Stream<String> graphs = pictures.stream().filter(picture -> picture instanceof Drawing).map(RecordedChapter::link);
+        Stream<String> others = pictures.stream().filter(picture -> !(picture instanceof Drawing)).map(RecordedChapter::link);
         return Stream.of(left.stream().filter(file -> file.endsWith(".svg")), graphs, others).flatMap(files -> files)
                 .reduce((first, last) -> last).orElse(null);
     }

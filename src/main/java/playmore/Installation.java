@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import playmore.output.Jar;
 
 /** Where the kit lies: the jar, and the folder that has it, or has it in {@code target/}, with the scripts beside. */
-final class Kit {
+final class Installation {
 
     private static final String STARTUP = "startup.jsh";
 
-    private Kit() {}
+    private Installation() {}
 
     /** What sessions begin with. */
     static Path startup() {

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import playmore.replay.Script;
 
 /** What is new in a class that is written out again. */
-class ListingsTest {
+class ClassDiffsTest {
 
-    private final Listings listings = new Listings();
+    private final ClassDiffs listings = new ClassDiffs();
 
     @Test
     void whatIsNotAsItWasIsNew() {
         assertEquals(Optional.empty(), listings.next("class A {\n    int x;\n}", "01"));
-        assertEquals(Optional.of(new Listings.Difference("A", "01", List.of(2, 3), 1, true)),
+        assertEquals(Optional.of(new ClassDiffs.Difference("A", "01", List.of(2, 3), 1, true)),
                 listings.next("class A {\n\n    long x;\n    int y;\n}", "02"));
     }
 
@@ -43,9 +43,9 @@ class ListingsTest {
     @Test
     void aClassAmongOtherCodeIsFound() {
         listings.next("int x = 1;\nrecord P(int a) {}\nclass Q {\n    int b;\n}\nint y;", "01");
-        assertEquals(Optional.of(new Listings.Difference("Q", "01", List.of(3), 0, false)),
+        assertEquals(Optional.of(new ClassDiffs.Difference("Q", "01", List.of(3), 0, false)),
                 listings.next("int z;\nclass Q {\n    int b;\n    int c;\n}", "01"));
-        assertEquals(Optional.of(new Listings.Difference("P", "01", List.of(0), 1, true)), listings.next("record P(int a, int b) {}", "02"));
+        assertEquals(Optional.of(new ClassDiffs.Difference("P", "01", List.of(0), 1, true)), listings.next("record P(int a, int b) {}", "02"));
         assertEquals(Optional.empty(), listings.next("var c = Q.class;\nclassify();", "02"));
         assertTrue(listings.next("class Q {\n    int b;\n    int c;\n    }", "03").isPresent(), "it ends where the cell does");
     }
@@ -56,9 +56,9 @@ class ListingsTest {
         Random random = new Random(7);
         for (int run = 0; run < 2000; run++) {
             List<String> before = lines(random), now = lines(random);
-            Listings fresh = new Listings();
+            ClassDiffs fresh = new ClassDiffs();
             fresh.next(listing(before), "01");
-            Listings.Difference difference = fresh.next(listing(now), "02").orElseThrow();
+            ClassDiffs.Difference difference = fresh.next(listing(now), "02").orElseThrow();
             List<String> kept = new ArrayList<>(now);
             List<Integer> added = difference.added();
             for (int i = added.size() - 1; i >= 0; i--) kept.remove(added.get(i) - 1);
@@ -93,12 +93,12 @@ class ListingsTest {
     void theStagesOfValue() throws IOException {
         List<Script> scripts = Script.all(Path.of("scripts"));
         Script eleven = scripts.stream().filter(script -> script.number().equals("11")).findFirst().orElseThrow();
-        Listings before = Listings.before(eleven, scripts);
+        ClassDiffs before = ClassDiffs.before(eleven, scripts);
         List<String> fresh = new ArrayList<>();
         for (Script.Block block : eleven.blocks()) {
             if (!(block instanceof Script.Cell cell) || !cell.code().startsWith("class Value")) continue;
             List<String> lines = cell.code().lines().toList();
-            Listings.Difference difference = before.next(cell.code(), "11").orElseThrow();
+            ClassDiffs.Difference difference = before.next(cell.code(), "11").orElseThrow();
             difference.added().forEach(i -> fresh.add(lines.get(i).replaceFirst(" *//.*", "").strip()));
         }
         assertEquals(List.of("grad += 1.0 * out.grad;", "other.grad += 1.0 * out.grad;", "grad += other.data * out.grad;", "other.grad += data * out.grad;",

@@ -14,13 +14,13 @@ import playmore.output.Jar;
  * which it knows the JDK's only. Ours are in the jar. That is inside the JDK, whose process must be started with
  * {@code --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED}; where another has it differently, nothing is shown.
  */
-public final class OurSources {
+public final class JavadocAtPrompt {
 
     private static final String IN_JAR = "META-INF/sources";
 
     private static Path sources;
 
-    private OurSources() {}
+    private JavadocAtPrompt() {}
 
     /** From now on Tab at a parenthesis tells what our methods do. */
     public static void addTo(SourceCodeAnalysis analysis) {

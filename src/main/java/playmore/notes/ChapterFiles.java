@@ -12,22 +12,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import playmore.output.Kept;
+import playmore.output.JsonFile;
 import playmore.output.Output;
 
 /** The numbered files that a chapter's runs made: a list of their names beside them, for the next run to read. */
-final class MadeFiles {
+final class ChapterFiles {
 
     private static final String LIST = ".made.json";
 
     /** Anything else in a list would be another program's, and could lie elsewhere. */
     private static final Pattern NAME = Pattern.compile("\\d{2,9}-[\\p{L}\\p{N}\\p{M}-]+\\.[a-z]+");
 
-    private MadeFiles() {}
+    private ChapterFiles() {}
 
     /** The names in the folder's list that are files there, by their numbers; none where the list is damaged. */
     static List<String> in(Path folder) {
-        return Kept.in(folder.resolve(LIST), String[].class).stream().flatMap(Arrays::stream).filter(Objects::nonNull)
+        return JsonFile.in(folder.resolve(LIST), String[].class).stream().flatMap(Arrays::stream).filter(Objects::nonNull)
                 .filter(name -> NAME.matcher(name).matches() && Files.exists(folder.resolve(name)))
                 .sorted(Comparator.comparingInt(name -> Integer.parseInt(name.substring(0, name.indexOf('-'))))).toList();
     }
@@ -52,7 +52,7 @@ final class MadeFiles {
 
     /** Writes the folder's list. */
     static void write(Path folder, Collection<String> names) {
-        Kept.keep(folder.resolve(LIST), names);
+        JsonFile.keep(folder.resolve(LIST), names);
     }
 
     /** As far as no other program has them open. */

@@ -7,7 +7,7 @@ import java.util.List;
  * Text that fits, whatever font shows it. A picture names fonts, and each machine has others of them, so room is
  * kept for the widest of Helvetica, Arial, Liberation Sans, DejaVu Sans, Verdana and Segoe UI.
  */
-public final class Words {
+public final class TextWidth {
 
     /** Of the characters from the blank to the tilde, in hundredths of the font's size: mostly Verdana's and DejaVu's. */
     private static final int[] WIDTHS = {
@@ -18,11 +18,11 @@ public final class Words {
     /** How much wider bold text is. */
     public static final double BOLD = 1.14;
 
-    private Words() {}
+    private TextWidth() {}
 
     /** How wide the text is at the most, in the unit of {@code size}. */
     public static double width(String text, double size) {
-        return text.codePoints().mapToDouble(Words::width).sum() * size;
+        return text.codePoints().mapToDouble(TextWidth::width).sum() * size;
     }
 
     private static double width(int character) {

@@ -13,12 +13,12 @@ import playmore.replay.Script;
  * A chapter in the pieces in which it is played: prose up to a question, and cells. Cells are counted
  * from 1, as a learner counts them, who does not see the one that only says where pictures go.
  */
-final class Pieces {
+final class PlayOrder {
 
     private final List<Script.Block> all = new ArrayList<>();
     private final Script script;
 
-    Pieces(Script script) {
+    PlayOrder(Script script) {
         this.script = script;
         for (Script.Block block : script.blocks()) {
             if (block instanceof Script.Prose prose) all.addAll(prose.byQuestions());

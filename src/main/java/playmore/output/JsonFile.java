@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What one run leaves for the next: a file of JSON. */
-public final class Kept {
+public final class JsonFile {
 
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-    private Kept() {}
+    private JsonFile() {}
 
     /** What was kept in this file; nothing where there is none, or it is damaged: parts of what is there may be null even so. */
     public static <T> Optional<T> in(Path file, Class<T> type) {

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import playmore.engine.Graph;
 import playmore.engine.Value;
 
-class RedrawnTest {
+class DrawingHistoryTest {
 
     private final Value a = new Value(3.0, "a"), b = a.add(a).label("b");
 
     @Test
     void marksAGradientThatTheChainRuleDoesNotGive() {
-        Redrawn redrawn = new Redrawn(Graph.of(b));
+        DrawingHistory redrawn = new DrawingHistory(Graph.of(b));
         b.grad = 1;
         redrawn.add(Graph.of(b));
         a.grad = 1;
@@ -32,7 +32,7 @@ class RedrawnTest {
 
     @Test
     void tellsAPassOfManyNodesOneByOne() {
-        Redrawn redrawn = new Redrawn(Graph.of(b));
+        DrawingHistory redrawn = new DrawingHistory(Graph.of(b));
         b.backward();
         redrawn.add(Graph.of(b));
         assertEquals(List.of(List.of(), List.of(1), List.of(0)),
@@ -42,7 +42,7 @@ class RedrawnTest {
     @Test
     void tellsOfNewDataAndOfASecondBackward() {
         b.backward();
-        Redrawn redrawn = new Redrawn(Graph.of(b));
+        DrawingHistory redrawn = new DrawingHistory(Graph.of(b));
         b.backward();
         redrawn.add(Graph.of(b));
         List<List<String>> steps = redrawn.motion().steps();
@@ -56,7 +56,7 @@ class RedrawnTest {
 
     @Test
     void aGradientThatIsSetBackIsNotWrong() {
-        Redrawn redrawn = new Redrawn(Graph.of(b));
+        DrawingHistory redrawn = new DrawingHistory(Graph.of(b));
         b.backward();
         redrawn.add(Graph.of(b));
         a.grad = 0;
@@ -76,7 +76,7 @@ class RedrawnTest {
     void tellsWhatIsNoNumberAsItIs() {
         Value x = new Value(-1.0, "x"), y = x.log().label("y");
         x.data = Double.NaN;
-        Redrawn redrawn = new Redrawn(Graph.of(y));
+        DrawingHistory redrawn = new DrawingHistory(Graph.of(y));
         y.grad = 1;
         redrawn.add(Graph.of(y));
         x.grad = 7;
@@ -87,7 +87,7 @@ class RedrawnTest {
     @Test
     void namesOnlyWhatIsNew() {
         Value x = new Value(1.0, "x"), y = new Value(2.0, "y"), z = x.add(y).label("z");
-        Redrawn redrawn = new Redrawn(Graph.of(z));
+        DrawingHistory redrawn = new DrawingHistory(Graph.of(z));
         z.backward();
         redrawn.add(Graph.of(z));
         x.data = 5;
@@ -103,7 +103,7 @@ class RedrawnTest {
         for (int n : new int[] {150, 151}) {
             Value x = new Value(1.0, "x");
             while (Graph.of(x).nodes().size() < n) x = x.tanh();
-            Redrawn redrawn = new Redrawn(Graph.of(x));
+            DrawingHistory redrawn = new DrawingHistory(Graph.of(x));
             x.backward();
             redrawn.add(Graph.of(x));
             assertEquals(n == 150, redrawn.moves());
@@ -113,9 +113,9 @@ class RedrawnTest {
     @Test
     void onePictureWithoutGradientsDoesNotMove() {
         Value x = new Value(1.0, "x"), y = x.exp().label("y");
-        Redrawn one = new Redrawn(Graph.of(y));
+        DrawingHistory one = new DrawingHistory(Graph.of(y));
         y.backward();
-        Redrawn filled = new Redrawn(Graph.of(y));
+        DrawingHistory filled = new DrawingHistory(Graph.of(y));
         assertFalse(one.moves());
         assertFalse(filled.moves());
         x.zeroGrad();
@@ -129,7 +129,7 @@ class RedrawnTest {
 
     @Test
     void doesNotMoveWhereNothingChanges() {
-        Redrawn redrawn = new Redrawn(Graph.of(b));
+        DrawingHistory redrawn = new DrawingHistory(Graph.of(b));
         redrawn.add(Graph.of(b));
         assertFalse(redrawn.moves());
         assertFalse(redrawn.isOf(Graph.of(a.mul(a).label("b"))));

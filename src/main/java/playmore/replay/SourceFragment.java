@@ -7,7 +7,7 @@ package playmore.replay;
  * @param line the number of the code's first line in the file, counted from 1
  * @param code one snippet, as JShell cuts it
  */
-public record Place(String file, int line, String code) {
+public record SourceFragment(String file, int line, String code) {
 
     static final String TYPED = "your line";
 
@@ -17,8 +17,8 @@ public record Place(String file, int line, String code) {
     }
 
     /** What is left of the code from this position on. */
-    Place from(int position) {
-        return new Place(file, lineOf(position), code.substring(position));
+    SourceFragment from(int position) {
+        return new SourceFragment(file, lineOf(position), code.substring(position));
     }
 
     /** The line of the file in which this position of the code is. */

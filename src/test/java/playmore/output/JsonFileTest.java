@@ -19,19 +19,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import playmore.SystemOut;
 
-class KeptTest {
+class JsonFileTest {
 
     @TempDir Path folder;
 
     private Optional<Map<String, String>> read(Path file) {
-        return Kept.in(file, new TypeToken<Map<String, String>>() {}, "What was typed", kept -> !kept.containsValue(null));
+        return JsonFile.in(file, new TypeToken<Map<String, String>>() {}, "What was typed", kept -> !kept.containsValue(null));
     }
 
     @Test
     void whatIsKeptComesBackAndNothingIsSaid() {
         Path file = folder.resolve("kept.json");
         assertEquals("", SystemOut.err(() -> assertTrue(read(file).isEmpty())));
-        Kept.keep(file, Map.of("a", "ä"));
+        JsonFile.keep(file, Map.of("a", "ä"));
         assertEquals("", SystemOut.err(() -> assertEquals(Map.of("a", "ä"), read(file).get())));
     }
 

@@ -4,7 +4,7 @@ import com.google.gson.reflect.TypeToken;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import playmore.output.Kept;
+import playmore.output.JsonFile;
 
 /**
  * What the pages of all chapters know of one: a file in its folder, for the runs to come.
@@ -15,7 +15,7 @@ import playmore.output.Kept;
  * @param thumbnail the file of the picture that stands for it; null if it made none
  * @param body its page's HTML, as seen from any chapter's folder
  */
-record Entry(String name, String title, List<Section> sections, String thumbnail, String body) {
+record ChapterSummary(String name, String title, List<Section> sections, String thumbnail, String body) {
 
     /**
      * A part of the chapter.
@@ -30,8 +30,8 @@ record Entry(String name, String title, List<Section> sections, String thumbnail
     private static final String FILE = ".chapter.json";
 
     /** That of the chapter in this folder; none where no chapter ran, or its file is damaged. */
-    static Optional<Entry> in(Path folder) {
-        return Kept.in(folder.resolve(FILE), TypeToken.get(Entry.class), "What the notes had of a chapter", entry ->
+    static Optional<ChapterSummary> in(Path folder) {
+        return JsonFile.in(folder.resolve(FILE), TypeToken.get(ChapterSummary.class), "What the notes had of a chapter", entry ->
                 entry.name != null && entry.title != null && entry.body != null
                         && entry.sections != null && !entry.sections.isEmpty()
                         && entry.sections.stream().allMatch(section -> section != null && section.id != null
@@ -40,6 +40,6 @@ record Entry(String name, String title, List<Section> sections, String thumbnail
     }
 
     void write(Path folder) {
-        Kept.keep(folder.resolve(FILE), this);
+        JsonFile.keep(folder.resolve(FILE), this);
     }
 }

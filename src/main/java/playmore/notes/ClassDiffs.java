@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import playmore.replay.Script;
 
 /** The classes that the lecture writes out again and again, each as it was written last. */
-final class Listings {
+final class ClassDiffs {
 
     private static final Pattern CLASS = Pattern.compile("(?:(?:public|final|abstract|sealed|static) )*+"
             + "(?:class|record|interface|enum) (\\w+)\\b.*");
@@ -37,8 +37,8 @@ final class Listings {
     private final Map<String, Listing> last = new HashMap<>();
 
     /** Those of the chapters before this one. */
-    static Listings before(Script script, List<Script> scripts) {
-        Listings listings = new Listings();
+    static ClassDiffs before(Script script, List<Script> scripts) {
+        ClassDiffs listings = new ClassDiffs();
         for (Script earlier : scripts) {
             if (earlier.number().compareTo(script.number()) >= 0) continue;
             for (Script.Block block : earlier.blocks()) {
@@ -67,7 +67,7 @@ final class Listings {
 
     /** By the longest sequence of lines that both have; of several the one that comes first. */
     private static Difference difference(Listing before, Listing now, boolean whole) {
-        List<String> a = before.lines.stream().map(Listings::meaning).toList(), b = now.lines.stream().map(Listings::meaning).toList();
+        List<String> a = before.lines.stream().map(ClassDiffs::meaning).toList(), b = now.lines.stream().map(ClassDiffs::meaning).toList();
         int[][] common = new int[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
             for (int j = b.size() - 1; j >= 0; j--) {

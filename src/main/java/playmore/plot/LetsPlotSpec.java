@@ -9,11 +9,11 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Describes series, whose numbers are places on the axes, to Lets-Plot: each as one layer of the picture or two. */
-final class Layers {
+final class LetsPlotSpec {
 
     private static final int GRID = 80;              // cells along each axis, for a boundary
 
-    private Layers() {}
+    private LetsPlotSpec() {}
 
     /** A line, and those of its points that it does not reach, with a gap or nothing on either side. */
     static List<Object> line(Series s) {

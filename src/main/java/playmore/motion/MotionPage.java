@@ -10,7 +10,7 @@ import playmore.page.Html;
 import playmore.svg.Palette;
 
 /** What all pages that move have in common. */
-public final class Moving {
+public final class MotionPage {
 
     private static final List<String> STYLES = List.of("motion.css", "live.css", "playground.css", "film.css");
 
@@ -21,7 +21,7 @@ public final class Moving {
     /** The colours of all pictures, for the scripts. */
     private record Colors(List<String> series, String positive, String negative, String notANumber, String below, String above, String ink) {}
 
-    private Moving() {}
+    private MotionPage() {}
 
     /** What a page has in its style sheet. */
     public static String style() {
@@ -46,12 +46,12 @@ public final class Moving {
      */
     static String figure(String kind, String caption, String content, Object data) {
         return "<figure class=\"" + kind + "\">\n<figcaption>" + Html.escape(caption) + "</figcaption>\n" + content
-                + Jar.text(Moving.class, kind + ".html") + json(data) + "</figure>\n";
+                + Jar.text(MotionPage.class, kind + ".html") + json(data) + "</figure>\n";
     }
 
     /** The buttons and the slider by which one goes through a figure. */
     static String player() {
-        return Jar.text(Moving.class, "player.html");
+        return Jar.text(MotionPage.class, "player.html");
     }
 
     /** How many there are of two things that should be as many: {@code 2 examples but only 1 answer}. */
@@ -70,6 +70,6 @@ public final class Moving {
     }
 
     private static String all(List<String> names) {
-        return names.stream().map(name -> Jar.text(Moving.class, name)).collect(Collectors.joining("\n"));
+        return names.stream().map(name -> Jar.text(MotionPage.class, name)).collect(Collectors.joining("\n"));
     }
 }

@@ -14,7 +14,7 @@ import playmore.explain.Reasons;
  * The pictures that a chapter draws of one expression, as a motion: what changed from one to the next,
  * node by node, and the chain rule behind it. A gradient that the chain rule does not give is marked.
  */
-public final class Redrawn {
+public final class DrawingHistory {
 
     private static final int MAX_NODES = 150;
 
@@ -26,7 +26,7 @@ public final class Redrawn {
     private boolean hasGradients;
 
     /** Begins with the first picture. */
-    public Redrawn(Graph graph) {
+    public DrawingHistory(Graph graph) {
         first = graph;
         add(graph);
     }
