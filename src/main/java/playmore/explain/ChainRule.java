@@ -2,7 +2,7 @@ package playmore.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.DoubleUnaryOperator;
 import playmore.engine.Graph;
 import playmore.engine.Slope;
 
@@ -41,20 +41,23 @@ public final class ChainRule {
 
     /** The gradients of all nodes, by their places, as the chain rule has them. */
     public static double[] gradients(Expression e) {
-        double[] grads = new double[e.size()];
-        for (int node = e.root(); node >= 0; node--) {
-            grads[node] = new ChainRule(e, node, grads).gradient();
-        }
-        return grads;
+        return backward(e, product -> product);
     }
 
     /** How large the gradients are before terms of either sign cancel, by the nodes' places: what rounding goes by. */
     public static double[] sizes(Expression e) {
-        double[] sizes = new double[e.size()];
-        for (int node = e.root(); node >= 0; node--) {
-            sizes[node] = new ChainRule(e, node, sizes).size();
+        return backward(e, Math::abs);
+    }
+
+    private static double[] backward(Expression e, DoubleUnaryOperator term) {
+        double[] grads = new double[e.size()];
+        grads[e.root()] = 1;
+        for (int node = e.root() - 1; node >= 0; node--) {
+            for (Graph.Use use : e.uses(node)) {
+                grads[node] += term.applyAsDouble(LocalDerivative.product(e, use, grads[use.result()]));
+            }
         }
-        return sizes;
+        return grads;
     }
 
     /** Whether two gradients differ by no more than rounding does, which goes by their {@code size}. */
@@ -80,18 +83,18 @@ public final class ChainRule {
     String formula() {
         String derivative = e.derivative(e.root(), node);
         if (node == e.root()) return derivative + " = 1";
-        return derivative + " = " + sum(this::symbols) + " = " + signed(sum(ChainRule::numbers)) + " = "
-                + Numbers.text(gradient());
+        List<String> symbols = new ArrayList<>(terms.stream().limit(MAX_TERMS).map(this::symbols).toList());
+        if (terms.size() > MAX_TERMS) symbols.add("…");
+        Calculation calculation = new Calculation(gradient());
+        terms.forEach(term -> calculation.add(term.gradient(), term.local().value()));
+        return derivative + " = " + String.join(" + ", symbols) + calculation.text();
     }
 
     /** {@code dL/da = 30 − 6 = 24}: what each use gives, and their sum. */
     String sum() {
-        return e.derivative(e.root(), node) + " = " + signed(sum(term -> Numbers.text(term.product()))) + " = "
-                + Numbers.text(gradient());
-    }
-
-    private static String signed(String sum) {
-        return sum.replace(" + −", " − ");
+        Calculation calculation = new Calculation(gradient());
+        terms.forEach(term -> calculation.add(term.product()));
+        return e.derivative(e.root(), node) + calculation.text();
     }
 
     /** {@code dL/de · de/da} */
@@ -100,19 +103,15 @@ public final class ChainRule {
         return e.derivative(e.root(), result) + " · " + e.derivative(result, node);
     }
 
-    /** {@code −2 · −3} */
+    /** {@code " = −2 · −3 = 6"} */
     static String numbers(Term term) {
-        return Numbers.text(term.gradient()) + " · " + Numbers.text(term.local().value());
+        return new Calculation(term.product()).add(term.gradient(), term.local().value()).text();
     }
 
     /** {@code de/da = b = −3} */
     String local(Term term) {
-        return e.derivative(term.use().result(), node) + " = " + term.local().text();
-    }
-
-    private String sum(Function<Term, String> text) {
-        List<String> shown = new ArrayList<>(terms.stream().limit(MAX_TERMS).map(text).toList());
-        if (terms.size() > MAX_TERMS) shown.add("…");
-        return String.join(" + ", shown);
+        boolean isRounded = term.local().text().equals(Numbers.text(term.local().value()))
+                && !Numbers.equal(term.local().value()).equals(" = ");
+        return e.derivative(term.use().result(), node) + (isRounded ? " ≈ " : " = ") + term.local().text();
     }
 }

@@ -57,8 +57,7 @@ public final class Explain {
             ChainRule.Term term = rule.terms().get(i);
             text.append("  ").append(made.get(i)).append(" ".repeat(width - made.get(i).length() + 5));
             if (uses > 1) {
-                text.append(rule.symbols(term)).append(" = ").append(ChainRule.numbers(term)).append(" = ")
-                        .append(Numbers.text(term.product())).append(", ");
+                text.append(rule.symbols(term)).append(ChainRule.numbers(term)).append(", ");
             }
             text.append(rule.local(term)).append("\n");
         }

@@ -1,7 +1,9 @@
 package playmore.explain;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import playmore.engine.Graph;
@@ -13,12 +15,24 @@ public final class Expression {
     private static final int MAX_NAME = 16, MOST_OPERANDS = 12;
 
     private final Graph graph;
-    private final List<String> names = new ArrayList<>();
+    private final Op[] operations;      // null where a node is a leaf, or its operation is not known
+    private final double[] exponents;
+    private final String[] names;       // each made when somebody asks for it
 
+    /** The expression in the graph. */
     public Expression(Graph graph) {
         this.graph = graph;
-        for (int i = 0; i < size(); i++) {
-            names.add(newName(i));
+        int size = graph.nodes().size();
+        operations = new Op[size];
+        exponents = new double[size];
+        names = new String[size];
+        Map<String, Optional<Op>> ops = new HashMap<>();
+        for (int node = 0; node < size; node++) {
+            int n = operands(node).size(), current = node;
+            if (n == 0) continue;
+            Optional<Op> known = ops.computeIfAbsent(op(node) + " " + n, key -> Op.of(op(current), n));
+            operations[node] = known.filter(op -> op == Op.ADD || op == Op.MUL || op.operands == n).orElse(null);
+            if (operations[node] == Op.POW) exponents[node] = Op.exponent(op(node));
         }
     }
 
@@ -60,13 +74,12 @@ public final class Expression {
 
     /** The operation that made the node; null for a leaf, and where it is not known or has other operands than it should. */
     public Op operation(int node) {
-        int n = operands(node).size();
-        return n == 0 ? null : Op.of(op(node), n).filter(op -> op == Op.ADD || op == Op.MUL || op.operands == n).orElse(null);
+        return operations[node];
     }
 
     /** The exponent of a power. */
     public double exponent(int node) {
-        return Op.exponent(op(node));
+        return exponents[node];
     }
 
     /** The node in a formula, in brackets where others may stand beside it. */
@@ -90,7 +103,8 @@ public final class Expression {
 
     /** What the node is called: its label, or its number if it is a constant, or how it was made if that is short. */
     public String name(int node) {
-        return names.get(node);
+        if (names[node] == null) names[node] = newName(node);
+        return names[node];
     }
 
     /** Whether the learner gave the node a name. A leaf without one is a constant. */
@@ -100,7 +114,7 @@ public final class Expression {
 
     private String newName(int node) {
         if (hasLabel(node)) return graph.nodes().get(node).label().replaceAll("\\p{Cc}", " ");    // they steer a terminal
-        if (isLeaf(node)) return Numbers.text(data(node));
+        if (isLeaf(node)) return Numbers.full(data(node));
         if (node == root()) return "out";
         String made = made(node);
         boolean named = operands(node).stream().allMatch(operand -> isLeaf(operand) || hasLabel(operand));
@@ -110,7 +124,7 @@ public final class Expression {
 
     /** How the node was made, {@code "a · b"}; its number if it is a leaf. */
     String made(int node) {
-        if (isLeaf(node)) return Numbers.text(data(node));
+        if (isLeaf(node)) return Numbers.full(data(node));
         List<Integer> operands = operands(node);
         Function<Integer, String> term = operand -> term(name(operand));
         Op op = operation(node);

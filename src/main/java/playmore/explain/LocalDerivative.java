@@ -8,37 +8,68 @@ import playmore.engine.Graph;
 import playmore.engine.Op;
 
 /**
- * The derivative of an operation's result with respect to one operand alone.
+ * The derivative of an operation's result with respect to one operand alone. Its number is computed at once, its
+ * formula when somebody reads it.
  *
  * @param op the operation; null where it is not known here
  * @param value its number
- * @param symbol its rule: {@code b} for {@code a · b} by {@code a}
  */
-public record LocalDerivative(Op op, double value, String symbol) {
+public record LocalDerivative(Expression e, Graph.Use use, Op op, double value) {
 
-    /** That of the result of a use by the operand; NaN where the operation is not known here. */
+    /** The derivative of a use's result by the operand; NaN where the operation is not known here. */
     public static LocalDerivative of(Expression e, Graph.Use use) {
+        Op op = e.operation(use.result());
+        return new LocalDerivative(e, use, op, op == null ? Double.NaN : value(e, use, op));
+    }
+
+    /** What a use adds to the gradient of its operand, by the chain rule; NaN where the operation is not known here. */
+    static double product(Expression e, Graph.Use use, double gradient) {
+        Op op = e.operation(use.result());
+        return op == null ? Double.NaN : op.chain(value(e, use, op), gradient);
+    }
+
+    private static double value(Expression e, Graph.Use use, Op op) {
+        List<Integer> operands = e.operands(use.result());
+        double out = e.data(use.result()), x = e.data(operands.get(0));
+        if (op.operands == 1) return op.dx(x, e.exponent(use.result()), out);
+        if (op == Op.ADD || op == Op.MUL) {
+            return op.dx(e.data(operands.get(use.operand())), op == Op.ADD ? out : others(e, use), out);
+        }
+        double y = e.data(operands.get(1));
+        return use.operand() == 0 ? op.dx(x, y, out) : op.dy(x, y, out);
+    }
+
+    /** The product of the other factors, of which a learner's own class may have many. */
+    private static double others(Expression e, Graph.Use use) {
+        List<Integer> operands = e.operands(use.result());
+        double product = 1;
+        for (int i = 0; i < operands.size(); i++) {
+            if (i != use.operand()) product *= e.data(operands.get(i));
+        }
+        return product;
+    }
+
+    /** Its rule: {@code b} for {@code a · b} by {@code a}. */
+    public String symbol() {
+        if (op == null) return "?";
         int result = use.result();
-        Op op = e.operation(result);
-        if (op == null) return new LocalDerivative(null, Double.NaN, "?");
-        Op.Symbol out = e.symbol(result), x = e.symbol(e.operands(result).get(0));
-        boolean byFirst = use.operand() == 0;
-        if (op.operands == 1) return byX(op, x, new Op.Symbol(Numbers.text(e.exponent(result)), e.exponent(result)), out);
-        if (op == Op.ADD || op == Op.MUL) return byX(op, e.symbol(e.operands(result).get(use.operand())), op == Op.ADD ? out : others(e, use), out);
-        Op.Symbol y = e.symbol(e.operands(result).get(1));
-        return byFirst ? byX(op, x, y, out) : new LocalDerivative(op, op.dy(x.data(), y.data(), out.data()), op.dy(x, y, out));
+        List<Integer> operands = e.operands(result);
+        Op.Symbol out = e.symbol(result), x = e.symbol(operands.get(0));
+        if (op.operands == 1) {
+            return op.dx(x, new Op.Symbol(Numbers.full(e.exponent(result)), e.exponent(result)), out);
+        }
+        if (op == Op.ADD || op == Op.MUL) {
+            return op.dx(e.symbol(operands.get(use.operand())), op == Op.ADD ? out : otherSymbols(), out);
+        }
+        Op.Symbol y = e.symbol(operands.get(1));
+        return use.operand() == 0 ? op.dx(x, y, out) : op.dy(x, y, out);
     }
 
-    private static LocalDerivative byX(Op op, Op.Symbol x, Op.Symbol y, Op.Symbol out) {
-        return new LocalDerivative(op, op.dx(x.data(), y.data(), out.data()), op.dx(x, y, out));
-    }
-
-    /** The other factors, of which a class of one's own may have many. */
-    private static Op.Symbol others(Expression e, Graph.Use use) {
+    private Op.Symbol otherSymbols() {
         List<Integer> others = new ArrayList<>(e.operands(use.result()));
         others.remove(use.operand());
         return new Op.Symbol(others.isEmpty() ? "1" : Expression.joined(others, other -> e.symbol(other).name(), " · "),
-                others.stream().mapToDouble(e::data).reduce(1, (a, b) -> a * b));
+                others(e, use));
     }
 
     /** The chain rule: what it makes of the gradient of the result. */
@@ -65,8 +96,8 @@ public record LocalDerivative(Op op, double value, String symbol) {
 
     /** {@code b = −3}; a number alone where the rule is one. */
     String text() {
-        String number = Numbers.text(value);
-        String rule = Expression.bare(symbol);
-        return rule.equals(number) || rule.startsWith(number + ",") ? rule : rule + " = " + number;
+        String number = Numbers.text(value), rule = Expression.bare(symbol());
+        boolean isNumber = rule.equals(number) || rule.startsWith(number + ",") || rule.equals(Numbers.full(value));
+        return isNumber ? rule : rule + Numbers.equal(value) + number;
     }
 }

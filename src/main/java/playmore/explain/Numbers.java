@@ -7,7 +7,7 @@ import playmore.engine.Op;
 /** Numbers as people write them in a formula or a sentence. */
 public final class Numbers {
 
-    private static final int DIGITS = 5, ALL = 17;
+    static final int DIGITS = 5, ALL = 17;    // shown in general, and enough for any number
     private static final double LARGE = 1e7;
     private static final double SMALL = 1e-4;
 
@@ -25,11 +25,39 @@ public final class Numbers {
         return text(x, digits);
     }
 
-    private static String text(double x, int digits) {
+    /** All digits that the number has: {@code 1.00001}. */
+    public static String full(double x) {
+        int digits = 1;
+        while (digits < ALL && !isExact(x, digits)) digits++;
+        return text(x, digits);
+    }
+
+    /** The sign before the number as {@link #text(double)} has it: {@code " = "}, or {@code " ≈ "} if that is rounded. */
+    public static String equal(double x) {
+        return equal(isExact(x, DIGITS));
+    }
+
+    static String equal(boolean exact) {
+        return exact ? " = " : " ≈ ";
+    }
+
+    static boolean isExact(double x, int digits) {
+        return !Double.isFinite(x) || rounded(x, digits).doubleValue() == x;
+    }
+
+    static BigDecimal rounded(double x, int digits) {
+        return rounded(new BigDecimal(x), digits);
+    }
+
+    static BigDecimal rounded(BigDecimal x, int digits) {
+        return x.round(new MathContext(digits));
+    }
+
+    static String text(double x, int digits) {
         if (Double.isNaN(x)) return "NaN";
         if (Double.isInfinite(x)) return x > 0 ? "∞" : "−∞";
         if (x == 0) return "0";
-        BigDecimal rounded = new BigDecimal(x).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal rounded = rounded(x, digits).stripTrailingZeros();
         double size = Math.abs(x);
         if (size < LARGE && size >= SMALL) return minus(rounded.toPlainString());
         int exponent = rounded.precision() - rounded.scale() - 1;

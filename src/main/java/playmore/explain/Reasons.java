@@ -19,7 +19,7 @@ public final class Reasons {
         if (several) lines.add(e.name(node) + " is used " + uses + " times, and what arrives adds up:");
         for (ChainRule.Term term : rule.terms().subList(0, Math.min(uses, ChainRule.TOLD))) {
             lines.add(e.equation(term.use().result()) + ", so " + rule.local(term)
-                    + (several ? ", which gives " + ChainRule.numbers(term) + " = " + Numbers.text(term.product()) : ""));
+                    + (several ? ", which gives " + ChainRule.numbers(term).substring(3) : ""));
         }
         if (uses > ChainRule.TOLD) lines.add("… and " + (uses - ChainRule.TOLD) + " uses more.");
         Sources.line(e.name(node)).ifPresent(line -> lines.add("Made in " + line));
