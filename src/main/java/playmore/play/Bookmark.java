@@ -56,14 +56,17 @@ final class Bookmark {
     }
 
     void keep() {
+        if (!Files.exists(name())) JsonFile.keep(name(), UUID.randomUUID().toString());
         JsonFile.keep(file(chapter), this);
     }
 
+    private static Path name() {
+        return Output.root().resolve(NAME);
+    }
+
     private static Path file(String chapter) {
-        Path name = Output.root().resolve(NAME);
-        String id = JsonFile.in(name, TypeToken.get(String.class), "The name of your bookmarks", text -> text.matches("[0-9a-f-]{36}"))
-                .orElse("");
-        if (id.isEmpty()) JsonFile.keep(name, id = UUID.randomUUID().toString());
+        String id = JsonFile.in(name(), TypeToken.get(String.class), "The name of your bookmarks",
+                text -> text.matches("[0-9a-f-]{36}")).orElse("none-yet");
         String state = System.getenv("XDG_STATE_HOME");
         Path home = state != null && Path.of(state).isAbsolute() ? Path.of(state, "playmore")
                 : Path.of(System.getProperty("user.home"), ".playmore");
