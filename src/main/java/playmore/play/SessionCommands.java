@@ -1,6 +1,8 @@
 package playmore.play;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -94,24 +96,39 @@ final class SessionCommands {
     }
 
     /** {@code /save}: writes what {@code /list} shows to a file; one that it has not written itself stays as it is. */
-    void save(String name) throws IOException {
+    void save(String name) {
         Optional<Path> file = file(name);
-        if (file.isEmpty()) {
-            words.accept("/save takes the name of a file: /save mine.jsh");
-        } else if (Files.exists(file.get()) && !(Files.isRegularFile(file.get()) && Files.readString(file.get()).startsWith(SAVED))) {
-            words.accept(file.get() + " is there already, and /save has not written it: take another name.");
-        } else {
-            Files.writeString(file.get(), SAVED + found("").stream().map(s -> s.source().strip() + "\n").collect(Collectors.joining()));
-            words.accept("Saved in " + file.get() + "; /open " + name + " runs it.");
+        try {
+            if (file.isEmpty()) {
+                words.accept("/save takes the name of a file: /save mine.jsh");
+            } else if (Files.exists(file.get()) && !isSaved(file.get())) {
+                words.accept(file.get() + " is there already, and /save has not written it: take another name.");
+            } else {
+                Files.writeString(file.get(), SAVED + found("").stream().map(s -> s.source().strip() + "\n").collect(Collectors.joining()));
+                words.accept("Saved in " + file.get() + "; /open " + name + " runs it.");
+            }
+        } catch (IOException e) {
+            words.accept("Cannot write " + file.get() + " (" + e + "): take a name in a folder that is yours to write.");
+        }
+    }
+
+    private static boolean isSaved(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) return false;
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(SAVED.length()), StandardCharsets.UTF_8).equals(SAVED);
         }
     }
 
     /** {@code /open}: the code in this file. */
-    Optional<String> open(String name) throws IOException {
+    Optional<String> open(String name) {
         Optional<Path> file = file(name);
-        if (file.isEmpty()) words.accept("/open takes the name of a file: /open mine.jsh. (/view shows a picture.)");
-        else if (!Files.isRegularFile(file.get())) words.accept("There is no file " + file.get() + ".");
-        else return Optional.of(Script.text(file.get()));
+        try {
+            if (file.isEmpty()) words.accept("/open takes the name of a file: /open mine.jsh. (/view shows a picture.)");
+            else if (!Files.isRegularFile(file.get())) words.accept("There is no file " + file.get() + ".");
+            else return Optional.of(Script.text(file.get()));
+        } catch (IOException | IllegalArgumentException e) {
+            words.accept("Cannot read " + file.get() + ": " + e.getMessage());
+        }
         return Optional.empty();
     }
 

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
@@ -20,6 +23,8 @@ import jdk.jshell.VarSnippet;
 /** What a line of the learner's would do to the names that a session has, and that the chapter's coming cells use. */
 final class NameCheck {
 
+    private static final String AMBIGUOUS = "compiler.err.ref.ambiguous";
+    private static final Pattern CLASS = Pattern.compile("(?<![\\w$.])[A-Z]\\w*");
     private static final String USES_ITSELF = "compiler.err.var.might.not.have.been.initialized";
 
     private final JShell jshell;
@@ -63,8 +68,11 @@ final class NameCheck {
     /** What to say of a declaration that takes a name from the cells to come; {@code learners} are the learner's own. */
     Optional<String> replaced(DeclarationSnippet now, Predicate<VarSnippet> learners) {
         String name = now.name();
-        if (!isNeeded(name)) return Optional.empty();
         Optional<VarSnippet> old = variable(now);
+        if (old.isPresent() && now.subKind() == SubKind.VAR_DECLARATION_SUBKIND) {
+            return Optional.of(name + " is declared anew, without a value. /undo brings back the one that was there.");
+        }
+        if (!isNeeded(name)) return Optional.empty();
         if (old.isPresent()) {
             if (learners.test(old.get())) return Optional.empty();
             String type = old.get().typeName(), other = ((VarSnippet) now).typeName();
@@ -72,10 +80,29 @@ final class NameCheck {
                     : " was the chapter's " + type + " and is your " + other + " now")
                     + ". Cells to come use it; /undo brings the chapter's back.");
         }
-        String mark = now instanceof MethodSnippet ? name + "(" : name;
+        return known(name, now instanceof MethodSnippet ? name + "(" : name);
+    }
+
+    /** The same of an import, which may take the name of a class. */
+    Optional<String> replaced(ImportSnippet now) {
+        String name = now.fullname().substring(now.fullname().lastIndexOf('.') + 1);
+        return isNeeded(name) ? known(name, name) : Optional.empty();
+    }
+
+    private Optional<String> known(String name, String mark) {
         return analysis.completionSuggestions(name, name.length(), new int[1]).stream()
                 .filter(s -> s.continuation().replace(")", "").equals(mark)).findFirst()
                 .map(s -> name + " is yours now. Cells to come use the one that was there; /undo brings it back.");
+    }
+
+    /** What to say of an import that gives a class name of the cells to come a second meaning. */
+    Optional<String> ambiguous() {
+        List<String> names = coming.values().stream()
+                .flatMap(cell -> CLASS.matcher(Hints.withoutText(cell.code())).results().map(MatchResult::group)).distinct().toList();
+        List<String> twice = names.stream().filter(name -> jshell.diagnostics(jshell.eval(
+                "if (false) { " + name + " x; }").get(0).snippet()).anyMatch(d -> d.getCode().equals(AMBIGUOUS))).toList();
+        return twice.isEmpty() ? Optional.empty() : Optional.of(Session.listed(twice)
+                + (twice.size() == 1 ? " has" : " have") + " a second meaning now, and cells to come fail at it. /undo takes the import back.");
     }
 
     /** Whether a cell to come uses the name before one declares it. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -200,6 +201,7 @@ final class Session implements AutoCloseable {
                 if (event.causeSnippet() == null) last = result(fragment, event);
             }
             news.addAll(replaced);
+            if (fragment.typed() && events.get(0).snippet() instanceof ImportSnippet) names.ambiguous().ifPresent(news::add);
             return last;
         } catch (RuntimeException | Error e) {
             throw jshellFails(fragment, e);
@@ -261,6 +263,8 @@ final class Session implements AutoCloseable {
         List<DeclarationSnippet> declared = names.declaredBy(fragment.code());
         List<String> there = declared.stream().filter(d -> names.variable(d).isPresent()).map(DeclarationSnippet::name).toList();
         if (!there.isEmpty()) check(fragment, listed(there) + (there.size() == 1 ? " is as it was." : " are as they were."));
+        List<Snippet> snippets = analysis.sourceToSnippets(fragment.code());
+        if (snippets.size() == 1 && snippets.get(0) instanceof ImportSnippet i) return names.replaced(i).stream().toList();
         return declared.stream().flatMap(d -> names.replaced(d, old -> diagnosis.fragment(old).typed()).stream()).toList();
     }
 

@@ -73,6 +73,10 @@ class PlayedLinesTest {
             says(play, "e.data", "→ -6.0");
             says(play, "class Table {}", "Table is yours now. Cells to come use the one that was there; /undo brings it back.");
             says(play, "/undo", "Taken back: class Table {}");
+            says(play, "Value L", "L is declared anew, without a value. /undo brings back the one that was there.");
+            says(play, "/undo", "Taken back: Value L");
+            says(play, "import tech.tablesaw.columns.*; import java.awt.*", "");
+            says(play, "/undo", "Taken back");
             says(play, "void print(Object o) {}", "print is yours now.");
             says(play, "/undo", "Taken back: void print(Object o) {}");
             assertEquals("", play.type("int mine = 1; class Nobody {}").strip().replaceFirst("→ 1", ""));
@@ -95,8 +99,12 @@ class PlayedLinesTest {
     @Test
     void aHintFitsTheLearnersOwnClass() throws Exception {
         try (PlayProcess play = play("03")) {
+            says(play, "import java.awt.*", "List has a second meaning now, and cells to come fail at it.");
+            says(play, "/undo", "Taken back: import java.awt.*");
+            says(play, "import java.awt.List", "List is yours now. Cells to come use the one that was there; /undo brings it back.");
+            says(play, "/undo", "Taken back: import java.awt.List");
             play.type("/go 6");
-            says(play, "2 * a", "Java's operators work on numbers only: a.mul(new Value(2))");
+            says(play, "2 * a", "Java's operators work on numbers only: new Value(2).mul(a)");
             says(play, "a * b", "Java's operators work on numbers only: a.mul(b)");
             String said = play.type("mine") + play.type("let x = 3");
             assertFalse(said.contains("did you mean"), said);
@@ -152,6 +160,10 @@ class PlayedLinesTest {
             says(play, "/save saved.jsh", "Saved in saved.jsh");
             assertTrue(Files.readString(saved).contains("int twice(int n) { return 2 * n; }\n"), Files.readString(saved));
             says(play, "/open own.jsh", "→ 1");
+            Files.write(project.resolve("odd.jsh"), new byte[] {'"', (byte) 0xE4, '"'});
+            says(play, "/open odd.jsh", "Cannot read odd.jsh: odd.jsh:1: is not UTF-8 text");
+            says(play, "/save nowhere/mine.jsh", "Cannot write nowhere/mine.jsh");
+            says(play, "/save out", "out is there already, and /save has not written it");
             says(play, "/open nix.jsh", "There is no file nix.jsh.");
             says(play, "/history", "record Pair(int x, int y) {}\n");
             says(play, "/hist", "/history\n");    // as in jshell, it can be shortened
