@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import playmore.pytorch.Fetch;
 import playmore.replay.Event;
 import playmore.replay.JavadocAtPrompt;
+import playmore.replay.LocalEngine;
 import playmore.replay.Run;
 import playmore.replay.Script;
 import playmore.terminal.Terminal;
@@ -154,21 +155,26 @@ public final class Play {
                 code = "";
                 if (line.isEmpty()) terminal.line("");
                 if (line.isEmpty() || leaves(line.get())) break;
-                if (edited && line.get().isEmpty()) {
-                    words("Nothing has changed.");
-                } else if (editsCell && !Prompt.isCommand(line.get())) {
-                    runInPlace(line.get());
-                } else if (line.get().isEmpty() && place == pieces.size() && !asked) {
-                    if (chapter + 1 == lecture.size()) break;
-                    begin(chapter + 1);
-                } else {
-                    code = answer(line.get());
+                if (line.get().isEmpty() && !edited && place == pieces.size() && !asked && chapter + 1 == lecture.size()) break;
+                try {
+                    code = obey(line.get(), edited, editsCell);
+                } catch (OutOfMemoryError e) {
+                    words(LocalEngine.MEMORY_IS_FULL);
                 }
                 editsCell = !code.isEmpty() && line.get().strip().equals("/edit");
             }
             leave();
             words("Your notes: " + Output.root().resolve("index.html"));
         }
+    }
+
+    /** Does what the line says; what it returns is to be edited. */
+    private String obey(String line, boolean edited, boolean editsCell) throws IOException {
+        if (edited && line.isEmpty()) words("Nothing has changed.");
+        else if (editsCell && !Prompt.isCommand(line)) runInPlace(line);
+        else if (line.isEmpty() && place == pieces.size() && !asked) begin(chapter + 1);
+        else return answer(line);
+        return "";
     }
 
     private boolean leaves(String line) {
@@ -212,7 +218,6 @@ public final class Play {
         return "\n" + script().number() + " " + at + " ▸ ";
     }
 
-    /** Does what the line says; what it returns is to be edited. */
     private String answer(String line) throws IOException {
         String argument = line.contains(" ") ? line.substring(line.indexOf(' ')).strip() : "";
         if (isWord(line, "help")) line = "?";
@@ -363,6 +368,7 @@ public final class Play {
 
     private void open() throws IOException {
         if (run != null) run.close();
+        run = null;    // what its variables hold is free now
         run = new Run(startup, script(), true, this::tell);
         JavadocAtPrompt.addTo(run.analysis());
         if (!run.begin(chapter + 1, lecture.size())) throw new IllegalArgumentException(startup + " does not run, as told above.");

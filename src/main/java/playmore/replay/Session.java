@@ -234,6 +234,7 @@ final class Session implements AutoCloseable {
         if (event.exception() != null) throw diagnosis.thrown(snippet, event.exception(), engine.thrown());
         if (fragment.typed() && event.status() != Status.VALID) wait(fragment, (DeclarationSnippet) snippet);
         else if (event.value() == null && HAVE_VALUES.contains(snippet.kind())) {
+            if (LocalEngine.isOutOfMemory(engine.thrown())) throw new SnippetFailure(fragment, LocalEngine.MEMORY_IS_FULL);
             throw new SnippetFailure(fragment, "this gives no value: its toString() fails, or it was interrupted");
         }
         if (!(snippet instanceof VarSnippet || snippet instanceof ExpressionSnippet) || event.value() == null) return Optional.empty();
