@@ -51,7 +51,8 @@ final class Calculation {
 
     /** Whether the numbers with so many digits give the result as it is shown. */
     private boolean gives(int digits) {
-        return !isFinite() || Numbers.rounded(value(digits), Numbers.DIGITS).compareTo(Numbers.rounded(result, Numbers.DIGITS)) == 0;
+        return !isFinite() || Numbers.rounded(value(digits), Numbers.DIGITS)
+                .compareTo(Numbers.rounded(result, Numbers.DIGITS)) == 0;
     }
 
     /** What the numbers with so many digits give. */
@@ -66,8 +67,10 @@ final class Calculation {
     }
 
     private String numbers(int digits) {
-        List<String> shown = terms.stream().limit(MAX_TERMS).map(factors -> DoubleStream.of(factors)
-                .mapToObj(x -> Numbers.text(x, digits)).collect(Collectors.joining(" · "))).collect(Collectors.toList());
+        List<String> shown = new ArrayList<>();
+        for (double[] factors : terms.subList(0, Math.min(terms.size(), MAX_TERMS))) {
+            shown.add(DoubleStream.of(factors).mapToObj(x -> Numbers.text(x, digits)).collect(Collectors.joining(" · ")));
+        }
         if (terms.size() > MAX_TERMS) shown.add("…");
         return String.join(" + ", shown).replace(" + −", " − ");
     }

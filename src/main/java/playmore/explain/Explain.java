@@ -49,8 +49,8 @@ public final class Explain {
 
     private String text() {
         int uses = rule.terms().size();
-        StringBuilder text = new StringBuilder(uses > 1 ? rule.sum() + ", a sum over " + uses + " uses:" : rule.formula())
-                .append("\n");
+        String head = uses > 1 ? rule.sum() + ", a sum over " + uses + " uses:" : rule.formula();
+        StringBuilder text = new StringBuilder(head + "\n");
         List<String> made = rule.terms().stream().limit(ChainRule.TOLD).map(t -> e.equation(t.use().result())).toList();
         int width = made.stream().mapToInt(String::length).max().orElse(0);
         for (int i = 0; i < made.size(); i++) {
@@ -91,6 +91,7 @@ public final class Explain {
         if (rule.terms().size() > 1 && rule.terms().stream().anyMatch(t -> ChainRule.near(held, t.product(), 0))) {
             return holds + ", what one use alone gives: is there an = where there should be a +=?";
         }
-        return holds + ", which is another number: was data changed since, or did backward() start from another result?";
+        return holds + ", which is another number: was data changed since, or did backward() start from another"
+                + " result?";
     }
 }

@@ -72,7 +72,7 @@ public final class Expression {
         return graph.nodes().get(node).op();
     }
 
-    /** The operation that made the node; null for a leaf, and where it is not known or has other operands than it should. */
+    /** The operation that made the node; null for a leaf, for an unknown operation, and for a wrong number of operands. */
     public Op operation(int node) {
         return operations[node];
     }
@@ -113,7 +113,9 @@ public final class Expression {
     }
 
     private String newName(int node) {
-        if (hasLabel(node)) return graph.nodes().get(node).label().replaceAll("\\p{Cc}", " ");    // they steer a terminal
+        if (hasLabel(node)) {    // without control characters, which would steer a terminal
+            return graph.nodes().get(node).label().replaceAll("\\p{Cc}", " ");
+        }
         if (isLeaf(node)) return Numbers.full(data(node));
         if (node == root()) return "out";
         String made = made(node);
@@ -136,7 +138,8 @@ public final class Expression {
             case DIV -> joined(operands, term, " / ");
             case NEG -> "−" + term.apply(operands.get(0));
             case POW -> factor(term.apply(operands.get(0))) + Op.Symbol.superscript(exponent(node));
-            case EXP, LOG, TANH, RELU, SIGMOID, SQUARE, SQRT, SIN, COS -> op(node) + "(" + bare(term.apply(operands.get(0))) + ")";
+            case EXP, LOG, TANH, RELU, SIGMOID, SQUARE, SQRT, SIN, COS ->
+                    op(node) + "(" + bare(term.apply(operands.get(0))) + ")";
         };
     }
 

@@ -68,8 +68,8 @@ public record LocalDerivative(Expression e, Graph.Use use, Op op, double value) 
     private Op.Symbol otherSymbols() {
         List<Integer> others = new ArrayList<>(e.operands(use.result()));
         others.remove(use.operand());
-        return new Op.Symbol(others.isEmpty() ? "1" : Expression.joined(others, other -> e.symbol(other).name(), " · "),
-                others(e, use));
+        String product = Expression.joined(others, other -> e.symbol(other).name(), " · ");
+        return new Op.Symbol(others.isEmpty() ? "1" : product, others(e, use));
     }
 
     /** The chain rule: what it makes of the gradient of the result. */
@@ -87,9 +87,10 @@ public record LocalDerivative(Expression e, Graph.Use use, Op op, double value) 
             int n = e.operands(node).size();
             if (!e.isLeaf(node) && e.operation(node) == null) {
                 throw new IllegalArgumentException("The derivative of the operation \"" + e.op(node) + "\", which made "
-                        + e.name(node) + ", is not known here" + (Op.of(e.op(node), n).isEmpty() ? "" : " for " + n + (n == 1 ? " operand" : " operands"))
-                        + "; known are "
-                        + Stream.of(Op.values()).map(op -> op == Op.POW ? "**k" : op.symbol).collect(Collectors.joining(" ")));
+                        + e.name(node) + ", is not known here"
+                        + (Op.of(e.op(node), n).isEmpty() ? "" : " for " + n + (n == 1 ? " operand" : " operands"))
+                        + "; known are " + Stream.of(Op.values())
+                                .map(op -> op == Op.POW ? "**k" : op.symbol).collect(Collectors.joining(" ")));
             }
         }
     }

@@ -32,7 +32,7 @@ public final class Numbers {
         return text(x, digits);
     }
 
-    /** The sign before the number as {@link #text(double)} has it: {@code " = "}, or {@code " ≈ "} if that is rounded. */
+    /** The sign that stands before {@link #text(double)}: {@code " = "}, or {@code " ≈ "} if that text is rounded. */
     public static String equal(double x) {
         return equal(isExact(x, DIGITS));
     }

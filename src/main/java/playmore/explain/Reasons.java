@@ -13,7 +13,9 @@ public final class Reasons {
         ChainRule rule = new ChainRule(e, node, grads);
         List<String> lines = new ArrayList<>();
         lines.add(rule.formula());
-        if (node == e.root()) lines.add("The result itself: if it grows by h, it grows by h. Every backward pass begins so.");
+        if (node == e.root()) {
+            lines.add("The result itself: if it grows by h, it grows by h. Every backward pass begins so.");
+        }
         int uses = rule.terms().size();
         boolean several = uses > 1;
         if (several) lines.add(e.name(node) + " is used " + uses + " times, and what arrives adds up:");

@@ -32,7 +32,9 @@ public final class Sources {
         Pattern making = Pattern.compile("\\.label\\(" + quoted + "|new \\w+\\([^()\"]*, " + quoted);
         for (int i = lines.size() - 1; i >= 0; i--) {
             Line line = lines.get(i);
-            if (making.matcher(line.code).find()) return Optional.of("line " + line.number + " of " + line.file + ": " + line.code);
+            if (making.matcher(line.code).find()) {
+                return Optional.of("line " + line.number + " of " + line.file + ": " + line.code);
+            }
         }
         return Optional.empty();
     }
