@@ -10,32 +10,32 @@ import playmore.motion.DrawingHistory;
 import playmore.replay.Event;
 import playmore.replay.Script;
 
-/** Gathers what happens in a chapter. */
+/** Records the events of a chapter. */
 final class Recorder implements Event.Visitor {
 
-    /** An expression that is drawn, once or again and again, and where its last picture is. */
+    /** All drawings of one expression, and the outcome with the last of them. */
     private static final class Drawn {
-        final DrawingHistory redrawn;
-        Outcome picture;
+        final DrawingHistory history;
+        Outcome last;
 
         Drawn(Graph graph) {
-            redrawn = new DrawingHistory(graph);
+            history = new DrawingHistory(graph);
         }
     }
 
     private final Consumer<RecordedChapter> ended;
-    private Script script;        // null where it is no chapter that runs
+    private Script script;        // null in a session
     private List<RecordedChapter.Part> parts = new ArrayList<>();
     private List<Outcome> outcomes = new ArrayList<>();
     private List<Drawn> drawn = new ArrayList<>();
-    private Printout printout;    // null where nothing has been printed since the last outcome
+    private Printout printout;    // null if nothing was printed since the last outcome
 
-    /** Hands on each chapter when it ends. */
+    /** @param ended is called with each chapter when it ends, fails or is left */
     Recorder(Consumer<RecordedChapter> ended) {
         this.ended = ended;
     }
 
-    /** Takes down one event more. */
+    /** Records one event. */
     void record(Event event) {
         if (!(event instanceof Event.Printed)) endPrintout();
         event.accept(this);
@@ -69,7 +69,7 @@ final class Recorder implements Event.Visitor {
         parts.add(new RecordedChapter.Part(cell, typed, outcomes));
     }
 
-    /** What is printed in one go is shown in one piece. */
+    /** Joins text that is printed to the same stream without another event in between. */
     @Override
     public void printed(Event.Printed printed) {
         if (printout != null && printout.isError() != printed.error()) endPrintout();
@@ -90,14 +90,14 @@ final class Recorder implements Event.Visitor {
     }
 
     private void draw(Graph graph, Outcome picture) {
-        Drawn same = drawn.stream().filter(d -> d.redrawn.isOf(graph)).findFirst().orElse(null);
+        Drawn same = drawn.stream().filter(d -> d.history.isOf(graph)).findFirst().orElse(null);
         if (same == null) {
             same = new Drawn(graph);
             drawn.add(same);
         } else {
-            same.redrawn.add(graph);
+            same.history.add(graph);
         }
-        same.picture = picture;
+        same.last = picture;
     }
 
     @Override
@@ -105,7 +105,7 @@ final class Recorder implements Event.Visitor {
         outcomes.add(new Outcome.Resulted(result));
     }
 
-    /** It is for who types. */
+    /** Hints are only for the prompt, so the notes leave them out. */
     @Override
     public void hinted(Event.Hinted hinted) {}
 
@@ -128,14 +128,16 @@ final class Recorder implements Event.Visitor {
         ended.accept(chapter(false));
     }
 
-    /** As far as it ran. */
+    /** The chapter as far as it has run. */
     RecordedChapter chapter(boolean whole) {
-        return new RecordedChapter(script, parts.stream().map(part -> new RecordedChapter.Part(part.block(), part.typed(), part.outcomes().stream()
-                .flatMap(outcome -> Stream.concat(Stream.of(outcome), moving(outcome))).toList())).toList(), whole);
+        List<RecordedChapter.Part> withMotions = parts.stream().map(part -> new RecordedChapter.Part(part.block(),
+                part.typed(), part.outcomes().stream().flatMap(this::withMotion).toList())).toList();
+        return new RecordedChapter(script, withMotions, whole);
     }
 
-    /** Below the last picture of an expression that was drawn again and again: all of them. */
-    private Stream<Outcome> moving(Outcome picture) {
-        return drawn.stream().filter(d -> d.picture == picture && d.redrawn.moves()).map(d -> new Outcome.Animated(d.redrawn.motion()));
+    /** The outcome, followed by the motion if it is the last of several drawings of one expression. */
+    private Stream<Outcome> withMotion(Outcome outcome) {
+        return Stream.concat(Stream.of(outcome), drawn.stream().filter(d -> d.last == outcome && d.history.moves())
+                .map(d -> new Outcome.Animated(d.history.motion())));
     }
 }
