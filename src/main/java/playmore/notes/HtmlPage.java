@@ -104,7 +104,8 @@ final class HtmlPage implements Outcome.Visitor<String> {
     private void addCode(String code, RecordedChapter.Part part) {
         boolean failed = part.outcomes().stream().anyMatch(outcome -> outcome instanceof Outcome.Failed);
         if (failed) endAnswer();    // an error must not be hidden
-        html.append(part.typed() ? "<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n" : "<div class=\"cell\">\n");
+        html.append(part.typed() ? "<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n"
+                : "<div class=\"cell\">\n");
         if (!code.isEmpty()) html.append(code(code, classes.next(code, number)));
         text.append(code).append('\n');
         if (afterQuestion && !part.outcomes().isEmpty()) {

@@ -40,30 +40,30 @@ public final class InJupyter implements Extension, Artifact.Visitor<DisplayData>
 
     @Override
     public DisplayData picture(Picture picture) {
-        DisplayData data = new DisplayData(RecordedChapter.link(picture));
-        data.putHTML(Notebook.image(picture));
-        return data;
+        return data(RecordedChapter.link(picture), Notebook.image(picture));
     }
 
     @Override
     public DisplayData table(ShownTable table) {
-        DisplayData data = new DisplayData(table.text());
-        data.putHTML(HtmlPage.rows(table));
-        return data;
+        return data(table.text(), HtmlPage.rows(table));
     }
 
     /** The page is in a frame, so that its styles and scripts cannot change the notebook. */
     @Override
     public DisplayData page(Page page) {
         try {
-            DisplayData data = new DisplayData(RecordedChapter.link(page));
-            data.putHTML("""
+            return data(RecordedChapter.link(page), """
                     <iframe title="%s" width="100%%" height="640" style="border: 0" sandbox="allow-scripts" \
                     srcdoc="%s"></iframe>"""
                     .formatted(Html.escape(page.title()), Html.escape(Files.readString(page.file()))));
-            return data;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static DisplayData data(String text, String html) {
+        DisplayData data = new DisplayData(text);
+        data.putHTML(html);
+        return data;
     }
 }

@@ -67,8 +67,8 @@ final class MarkdownPage implements Outcome.Visitor<String> {
 
     /** The chapter's title, and a link to where it begins in the lecture. */
     static String heading(Script script) {
-        return "# " + script.number() + " · " + escape(script.title()) + "\n\nLecture [" + script.timecode().time() + "]("
-                + script.timecode().link() + ")";
+        return "# " + script.number() + " · " + escape(script.title()) + "\n\nLecture [" + script.timecode().time()
+                + "](" + script.timecode().link() + ")";
     }
 
     @Override

@@ -53,11 +53,7 @@ public final class Notes implements Consumer<Event> {
      */
     public void check(Script script) {
         contents.check();
-        checkFiles(script.name());
-    }
-
-    private void checkFiles(String chapter) {
-        names(chapter).forEach(name -> Output.check(out.resolve(chapter).resolve(name)));
+        names(script.name()).forEach(name -> Output.check(out.resolve(script.name()).resolve(name)));
     }
 
     private static List<String> names(String chapter) {

@@ -3,10 +3,10 @@ package playmore.notes;
 import java.util.Optional;
 import playmore.output.PlainText;
 
-/** Collects text that code prints to one stream. Keeps only the beginning of very long text, so that pages stay small. */
+/** Collects text that code prints to one stream. Keeps only the beginning of very long text. */
 final class Printout {
 
-    private static final int MAX = 200_000;    // characters
+    private static final int MAX = 200_000;    // characters, so that pages stay small
 
     private final StringBuilder text = new StringBuilder();
     private final boolean error;

@@ -29,9 +29,10 @@ record RecordedChapter(Script script, List<Part> parts, boolean whole) {
      */
     String thumbnail(List<String> left) {
         List<Artifact> pictures = artifacts().filter(artifact -> artifact instanceof Picture).toList();
-        Stream<String> graphs = pictures.stream().filter(picture -> picture instanceof Drawing).map(RecordedChapter::link);
-        Stream<String> others = pictures.stream().filter(picture -> !(picture instanceof Drawing)).map(RecordedChapter::link);
-        return Stream.of(left.stream().filter(file -> file.endsWith(".svg")), graphs, others).flatMap(files -> files)
+        Stream<Artifact> graphs = pictures.stream().filter(picture -> picture instanceof Drawing);
+        Stream<Artifact> others = pictures.stream().filter(picture -> !(picture instanceof Drawing));
+        Stream<String> now = Stream.concat(graphs, others).map(RecordedChapter::link);
+        return Stream.concat(left.stream().filter(file -> file.endsWith(".svg")), now)
                 .reduce((first, last) -> last).orElse(null);
     }
 

@@ -15,9 +15,9 @@ import playmore.replay.Event;
 import playmore.replay.Script;
 
 /**
- * Writes a session at the prompt as one page, {@code out/session-1/index.html}. The page shows everything that was drawn
- * or shown, below the code that made it if that code is known. It is rewritten in the background soon after something
- * was made. A browser that shows the page reloads it until the session ends.
+ * Writes a session at the prompt as one page, {@code out/session-1/index.html}. The page shows each artifact below the
+ * code that made it, if that code is known. The page is rewritten in the background soon after an artifact was made. A
+ * browser that shows the page reloads it until the session ends.
  */
 public final class SessionPage implements Consumer<Event>, AutoCloseable {
 

@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The file names of one folder. They are valid, and stay distinct, on Linux, macOS and Windows.
  */
 final class FileNames {
 
-    private static final int MAX_SLUG = 40, MAX_NAME = 60;    // characters of up to 4 bytes; a name has at most 255 bytes
+    private static final int MAX_SLUG = 40, MAX_NAME = 60;    // characters of up to 4 bytes, of 255 in a name
 
     /** Windows drops a dot or space at the end. {@code \p{M}} is needed for the vowels of most Indian scripts. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M} ._-]*(?<![ .])");
@@ -60,7 +61,8 @@ final class FileNames {
                     + " use letters, digits, spaces, '.', '-' and '_', and no folders");
         }
         if (DEVICE.matcher(name).matches()) {
-            throw new IllegalArgumentException("\"" + name + "\" is not a file on Windows, but a device: use another name");
+            throw new IllegalArgumentException("\"" + name
+                    + "\" is not a file on Windows, but a device: use another name");
         }
         return name;
     }
@@ -72,7 +74,6 @@ final class FileNames {
     }
 
     private static String first(int characters, String text) {
-        return text.codePoints().limit(characters)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.codePoints().limit(characters).mapToObj(Character::toString).collect(Collectors.joining());
     }
 }

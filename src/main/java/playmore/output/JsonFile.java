@@ -24,8 +24,8 @@ public final class JsonFile {
     }
 
     /**
-     * Reads the file. Empty if there is none or it is damaged. A damaged file is renamed, so that it is not overwritten,
-     * and a message is printed to {@code System.err}.
+     * Reads the file. Empty if there is none or it is damaged. A damaged file is renamed, so that it is not
+     * overwritten, and a message is printed to {@code System.err}.
      *
      * @param what the beginning of the message
      * @param isValid whether the object is complete
@@ -46,20 +46,19 @@ public final class JsonFile {
 
     /** Renames a damaged file, and prints a message. */
     static void putAside(Path file, String what, String why) {
+        Path aside;
         int number = 1;
-        while (Files.exists(aside(file, number))) number++;
+        do {
+            aside = file.resolveSibling(file.getFileName() + ".damaged-" + number++);
+        } while (Files.exists(aside));
         String now = "";
         try {
-            Files.move(file, aside(file, number));
-            now = ", which is now " + aside(file, number).getFileName();
+            Files.move(file, aside);
+            now = ", which is now " + aside.getFileName();
         } catch (IOException e) {
             // The file keeps its name.
         }
         Setting.passOver(what + " cannot be read from " + file + " (" + why + ")" + now);
-    }
-
-    private static Path aside(Path file, int number) {
-        return file.resolveSibling(file.getFileName() + ".damaged-" + number);
     }
 
     /** Replaces the file. */

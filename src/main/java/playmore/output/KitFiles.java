@@ -84,8 +84,9 @@ final class KitFiles {
     /** The lines that the list would have for files that an older version wrote. */
     private static Set<String> old() {
         Set<String> old = new LinkedHashSet<>();
-        File[] top = files(Output.root().toFile());
-        Stream.concat(Stream.of(top), Stream.of(top).flatMap(folder -> Stream.of(files(folder)))).map(File::toPath)
+        File[] top = Output.files(Output.root().toFile());
+        Stream<File> inFolders = Stream.of(top).flatMap(folder -> Stream.of(Output.files(folder)));
+        Stream.concat(Stream.of(top), inFolders).map(File::toPath)
                 .filter(file -> OLD_NAME.matcher(name(file)).matches() && isFile(file)).forEach(file -> {
                     byte[] content = bytes(file);
                     Path made = file.resolveSibling(".made.json");
@@ -98,11 +99,6 @@ final class KitFiles {
 
     private static boolean isFile(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static File[] files(File folder) {
-        File[] files = folder.listFiles();
-        return files == null ? new File[0] : files;
     }
 
     private static String line(Path file, byte[] content) {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -23,8 +22,8 @@ import java.util.regex.Pattern;
  * chapter has a folder in it, with numbered files in the order in which they were made.
  *
  * <p>Each session at the prompt has its own folder ({@code out/session-1}, {@code out/session-2} and so on), so that no
- * session overwrites another's notes. A chapter that runs again overwrites its files. A file that the kit did not write,
- * or that was changed since, belongs to the learner and is never replaced.
+ * session overwrites another's notes. A chapter that runs again overwrites its files. A file that the kit did not
+ * write, or that was changed since, belongs to the learner and is never replaced.
  */
 public final class Output {
 
@@ -48,8 +47,8 @@ public final class Output {
     private Output() {}
 
     /**
-     * Begins a session at the prompt. Files go to a new folder until a chapter begins. The folder is made when the first
-     * file is written.
+     * Begins a session at the prompt. Files go to a new folder until a chapter begins. The folder is made when the
+     * first file is written.
      */
     public static synchronized void beginSession() {
         session = null;
@@ -77,11 +76,16 @@ public final class Output {
 
     private static void deleteAbandoned(File folder) {
         long anHourAgo = System.currentTimeMillis() - 3600 * 1000;
-        File[] parts = folder.listFiles(f -> PART.matcher(f.getName()).matches() && f.lastModified() < anHourAgo
-                && Files.isRegularFile(f.toPath(), LinkOption.NOFOLLOW_LINKS));
-        if (parts != null) {
-            for (File part : parts) part.delete();
+        for (File file : files(folder)) {
+            boolean isOld = PART.matcher(file.getName()).matches() && file.lastModified() < anHourAgo;
+            if (isOld && Files.isRegularFile(file.toPath(), LinkOption.NOFOLLOW_LINKS)) file.delete();
         }
+    }
+
+    /** The files and folders in a folder; none if it cannot be read. */
+    static File[] files(File folder) {
+        File[] files = folder.listFiles();
+        return files == null ? new File[0] : files;
     }
 
     /**
@@ -95,8 +99,7 @@ public final class Output {
             Files.createDirectories(root);
             if (!Files.isWritable(root)) throw new AccessDeniedException(root.toString());
             deleteAbandoned(root.toFile());
-            File[] folders = root.toFile().listFiles(File::isDirectory);
-            if (folders != null) Arrays.stream(folders).forEach(Output::deleteAbandoned);
+            for (File folder : files(root.toFile())) deleteAbandoned(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to the folder " + root.toAbsolutePath() + " (" + e + "):"
                     + " is it a file, or not yours to write in?", e);
@@ -104,8 +107,8 @@ public final class Output {
     }
 
     /**
-     * Sets the listener that gets every artifact from now on. The first listener is {@link Artifact#print}, for a session
-     * at the prompt.
+     * Sets the listener that gets every artifact from now on. The first listener is {@link Artifact#print}, for a
+     * session at the prompt.
      */
     public static synchronized void onPublish(Consumer<Artifact> newListener) {
         listener = newListener;
@@ -140,8 +143,8 @@ public final class Output {
     /**
      * The file in the current folder with a name that the learner chose.
      *
-     * @throws IllegalArgumentException if {@code name} is not a plain file name, or on some system means the same file as
-     *     another name used here
+     * @throws IllegalArgumentException if {@code name} is not a plain file name, or on some system means the same file
+     *     as another name used here
      */
     static synchronized Path named(String name, String suffix) {
         String stem = name != null && name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;

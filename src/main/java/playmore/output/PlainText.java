@@ -13,7 +13,7 @@ public final class PlainText {
 
     private static final int MAX_LINES = 20;
 
-    /** Control sequences, control strings (such as a window's title) and control characters: ECMA-48, Unicode UAX #9. */
+    /** Control sequences, strings (such as a window's title) and characters, as in ECMA-48 and Unicode UAX #9. */
     private static final Pattern CONTROL = Pattern.compile("(?:\u001b\\[|\u009b)[0-?]*+[ -/]*+[@-~]?"
             + "|(?:\u001b[\\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]*+(?:\u0007|\u001b\\\\|\u009c)?"
             + "|\u001b[ -/]*+[0-~]?|[\\p{Cc}&&[^\\t\\n\\r\\x08]]|[\u202a-\u202e\u2066-\u2069]");

@@ -44,12 +44,12 @@ final class Png {
 
     private Png() {}
 
-    /** A PNG with twice as many pixels as the SVG, but at most those of a 4K slide. */
+    /** The picture as PNG, with twice as many pixels as the SVG, but at most those of a 4K slide. */
     static byte[] of(String svg) {
         return of(svg, size -> Math.min(SCALE, MAX_SIDE / Math.max(size.width, size.height)));
     }
 
-    /** A PNG of this width in pixels. */
+    /** The picture as PNG, {@code width} pixels wide. */
     static byte[] of(String svg, int width) {
         if (width < 1 || width > 16_000) {
             throw new IllegalArgumentException("A PNG is 1 to 16000 pixels wide, not " + width);
@@ -57,15 +57,7 @@ final class Png {
         return of(svg, size -> width / (double) size.width);
     }
 
-    private static byte[] of(String svg, ToDoubleFunction<FloatSize> scale) {
-        try {
-            return png(draw(svg, scale));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static BufferedImage draw(String svg, ToDoubleFunction<FloatSize> wanted) {
+    private static byte[] of(String svg, ToDoubleFunction<FloatSize> wanted) {
         String drawn = svg.replace("<style>" + Svg.ADAPTS + "</style>", "");    // JSVG would print a warning about it
         if (RightToLeft.isIn(drawn)) drawn = leftToRight(drawn);
         SVGDocument document = new SVGLoader().load(
@@ -88,7 +80,14 @@ final class Png {
         g.scale(scale, scale);
         document.render((Component) null, g, null);
         g.dispose();
-        return image;
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        // Given the array itself, ImageIO would use a temporary file.
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     /** Puts Hebrew and Arabic into the order in which it is seen, because JSVG draws all text from left to right. */
@@ -105,13 +104,5 @@ final class Png {
     /** The length rounded up to whole pixels. A tiny fraction is ignored, because it comes from rounding. */
     private static int pixels(double length) {
         return Math.max(1, (int) Math.ceil(length - 1e-3));
-    }
-
-    private static byte[] png(BufferedImage image) throws IOException {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {    // otherwise ImageIO uses a temporary file
-            ImageIO.write(image, "png", out);
-        }
-        return png.toByteArray();
     }
 }

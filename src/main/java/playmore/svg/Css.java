@@ -6,23 +6,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Limits a picture's style sheet to that picture, and removes everything that would load a file. It keeps only rules that
- * it fully understands, so that no rule can change the rest of the page. The loops in the patterns are possessive, so
- * that they can match text of any length.
+ * Limits a picture's style sheet to that picture, and removes everything that would load a file. It keeps only rules
+ * that it fully understands, so that no rule can change the rest of the page. The loops in the patterns are possessive,
+ * so that they can match text of any length.
  */
 final class Css {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*(?:[^*]|\\*(?!/))*+(?:\\*/|$)|<!--|-->");
     private static final String BODY = "\\{(?<body>(?:[^{}\"']|\"[^\"\\n]*+\"|'[^'\\n]*+')*+)}";
     private static final Pattern RULE = Pattern.compile("(?<media>@(?:media|supports)\\b[\\w\\s:(),.<>=/-]*+\\{)"
-            + "|(?<end>})|@[^{};@]*+(?:;|\\{(?:[^{}]|\\{[^{}]*+})*+})|(?<selectors>[^{}@;]++)(?:" + BODY + ")?|[\\s\\S]");
+            + "|(?<end>})|@[^{};@]*+(?:;|\\{(?:[^{}]|\\{[^{}]*+})*+})"
+            + "|(?<selectors>[^{}@;]++)(?:" + BODY + ")?|[\\s\\S]");
     private static final Pattern SELECTORS = Pattern.compile("(?:[\\w\\s.#*,>+~:-]|[^\\x00-\\x7f]"
             + "|\\[[\\w\\s:-]++(?:[~|^$*]?=(?:\"[\\w\\s.:#-]*+\"|'[\\w\\s.:#-]*+'|[\\w-]++)\\s*+)?]"
             + "|\\([\\w\\s.#*,>+~:-]*+\\))++");
     private static final Pattern DECLARATION = Pattern.compile("\\s*+(?!(?i:position|margin)\\b)[\\w-]++\\s*+:"
             + "(?:(?!(?i:url|src|image|image-set|cross-fade|element|expression)\\()[\\w\\s.,#%()+*/!-]|[^\\x00-\\x7f]"
             + "|url\\(\\s*+['\"]?#[\\w.:-]++['\"]?\\s*+\\)|\"[\\w\\s.,-]*+\"|'[\\w\\s.,-]*+')*+");
-    private static final Pattern SPECIAL = Pattern.compile("^\\d|[^\\w-]");    // characters that a selector must escape in an id
+    private static final Pattern SPECIAL = Pattern.compile("^\\d|[^\\w-]");    // a selector escapes these in an id
     private static final Pattern ID = Pattern.compile("#(?=[\\w-])");
 
     private Css() {}

@@ -9,15 +9,15 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Makes an SVG part of a page that has other SVGs. Its ids get a prefix, so that no two elements of the page share an id,
- * and its style sheets apply to it alone. The SVG may come from anywhere, so everything that does not draw is removed:
- * scripts, event handlers, HTML, links that are code, and addresses that would be loaded from the network.
+ * Makes an SVG part of a page that has other SVGs. Its ids get a prefix, so that no two elements of the page share an
+ * id, and its style sheets apply to it alone. The SVG may come from anywhere, so everything that does not draw is
+ * removed: scripts, event handlers, HTML, links that are code, and addresses that would be loaded from the network.
  */
 public final class InlineSvg {
 
-    private static final Pattern DRAWS = Pattern.compile("svg|g|defs|symbol|use|title|desc|style|a|switch|rect|circle|ellipse"
-            + "|line|polyline|polygon|path|text|tspan|textPath|image|marker|clipPath|mask|pattern|linearGradient"
-            + "|radialGradient|stop|filter|fe[A-Z]\\w+");
+    private static final Pattern DRAWS = Pattern.compile("svg|g|defs|symbol|use|title|desc|style|a|switch|rect|circle"
+            + "|ellipse|line|polyline|polygon|path|text|tspan|textPath|image|marker|clipPath|mask|pattern"
+            + "|linearGradient|radialGradient|stop|filter|fe[A-Z]\\w+");
     private static final Pattern LINK = Pattern.compile("(?i)https?:.*|data:image/.*|[^:]*", Pattern.DOTALL);
     private static final Pattern HERE = Pattern.compile("(?i)data:image/.*|(?![/\\\\]{2})[^:]*", Pattern.DOTALL);
     private static final Pattern FETCHES =
@@ -63,9 +63,9 @@ public final class InlineSvg {
     }
 
     /**
-     * Removes everything that does not draw, and the style for dark pages, because notes have their own. Also removes the
-     * titles that Graphviz gives to edges and operations, because browsers show them as tooltips. The ends of an edge
-     * become the attributes data-from and data-to.
+     * Removes everything that does not draw, and the style for dark pages, because notes have their own. Also removes
+     * the titles that Graphviz gives to edges and operations, because browsers show them as tooltips. The ends of an
+     * edge become the attributes data-from and data-to.
      */
     private static void clean(Element element, String prefix, String root) {
         Pattern links = element.getTagName().equals("a") ? LINK : HERE;

@@ -21,9 +21,9 @@ public final class Palette {
     private Palette() {}
 
     /**
-     * The background colour of a number, the same in all pictures: white for 0, half as strong as possible for 1 and -1,
-     * stronger for larger numbers, grey for NaN. The strength grows with the square root of the number, so that the small
-     * gradients of a network's first layer are still visible.
+     * The background colour of a number, the same in all pictures: white for 0, half as strong as possible for 1 and
+     * -1, stronger for larger numbers, grey for NaN. The strength grows with the square root of the number, so that the
+     * small gradients of a network's first layer are still visible.
      */
     public static String shade(double x) {
         if (Double.isNaN(x)) return NOT_A_NUMBER;

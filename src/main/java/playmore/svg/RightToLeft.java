@@ -18,7 +18,7 @@ public final class RightToLeft {
     private static final String MIRRORED = "()[]{}<>«»‹›≤≥";    // pairs of mirror images
     private static final String TATWEEL = "\u0640";
 
-    /** For each letter, or lam and alef together, the Unicode characters for its forms in the order of {@link #FORMS}. */
+    /** For each letter, or lam and alef together, its forms in the order of {@link #FORMS}. */
     private static final Map<String, String[]> LETTERS = new HashMap<>();
 
     static {
@@ -29,7 +29,7 @@ public final class RightToLeft {
             int which = name == null || !one ? -1 : FORMS.indexOf(name.replaceFirst(".* (\\w+) FORM$", "$1"));
             if (which >= 0) LETTERS.computeIfAbsent(letter, l -> new String[FORMS.size()])[which] = form;
         }
-        LETTERS.put(TATWEEL, new String[] {TATWEEL, TATWEEL, TATWEEL, TATWEEL});    // it extends the line that joins letters
+        LETTERS.put(TATWEEL, new String[] {TATWEEL, TATWEEL, TATWEEL, TATWEEL});    // the line between letters
     }
 
     private RightToLeft() {}

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Estimates how wide text in a picture is. A machine may have any of the fonts that the picture names, so the widths are
- * those of the widest of Helvetica, Arial, Liberation Sans, DejaVu Sans, Verdana and Segoe UI.
+ * Estimates how wide text in a picture is. A machine may have any of the fonts that the picture names, so the widths
+ * come from the widest of Helvetica, Arial, Liberation Sans, DejaVu Sans, Verdana and Segoe UI.
  */
 public final class TextWidth {
 

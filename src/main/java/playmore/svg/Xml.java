@@ -10,7 +10,7 @@ public final class Xml {
 
     private Xml() {}
 
-    /** Replaces by a space each character that neither XML nor HTML allows, even escaped, such as control characters. */
+    /** Replaces each character by a space that XML and HTML do not allow, even escaped: control characters. */
     public static String plain(String text) {
         return NOT_XML.matcher(text).replaceAll(" ");
     }

@@ -36,7 +36,7 @@ final class CodeText {
 
     private CodeText() {}
 
-    /** Wraps each line of the code. The result has a list per line; its lines fit the width unless a token is too long. */
+    /** Wraps each line of the code. The wrapped lines fit the width unless a token is too long. */
     static List<List<String>> wrapped(String code, int width) {
         List<List<String>> wrapped = new ArrayList<>();
         String plain = PlainText.of(String.join("\n", code.lines().toList())).replace("\t", TAB);
@@ -103,9 +103,9 @@ final class CodeText {
     }
 
     /**
-     * The index at which to break the rest of a line; -1 if there is none. A line may break at a space, before a dot, and
-     * after "(" or ",". The best place is in the second half of the width, inside the fewest parentheses, and the last of
-     * these. If no place is in the second half, it is the last place.
+     * The index at which to break the rest of a line; -1 if there is none. A line may break at a space, before a dot,
+     * and after "(" or ",". The best place is in the second half of the width, inside the fewest parentheses, and the
+     * last of these. If no place is in the second half, it is the last place.
      */
     private static int end(String line, List<Token> rest, int at, int from, int reach, int width, int before) {
         int end = -1, depth = 0, least = Integer.MAX_VALUE;

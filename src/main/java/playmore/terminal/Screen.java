@@ -22,8 +22,8 @@ public final class Screen {
     }
 
     /**
-     * Turns on colours in the Windows console, which fails in old versions. Git Bash's terminal is not a console, and it
-     * always shows colours.
+     * Turns on colours in the Windows console, which fails in old versions. Git Bash's terminal is not a console, and
+     * it always shows colours.
      */
     private static boolean consoleShowsColours() {
         try {

@@ -180,7 +180,8 @@ public final class Terminal implements Consumer<Event> {
         public void chapterEnded(Event.ChapterEnded ended) {
             line("");
             line("  " + Style.GREEN.of("✓") + Style.GRAY.of(" " + ended.script().number() + " in "
-                    + seconds(ended.duration()) + (made == 0 ? "" : ", " + files(made))));
+                    + seconds(ended.duration())
+                    + (made == 0 ? "" : ", " + made + (made == 1 ? " file" : " files") + " written")));
         }
 
         @Override
@@ -193,10 +194,6 @@ public final class Terminal implements Consumer<Event> {
     /** The duration in seconds, such as {@code "1.3 s"}. */
     public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
-    }
-
-    private static String files(int n) {
-        return n + (n == 1 ? " file" : " files") + " written";
     }
 
     private static String link(Script.Timecode timecode) {
