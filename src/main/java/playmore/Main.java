@@ -123,7 +123,7 @@ public final class Main {
         for (Path file : files) {
             scripts.add(Script.read(file));
         }
-        scripts.forEach(notes::check);    // all of them, before anything is written
+        notes.check(scripts);    // all of them, before anything is written
         fetch.begin(scripts);
         long start = System.nanoTime();
         for (int i = 0; i < scripts.size(); i++) {

@@ -1,10 +1,8 @@
 package playmore.notes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,22 +36,14 @@ final class ChapterFiles {
      * changed, or is newer than the list, belongs to the learner and is not included.
      */
     static List<String> left(Path folder, Collection<String> now) {
-        try {
-            List<String> left = new ArrayList<>();
-            for (String name : in(folder)) {
-                Path file = folder.resolve(name);
-                boolean isNewer = Files.getLastModifiedTime(file)
-                        .compareTo(Files.getLastModifiedTime(folder.resolve(LIST))) > 0;
-                boolean isOurs = Files.isDirectory(file) || Output.wrote(file);
-                if (!now.contains(name) && !isNewer && isOurs) left.add(name);
-            }
-            return left;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        long listed = folder.resolve(LIST).toFile().lastModified();
+        return in(folder).stream().filter(name -> {
+            File file = folder.resolve(name).toFile();
+            boolean isOurs = file.isDirectory() || Output.wrote(file.toPath());
+            return !now.contains(name) && file.lastModified() <= listed && isOurs;
+        }).toList();
     }
 
-    /** Replaces the list. */
     static void write(Path folder, Collection<String> names) {
         JsonFile.keep(folder.resolve(LIST), names);
     }

@@ -85,16 +85,12 @@ final class ClassDiffs {
         List<Integer> added = new ArrayList<>();
         int gone = 0;
         for (int i = 0, j = 0; i < a.size() || j < b.size(); ) {
-            if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
-                i++;
-                j++;
-            } else if (j == b.size() || i < a.size() && common[i + 1][j] >= common[i][j + 1]) {
-                if (!a.get(i).isEmpty()) gone++;
-                i++;
-            } else {
-                if (!b.get(j).isEmpty()) added.add(now.from + j);
-                j++;
-            }
+            boolean same = i < a.size() && j < b.size() && a.get(i).equals(b.get(j));
+            boolean removed = j == b.size() || i < a.size() && common[i + 1][j] >= common[i][j + 1];
+            if (!same && removed && !a.get(i).isEmpty()) gone++;
+            if (!same && !removed && !b.get(j).isEmpty()) added.add(now.from + j);
+            if (same || removed) i++;
+            if (same || !removed) j++;
         }
         return new Difference(now.name, before.chapter, added, gone, whole);
     }

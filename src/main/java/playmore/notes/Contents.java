@@ -36,12 +36,10 @@ final class Contents {
         this.scripts = List.copyOf(scripts);
     }
 
-    /** A chapter's page. */
     static String page(ChapterSummary chapter) {
         return page("..", chapter.name(), chapter.title(), "chapter", chapter.body());
     }
 
-    /** The page of a session. */
     static String page(String name, String title, String body) {
         return page("..", name, title, "session", body);
     }

@@ -47,13 +47,17 @@ public final class Notes implements Consumer<Event> {
     }
 
     /**
-     * Checks that the notes of this chapter can be written.
+     * Checks that the notes of these chapters can be written.
      *
      * @throws IllegalArgumentException if the kit did not write a file or folder that is in their place
      */
-    public void check(Script script) {
+    public void check(List<Script> scripts) {
         contents.check();
-        names(script.name()).forEach(name -> Output.check(out.resolve(script.name()).resolve(name)));
+        scripts.forEach(script -> checkFiles(script.name()));
+    }
+
+    private void checkFiles(String chapter) {
+        for (String name : names(chapter)) Output.check(out.resolve(chapter).resolve(name));
     }
 
     private static List<String> names(String chapter) {
@@ -62,7 +66,7 @@ public final class Notes implements Consumer<Event> {
 
     @Override
     public synchronized void accept(Event event) {
-        if (event instanceof Event.ChapterStarted started) check(started.script());
+        if (event instanceof Event.ChapterStarted started) check(List.of(started.script()));
         recorder.record(event);
         if (!(event instanceof Event.ChapterPaused)) return;
         paused.set(recorder.chapter(false));
@@ -95,7 +99,7 @@ public final class Notes implements Consumer<Event> {
         ChapterSummary summary = HtmlPage.of(chapter, chapter.whole() ? List.of() : left, earlierClasses);
         List<String> texts = List.of(Contents.page(summary), MarkdownPage.of(chapter),
                 Notebook.of(chapter, startup, folder));
-        check(chapter.script());
+        checkFiles(name);
         summary.write(folder);
         for (int i = 0; i < texts.size(); i++) Output.write(folder.resolve(names(name).get(i)), texts.get(i));
         Contents.writeAssets(out);

@@ -35,7 +35,6 @@ final class Recorder implements Event.Visitor {
         this.ended = ended;
     }
 
-    /** Records one event. */
     void record(Event event) {
         if (!(event instanceof Event.Printed)) endPrintout();
         event.accept(this);

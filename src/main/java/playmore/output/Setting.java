@@ -11,23 +11,16 @@ import java.util.function.Function;
 public final class Setting<T> {
 
     /** The output folder, instead of {@code out}. */
-    static final Setting<Path> OUT = new Setting<>("playmore.out", "the name of a folder", text -> {
-        if (text.isBlank()) throw new IllegalArgumentException();
-        return Path.of(text);
-    });
+    static final Setting<Path> OUT = new Setting<>("playmore.out", "the name of a folder",
+            text -> checked(Path.of(text), !text.isBlank()));
 
     /** The most values that a graph may have, instead of a limit that keeps pictures readable. */
-    public static final Setting<Integer> MAX_NODES = new Setting<>("playmore.maxNodes", "a number from 1 on", text -> {
-        int number = Integer.decode(text);
-        if (number < 1) throw new IllegalArgumentException();
-        return number;
-    });
+    public static final Setting<Integer> MAX_NODES = new Setting<>("playmore.maxNodes", "a number from 1 on",
+            text -> checked(Integer.decode(text), Integer.decode(text) >= 1));
 
     /** The program that lays out graphs, instead of a choice by their size. */
-    public static final Setting<String> GRAPHVIZ = new Setting<>("playmore.graphviz", "built-in or dot", text -> {
-        if (!List.of("built-in", "dot").contains(text)) throw new IllegalArgumentException();
-        return text;
-    });
+    public static final Setting<String> GRAPHVIZ = new Setting<>("playmore.graphviz", "built-in or dot",
+            text -> checked(text, List.of("built-in", "dot").contains(text)));
 
     private static final Set<String> NAMES = Set.of(OUT.name, MAX_NODES.name, GRAPHVIZ.name, "playmore.fetch");
     private static final Set<String> NAMED = ConcurrentHashMap.newKeySet();
@@ -39,6 +32,11 @@ public final class Setting<T> {
         this.name = name;
         this.kind = kind;
         this.reads = reads;
+    }
+
+    private static <T> T checked(T value, boolean isValid) {
+        if (!isValid) throw new IllegalArgumentException();
+        return value;
     }
 
     /** The value; empty if it is not set or invalid. */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
@@ -55,8 +54,7 @@ public final class ProseText {
 
     private static List<String> block(Node block, int width) {
         if (block instanceof Heading) return heading(block, width);
-        if (block instanceof BulletList list) return items(list, width, 0);
-        if (block instanceof OrderedList list) return items(list, width, list.getMarkerStartNumber());
+        if (block instanceof ListBlock list) return items(list, width);
         if (block instanceof BlockQuote) {
             String bar = Style.GRAY.of("▏") + " ";
             return indented(bar, bar, blocks(block, width - Style.width(bar), true));
@@ -93,9 +91,9 @@ public final class ProseText {
         return lines;
     }
 
-    /** The items of a list; an ordered list is numbered from {@code number}. */
-    private static List<String> items(ListBlock list, int width, int number) {
+    private static List<String> items(ListBlock list, int width) {
         List<String> lines = new ArrayList<>();
+        int number = list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : 0;
         for (Node item : Markdown.children(list)) {
             String marker = list instanceof OrderedList ? number++ + ". " : "• ";
             if (!list.isTight() && !lines.isEmpty()) lines.add("");

@@ -25,7 +25,6 @@ enum Style {
         return ESCAPE + on + "m" + text + ESCAPE + off + "m";
     }
 
-    /** The text without styles. */
     static String plain(String text) {
         return ESCAPES.matcher(text).replaceAll("");
     }

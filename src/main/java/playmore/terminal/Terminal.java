@@ -65,10 +65,7 @@ public final class Terminal implements Consumer<Event> {
 
     /** Writes wrapped text. The first line begins with {@code first}, and the others are indented by its length. */
     public synchronized void words(String first, String text) {
-        for (String line : ProseText.wrapped(text, width - first.length())) {
-            line(first + line);
-            first = " ".repeat(first.length());
-        }
+        lines(first, ProseText.wrapped(text, width - first.length()));
     }
 
     /** Writes each kind of event. For an artifact, returns the lines above the name of its file. */
@@ -200,12 +197,8 @@ public final class Terminal implements Consumer<Event> {
         return timecode.time() + "  " + Style.GRAY.of(timecode.link());
     }
 
-    /** Writes a line of code after {@code before}. The further lines of wrapped code are indented by its width. */
     private void code(List<String> wrapped, String before) {
-        for (String line : wrapped) {
-            print(before + Style.GRAY.of("│") + " " + line);
-            before = " ".repeat(Style.width(before));
-        }
+        lines(before, wrapped.stream().map(line -> Style.GRAY.of("│") + " " + line).toList());
     }
 
     /** Writes an empty line between the code of a cell and its output. */
@@ -228,10 +221,15 @@ public final class Terminal implements Consumer<Event> {
     }
 
     private void line(String before, String text) {
-        int margin = Style.width(before), room = codeWidth - margin;
-        for (String line : Style.width(text) <= room ? List.of(text) : ProseText.wrapped(text, room)) {
+        int room = codeWidth - Style.width(before);
+        lines(before, Style.width(text) <= room ? List.of(text) : ProseText.wrapped(text, room));
+    }
+
+    /** Writes lines. The first one begins with {@code before}, and the others are indented by its width. */
+    private void lines(String before, List<String> lines) {
+        for (String line : lines) {
             print(before + line);
-            before = " ".repeat(margin);
+            before = " ".repeat(Style.width(before));
         }
     }
 
