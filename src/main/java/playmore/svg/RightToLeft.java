@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Prepares Hebrew, Arabic and other text that is written from right to left for programs that draw characters only from
@@ -60,17 +63,10 @@ public final class RightToLeft {
 
     /** The letters, each with its marks. Lam and alef together are one letter. */
     private static List<String> letters(String text) {
-        List<String> letters = new ArrayList<>();
-        for (int at = 0, end; at < text.length(); at = end) {
-            end = at + bare(text.substring(at, Math.min(text.length(), at + 2))).length();
-            while (end < text.length() && isMark(text.codePointAt(end))) end = text.offsetByCodePoints(end, 1);
-            letters.add(text.substring(at, end));
-        }
-        return letters;
-    }
-
-    private static boolean isMark(int c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.ENCLOSING_MARK;
+        String pairs = LETTERS.keySet().stream().filter(letter -> letter.length() == 2)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile("(?:" + pairs + "|.)[\\p{Mn}\\p{Me}]*+", Pattern.DOTALL).matcher(text).results()
+                .map(MatchResult::group).toList();
     }
 
     private static List<String> joined(List<String> letters) {

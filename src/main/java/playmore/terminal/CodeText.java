@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jline.utils.WCWidth;
 import playmore.output.PlainText;
 
 /** Formats Java code for the terminal: colours comments and strings, and wraps long lines between two tokens. */
@@ -96,7 +95,7 @@ final class CodeText {
     /** The index up to which the text from {@code at} fits into this many columns. */
     private static int reach(String line, int at, int columns) {
         for (int left = columns; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
-            left -= Math.max(0, WCWidth.wcwidth(line.codePointAt(at)));
+            left -= PlainText.columns(Character.toString(line.codePointAt(at)));
             if (left < 0) break;
         }
         return at;
