@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import playmore.output.JsonFile;
 import playmore.output.Output;
 
-/** The list of the numbered files that the runs of a chapter made. It is a file in the chapter's folder. */
+/**
+ * The list of the numbered files that the runs of a chapter made. It is a file in the chapter's folder. The list of all
+ * files that the kit wrote cannot replace it, because that one includes files that the learner named.
+ */
 final class ChapterFiles {
 
     private static final String LIST = ".made.json";

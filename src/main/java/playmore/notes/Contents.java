@@ -67,9 +67,9 @@ final class Contents {
     /** Writes the files that all pages use. The list of chapters is empty until {@link #write} writes it. */
     static void writeAssets(Path out) {
         Path assets = out.resolve("assets");
-        Output.write(assets.resolve("notes.css"), Html.style() + MotionPage.style() + text("notes.css"));
-        Output.write(assets.resolve("theme.js"), Html.theme());
-        Output.write(assets.resolve("notes.js"), Html.script() + MotionPage.script() + text("notes.js"));
+        Output.write(assets.resolve("notes.css"), Html.asset("page.css") + MotionPage.style() + text("notes.css"));
+        Output.write(assets.resolve("theme.js"), Html.asset("theme.js"));
+        Output.write(assets.resolve("notes.js"), Html.asset("picture.js") + MotionPage.script() + text("notes.js"));
         Output.write(assets.resolve("highlight.min.js"), text("highlight.min.js"));
         Path chapters = assets.resolve("chapters.js");
         if (!Files.exists(chapters)) Output.write(chapters, "const chapters = [];\n");

@@ -1,7 +1,9 @@
 package playmore.notes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import playmore.draw.Drawing;
@@ -13,21 +15,11 @@ import playmore.replay.Script;
 /** Records the events of a chapter. */
 final class Recorder implements Event.Visitor {
 
-    /** All drawings of one expression, and the outcome with the last of them. */
-    private static final class Drawn {
-        final DrawingHistory history;
-        Outcome last;
-
-        Drawn(Graph graph) {
-            history = new DrawingHistory(graph);
-        }
-    }
-
     private final Consumer<RecordedChapter> ended;
     private Script script;        // null in a session
     private List<RecordedChapter.Part> parts = new ArrayList<>();
     private List<Outcome> outcomes = new ArrayList<>();
-    private List<Drawn> drawn = new ArrayList<>();
+    private Map<DrawingHistory, Outcome> lastDrawings = new LinkedHashMap<>();    // of each expression
     private Printout printout;    // null if nothing was printed since the last outcome
 
     /** @param ended is called with each chapter when it ends, fails or is left */
@@ -44,7 +36,7 @@ final class Recorder implements Event.Visitor {
     public void chapterStarted(Event.ChapterStarted started) {
         script = started.script();
         parts = new ArrayList<>();
-        drawn = new ArrayList<>();
+        lastDrawings = new LinkedHashMap<>();
         outcomes = new ArrayList<>();
     }
 
@@ -89,14 +81,10 @@ final class Recorder implements Event.Visitor {
     }
 
     private void draw(Graph graph, Outcome picture) {
-        Drawn same = drawn.stream().filter(d -> d.history.isOf(graph)).findFirst().orElse(null);
-        if (same == null) {
-            same = new Drawn(graph);
-            drawn.add(same);
-        } else {
-            same.history.add(graph);
-        }
-        same.last = picture;
+        DrawingHistory history = lastDrawings.keySet().stream().filter(h -> h.isOf(graph)).findFirst().orElse(null);
+        if (history == null) history = new DrawingHistory(graph);
+        else history.add(graph);
+        lastDrawings.put(history, picture);
     }
 
     @Override
@@ -136,7 +124,8 @@ final class Recorder implements Event.Visitor {
 
     /** The outcome, followed by the motion if it is the last of several drawings of one expression. */
     private Stream<Outcome> withMotion(Outcome outcome) {
-        return Stream.concat(Stream.of(outcome), drawn.stream().filter(d -> d.last == outcome && d.history.moves())
-                .map(d -> new Outcome.Animated(d.history.motion())));
+        Stream<DrawingHistory> histories = lastDrawings.keySet().stream().filter(h -> lastDrawings.get(h) == outcome);
+        return Stream.concat(Stream.of(outcome),
+                histories.filter(DrawingHistory::moves).map(h -> new Outcome.Animated(h.motion())));
     }
 }

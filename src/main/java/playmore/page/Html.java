@@ -31,29 +31,22 @@ public final class Html {
         String number = file.getFileName().toString().replaceFirst("\\D.*", "");
         String prefix = (file.getParent().getFileName() + "-" + number + "-").replace(' ', '-');
         Page page = new Page(file, title, body.apply(prefix));
-        Output.write(file, fill(Jar.text(Html.class, "page.html"), Map.of(
+        Output.write(file, fill(asset("page.html"), Map.of(
                 "title", escape(title),
-                "style", style() + style,
-                "theme", theme(),
-                "script", script() + script,
+                "style", asset("page.css") + style,
+                "theme", asset("theme.js"),
+                "script", asset("picture.js") + script,
                 "body", page.body())));
         Output.publish(page);
         return page;
     }
 
-    /** The style sheet of all pages. */
-    public static String style() {
-        return Jar.text(Html.class, "page.css");
-    }
-
-    /** The script that each page runs before it is displayed. It chooses the light or dark theme. */
-    public static String theme() {
-        return Jar.text(Html.class, "theme.js");
-    }
-
-    /** The script that each page runs after it has loaded. It lets the reader zoom and move pictures. */
-    public static String script() {
-        return Jar.text(Html.class, "picture.js");
+    /**
+     * A file that all pages use: page.css, theme.js, which runs before the page is displayed, or picture.js, which lets
+     * the reader zoom and move pictures.
+     */
+    public static String asset(String name) {
+        return Jar.text(Html.class, name);
     }
 
     /** Escapes text for use between tags and in attributes. */

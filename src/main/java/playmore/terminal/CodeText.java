@@ -27,10 +27,6 @@ final class CodeText {
         int end() {
             return start + text.length();
         }
-
-        boolean isLineComment() {
-            return text.startsWith("//");
-        }
     }
 
     private CodeText() {}
@@ -83,7 +79,7 @@ final class CodeText {
             lines.add(styled(before, rest, at, to));
             if (end < 0) return lines;
             Token last = rest.stream().filter(token -> token.end() >= end).findFirst().orElseThrow();
-            boolean comment = last.isLineComment() && last.start < end;
+            boolean comment = last.text.startsWith("//") && last.start < end;
             int begins = last.start < at ? before.length() - 3 : before.length() + last.start - at;
             String belowComment = 3 * begins < 2 * width ? " ".repeat(begins) : continuation;
             before = comment ? belowComment + "// " : continuation;
