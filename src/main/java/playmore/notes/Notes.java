@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import playmore.output.Output;
@@ -30,7 +29,7 @@ public final class Notes implements Consumer<Event> {
     private final List<Script> scripts;
     private final Contents contents;
     private final Recorder recorder = new Recorder(this::end);
-    private final AtomicReference<RecordedChapter> paused = new AtomicReference<>();    // null if already written
+    private volatile RecordedChapter paused;    // as it was at the last pause; null if it has ended since
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
     private volatile boolean contentsAreOld;
 
@@ -69,23 +68,23 @@ public final class Notes implements Consumer<Event> {
         if (event instanceof Event.ChapterStarted started) check(List.of(started.script()));
         recorder.record(event);
         if (!(event instanceof Event.ChapterPaused)) return;
-        paused.set(recorder.chapter(false));
-        CompletableFuture<Void> next = writing.handleAsync((done, failed) -> {
-            RecordedChapter chapter = paused.getAndSet(null);
-            if (chapter != null) write(chapter);
+        RecordedChapter chapter = recorder.chapter(false);
+        paused = chapter;
+        writing = writing.handleAsync((done, failed) -> {
+            if (paused == chapter) write(chapter);
             return null;
         });
-        writing = next;
-        next.thenRunAsync(() -> {
-            synchronized (this) {
-                if (writing == next) writeContents();
-            }
-        }, CompletableFuture.delayedExecutor(IDLE_MILLIS, TimeUnit.MILLISECONDS));
+        writing.thenRunAsync(() -> writeContentsIfIdle(chapter),
+                CompletableFuture.delayedExecutor(IDLE_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    private synchronized void writeContentsIfIdle(RecordedChapter chapter) {
+        if (paused == chapter) writeContents();
     }
 
     /** Writes the chapter in this thread, so that an error reaches the caller. An error in the background does not. */
     private void end(RecordedChapter chapter) {
-        paused.set(null);
+        paused = null;
         writing.handle((done, failed) -> done).join();
         write(chapter);
         if (!chapter.whole()) writeContents();    // nothing may run after this chapter
