@@ -87,11 +87,13 @@ public final class Main {
     /** Plays from this chapter on, or from where the learner left, and ends the process. */
     private static void play(Optional<Path> file, String place, PrintStream out) throws IOException {
         Terminal terminal = terminal(out);
-        Play play = new Play(Installation.startup(), Script.all(Installation.scripts()), new Fetch(), terminal, notes());
+        Notes notes = notes();
+        Play play = new Play(Installation.startup(), Script.all(Installation.scripts()), new Fetch(), terminal, notes);
         Exit exit = new Exit(play::interrupted, terminal);
         exit.after(() -> {
             if (file.isPresent()) play.play(Script.read(file.get()), place);
             else play.play();
+            notes.writeContents();
             return true;
         });
     }
@@ -121,7 +123,7 @@ public final class Main {
         for (Path file : files) {
             scripts.add(Script.read(file));
         }
-        scripts.forEach(notes::check);    // all of them, before anything is written
+        notes.check(scripts);    // all of them, before anything is written
         fetch.begin(scripts);
         long start = System.nanoTime();
         for (int i = 0; i < scripts.size(); i++) {
@@ -133,6 +135,7 @@ public final class Main {
                 return false;
             }
         }
+        notes.writeContents();
         terminal.say(scripts.size() + (scripts.size() == 1 ? " chapter" : " chapters") + " replayed in "
                 + Terminal.seconds(Duration.ofNanos(System.nanoTime() - start)) + ". Your notes: "
                 + Output.root().resolve("index.html"));

@@ -1,11 +1,8 @@
 package playmore.notes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,47 +12,46 @@ import java.util.regex.Pattern;
 import playmore.output.JsonFile;
 import playmore.output.Output;
 
-/** The numbered files that a chapter's runs made: a list of their names beside them, for the next run to read. */
+/**
+ * The list of the numbered files that the runs of a chapter made. It is a file in the chapter's folder. The list of all
+ * files that the kit wrote cannot replace it, because that one includes files that the learner named.
+ */
 final class ChapterFiles {
 
     private static final String LIST = ".made.json";
 
-    /** Anything else in a list would be another program's, and could lie elsewhere. */
+    /** Another name in the list is ignored: another program wrote it, and it could lead to another folder. */
     private static final Pattern NAME = Pattern.compile("\\d{2,9}-[\\p{L}\\p{N}\\p{M}-]+\\.[a-z]+");
 
     private ChapterFiles() {}
 
-    /** The names in the folder's list that are files there, by their numbers; none where the list is damaged. */
+    /** The listed files that exist, in the order of their numbers. A damaged list is empty. */
     static List<String> in(Path folder) {
-        return JsonFile.in(folder.resolve(LIST), String[].class).stream().flatMap(Arrays::stream).filter(Objects::nonNull)
+        return JsonFile.in(folder.resolve(LIST), String[].class).stream().flatMap(Arrays::stream)
+                .filter(Objects::nonNull)
                 .filter(name -> NAME.matcher(name).matches() && Files.exists(folder.resolve(name)))
-                .sorted(Comparator.comparingInt(name -> Integer.parseInt(name.substring(0, name.indexOf('-'))))).toList();
+                .sorted(Comparator.comparingInt(name -> Integer.parseInt(name.substring(0, name.indexOf('-')))))
+                .toList();
     }
 
     /**
-     * The files that an earlier run made, and the one that made {@code now} did not come to. What is newer
-     * than the earlier run's list, was changed, or has a name of the learner's own, is none of them.
+     * The files that an earlier run made and that the run that made {@code now} did not make again. A file that was
+     * changed, or is newer than the list, belongs to the learner and is not included.
      */
     static List<String> left(Path folder, Collection<String> now) {
-        try {
-            List<String> left = new ArrayList<>();
-            for (String name : in(folder)) {
-                FileTime ran = Files.getLastModifiedTime(folder.resolve(LIST)), made = Files.getLastModifiedTime(folder.resolve(name));
-                boolean ours = Files.isDirectory(folder.resolve(name)) || Output.wrote(folder.resolve(name));
-                if (!now.contains(name) && made.compareTo(ran) <= 0 && ours) left.add(name);
-            }
-            return left;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        long listed = folder.resolve(LIST).toFile().lastModified();
+        return in(folder).stream().filter(name -> {
+            File file = folder.resolve(name).toFile();
+            boolean isOurs = file.isDirectory() || Output.wrote(file.toPath());
+            return !now.contains(name) && file.lastModified() <= listed && isOurs;
+        }).toList();
     }
 
-    /** Writes the folder's list. */
     static void write(Path folder, Collection<String> names) {
         JsonFile.keep(folder.resolve(LIST), names);
     }
 
-    /** As far as no other program has them open. */
+    /** Deletes these files, except those that another program keeps open. */
     static void delete(Path folder, Collection<String> names) {
         for (String name : names) folder.resolve(name).toFile().delete();
     }

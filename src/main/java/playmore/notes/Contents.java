@@ -15,15 +15,15 @@ import playmore.output.Output;
 import playmore.page.Html;
 import playmore.replay.Script;
 
-/** The contents of the notes, all chapters as one page, and what their pages share. */
+/** The pages about all chapters: the contents, the search and the whole lecture. Also the files that all pages use. */
 final class Contents {
 
     private static final Set<String> IN_EVERY_CHAPTER = Set.of("Recap", "Try it", "Further");
     private static final List<String> ASSETS =
             List.of("notes.css", "theme.js", "notes.js", "highlight.min.js", "chapters.js", "search.js");
-    private static final Gson GSON = new Gson();    // it escapes what would end a script
+    private static final Gson GSON = new Gson();    // it escapes "<", so that no text can end a script
 
-    /** What the pages' lists of chapters show, and what their search finds. */
+    /** What {@code chapters.js} and {@code search.js} contain. */
     private record Link(String name, String title, List<Heading> sections) {}
     private record Heading(String id, String title) {}
     private record Text(String chapter, String id, String title, String text) {}
@@ -36,9 +36,12 @@ final class Contents {
         this.scripts = List.copyOf(scripts);
     }
 
-    /** A chapter's page. */
-    static String page(ChapterSummary entry) {
-        return page("..", entry.name(), entry.title(), "chapter", entry.body());
+    static String page(ChapterSummary chapter) {
+        return page("..", chapter.name(), chapter.title(), "chapter", chapter.body());
+    }
+
+    static String page(String name, String title, String body) {
+        return page("..", name, title, "session", body);
     }
 
     private static String page(String root, String name, String title, String kind, String body) {
@@ -46,106 +49,102 @@ final class Contents {
                 "root", root, "name", name, "title", Html.escape(title), "kind", kind, "body", body));
     }
 
-    /** A page that is no chapter's, in a folder of its own. */
-    static String page(String name, String title, String body) {
-        return page("..", name, title, "session", body);
-    }
-
     /**
-     * Checks that what all pages share can be written.
+     * Checks that the files that all pages use can be written.
      *
-     * @throws IllegalArgumentException if one of these files is not the kit's
+     * @throws IllegalArgumentException if the kit did not write one of these files
      */
     static void checkAssets(Path out) {
         for (String name : ASSETS) Output.check(out.resolve("assets").resolve(name));
     }
 
-    /** The same of the contents, too. */
+    /** The same, and that the contents can be written. */
     void check() {
         checkAssets(out);
         for (String name : List.of("index.html", "README.md", "lecture/index.html")) Output.check(out.resolve(name));
     }
 
-    /** Writes what all pages share; the list of chapters is empty until one was run. */
+    /** Writes the files that all pages use. The list of chapters is empty until {@link #write} writes it. */
     static void writeAssets(Path out) {
         Path assets = out.resolve("assets");
-        Output.write(assets.resolve("notes.css"), Html.style() + MotionPage.style()
-                + Jar.text(Contents.class, "notes.css"));
-        Output.write(assets.resolve("theme.js"), Html.theme());
-        Output.write(assets.resolve("notes.js"), Html.script() + MotionPage.script() + Jar.text(Contents.class, "notes.js"));
-        Output.write(assets.resolve("highlight.min.js"), Jar.text(Contents.class, "highlight.min.js"));
-        if (!Files.exists(assets.resolve("chapters.js"))) Output.write(assets.resolve("chapters.js"), "const chapters = [];\n");
+        Output.write(assets.resolve("notes.css"), Html.asset("page.css") + MotionPage.style() + text("notes.css"));
+        Output.write(assets.resolve("theme.js"), Html.asset("theme.js"));
+        Output.write(assets.resolve("notes.js"), Html.asset("picture.js") + MotionPage.script() + text("notes.js"));
+        Output.write(assets.resolve("highlight.min.js"), text("highlight.min.js"));
+        Path chapters = assets.resolve("chapters.js");
+        if (!Files.exists(chapters)) Output.write(chapters, "const chapters = [];\n");
     }
 
-    /** Lists all chapters, with a link to those that have a page. */
+    private static String text(String name) {
+        return Jar.text(Contents.class, name);
+    }
+
+    /** Writes the contents: all chapters in order, with a link to each that was run. */
     void write() {
         writeAssets(out);
-        Path assets = out.resolve("assets");
         Map<Script, ChapterSummary> ran = new LinkedHashMap<>();
-        for (Script script : scripts) ChapterSummary.in(out.resolve(script.name())).ifPresent(entry -> ran.put(script, entry));
-        Collection<ChapterSummary> entries = ran.values();
-        Output.write(assets.resolve("chapters.js"), "const chapters = " + GSON.toJson(entries.stream()
-                .map(entry -> new Link(entry.name(), entry.title(), entry.sections().stream().skip(1)
-                        .map(section -> new Heading(section.id(), section.title())).toList())).toList()) + ";\n");
-        Output.write(assets.resolve("search.js"), "const allTexts = " + GSON.toJson(entries.stream()
-                .flatMap(entry -> entry.sections().stream()
-                        .map(section -> new Text(entry.name(), section.id(), section.title(), section.text()))).toList()) + ";\n");
+        for (Script script : scripts) {
+            ChapterSummary.in(out.resolve(script.name())).ifPresent(chapter -> ran.put(script, chapter));
+        }
+        Collection<ChapterSummary> chapters = ran.values();
+        List<Link> links = chapters.stream().map(Contents::link).toList();
+        List<Text> texts = chapters.stream().flatMap(chapter -> chapter.sections().stream()
+                .map(part -> new Text(chapter.name(), part.id(), part.title(), part.text()))).toList();
+        String bodies = chapters.stream().map(ChapterSummary::body).collect(Collectors.joining("\n"));
+        String list = scripts.stream().map(script -> html(script, ran.get(script))).collect(Collectors.joining());
+        Output.write(out.resolve("assets/chapters.js"), "const chapters = " + GSON.toJson(links) + ";\n");
+        Output.write(out.resolve("assets/search.js"), "const allTexts = " + GSON.toJson(texts) + ";\n");
         Output.write(out.resolve("index.html"), page(".", "", "Notes · Playmore for Java", "index",
-                Html.fill(Jar.text(Contents.class, "index.html"), Map.of("chapters", html(ran)))));
-        Output.write(out.resolve("lecture/index.html"), page("..", "lecture", "The whole lecture · Playmore for Java", "lecture",
-                entries.stream().map(ChapterSummary::body).collect(Collectors.joining("\n"))));
+                Html.fill(text("index.html"), Map.of("chapters", list))));
+        Output.write(out.resolve("lecture/index.html"),
+                page("..", "lecture", "The whole lecture · Playmore for Java", "lecture", bodies));
         Output.write(out.resolve("README.md"), markdown(ran.keySet()));
     }
 
-    private String html(Map<Script, ChapterSummary> ran) {
-        StringBuilder html = new StringBuilder();
-        for (Script script : scripts) {
-            ChapterSummary entry = ran.get(script);
-            String page = script.name() + "/index.html", title = Html.escape(script.title());
-            html.append("<li><span class=\"number\">").append(script.number()).append("</span><div>\n<h2>")
-                    .append(entry != null ? "<a href=\"" + page + "\">" + title + "</a>" : title).append("</h2> ")
-                    .append(timecode(script.timecode().time(), script.timecode().link())).append("\n");
-            if (entry == null) {
-                html.append("<p class=\"missing\">Not run yet: <code>run ").append(script.number())
-                        .append("</code></p>\n");
-            } else {
-                sections(entry, page, html);
-            }
-            html.append("</div>");
-            if (entry != null && entry.thumbnail() != null) {
-                html.append("<a class=\"thumb\" href=\"").append(page).append("\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"")
-                        .append(Html.escape(script.name() + "/" + entry.thumbnail())).append("\" alt=\"\" loading=\"lazy\"></a>");
-            }
-            html.append("</li>\n");
-        }
-        return html.toString();
+    private static Link link(ChapterSummary chapter) {
+        return new Link(chapter.name(), chapter.title(), chapter.sections().stream().skip(1)
+                .map(section -> new Heading(section.id(), section.title())).toList());
     }
 
-    private static void sections(ChapterSummary entry, String page, StringBuilder html) {
-        html.append("<ul>\n");
-        for (ChapterSummary.Section section : entry.sections().subList(1, entry.sections().size())) {
-            if (IN_EVERY_CHAPTER.contains(section.title())) continue;
-            html.append("<li><a href=\"").append(page).append("#").append(section.id()).append("\">")
-                    .append(Html.escape(section.title())).append("</a>");
-            if (section.time() != null) html.append(" ").append(timecode(section.time(), section.link()));
-            html.append("</li>\n");
-        }
-        html.append("</ul>\n");
+    /** A chapter in the contents. The summary is null if the chapter was not run. */
+    private static String html(Script script, ChapterSummary chapter) {
+        String page = script.name() + "/index.html", title = Html.escape(script.title());
+        String picture = chapter == null || chapter.thumbnail() == null ? "" : """
+                <a class="thumb" href="%s" tabindex="-1" aria-hidden="true"><img src="%s" alt="" loading="lazy"></a>"""
+                .formatted(page, Html.escape(script.name() + "/" + chapter.thumbnail()));
+        return """
+                <li><span class="number">%s</span><div>
+                <h2>%s</h2> %s
+                %s</div>%s</li>
+                """.formatted(script.number(),
+                chapter == null ? title : "<a href=\"" + page + "\">" + title + "</a>",
+                timecode(script.timecode().time(), script.timecode().link()),
+                chapter == null ? "<p class=\"missing\">Not run yet: <code>run " + script.number() + "</code></p>\n"
+                        : "<ul>\n" + sections(chapter, page) + "</ul>\n",
+                picture);
+    }
+
+    private static String sections(ChapterSummary chapter, String page) {
+        return chapter.sections().stream().skip(1).filter(section -> !IN_EVERY_CHAPTER.contains(section.title()))
+                .map(section -> "<li><a href=\"" + page + "#" + section.id() + "\">" + Html.escape(section.title())
+                        + "</a>" + (section.time() == null ? "" : " " + timecode(section.time(), section.link()))
+                        + "</li>\n").collect(Collectors.joining());
     }
 
     /** A link into the lecture. */
     static String timecode(String time, String link) {
-        return "<a class=\"time\" href=\"" + Html.escape(link) + "\" aria-label=\"Watch the lecture from " + Html.escape(time) + "\">"
-                + Html.escape(time) + "</a>";
+        String escaped = Html.escape(time);
+        return "<a class=\"time\" href=\"" + Html.escape(link) + "\" aria-label=\"Watch the lecture from " + escaped
+                + "\">" + escaped + "</a>";
     }
 
     private String markdown(Set<Script> ran) {
         StringBuilder markdown = new StringBuilder("# Notes of the lecture\n\n");
         for (Script script : scripts) {
             String title = script.number() + " · " + MarkdownPage.escape(script.title());
-            markdown.append("- ")
-                    .append(ran.contains(script) ? "[" + title + "](" + script.name() + "/" + script.name() + ".md)" : title)
-                    .append(" · [").append(script.timecode().time()).append("](").append(script.timecode().link()).append(")\n");
+            String file = script.name() + "/" + script.name() + ".md";
+            markdown.append("- ").append(ran.contains(script) ? "[" + title + "](" + file + ")" : title).append(" · [")
+                    .append(script.timecode().time()).append("](").append(script.timecode().link()).append(")\n");
         }
         return markdown.toString();
     }

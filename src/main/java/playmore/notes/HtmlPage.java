@@ -7,149 +7,164 @@ import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import playmore.motion.Motion;
-import playmore.replay.Event;
-import playmore.replay.Markdown;
-import playmore.replay.Script;
 import playmore.output.Artifact;
 import playmore.output.Page;
 import playmore.output.Picture;
 import playmore.output.ShownTable;
 import playmore.page.Html;
+import playmore.replay.Event;
+import playmore.replay.Markdown;
+import playmore.replay.Script;
 import playmore.svg.InlineSvg;
 
 /**
- * A chapter as a page of the site. What follows a question is folded until it is asked for, up to the next
- * heading or question; code that follows at once is what the question is about, and stands.
+ * Writes a chapter as HTML. The text after a question is its answer, which the page hides until the reader opens it.
+ * An answer ends at the next heading or question. A code cell right after a question belongs to the question, so the
+ * page shows its code and hides only its output.
  */
 final class HtmlPage implements Outcome.Visitor<String> {
 
-    private static final int MANY_ROWS = 25;    // more than that, and a table may go on on the next page
+    private static final int MANY_ROWS = 25;    // a longer table may be split between printed pages
 
-    private final String number;    // of the chapter, which begins all ids
-    private final ClassDiffs listings;
+    private final String number;    // of the chapter; all ids begin with it
+    private final ClassDiffs classes;
     private final ProseHtml prose;
     private final StringBuilder html = new StringBuilder();
     private final List<ChapterSummary.Section> sections = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();    // of the last section
-    private boolean asked, answering;
+    private final StringBuilder text = new StringBuilder();    // of the current section
+    private boolean afterQuestion, inAnswer;
     private int pictures;
 
-    private HtmlPage(String number, ClassDiffs listings) {
+    private HtmlPage(String number, ClassDiffs classes) {
         this.number = number;
-        this.listings = listings;
+        this.classes = classes;
         this.prose = new ProseHtml(number + "-");
     }
 
     /**
-     * @param left the files that an earlier run made and this one, which failed, did not come to
-     * @param listings what the chapters before this one wrote out
+     * @param left files of an earlier run that this run, which failed, did not make again
+     * @param classes the classes in the code of the chapters before this one
      */
-    static ChapterSummary of(RecordedChapter chapter, List<String> left, ClassDiffs listings) {
-        return new HtmlPage(chapter.script().number(), listings).entry(chapter, left);
+    static ChapterSummary of(RecordedChapter chapter, List<String> left, ClassDiffs classes) {
+        return new HtmlPage(chapter.script().number(), classes).summary(chapter, left);
     }
 
-    /** What was typed in a session at the prompt, and what came of it; the session has the name of its folder. */
+    /** The code and output of a session. The session is named like its folder. */
     static String of(String session, List<RecordedChapter.Part> parts) {
         HtmlPage page = new HtmlPage(session, new ClassDiffs());
         parts.forEach(page::add);
         return page.html.toString();
     }
 
-    private ChapterSummary entry(RecordedChapter chapter, List<String> left) {
+    private ChapterSummary summary(RecordedChapter chapter, List<String> left) {
         Script script = chapter.script();
-        html.append("<article id=\"").append(script.name()).append("\">\n<header>\n<p class=\"number\">").append(script.number())
-                .append("</p>\n<h1>").append(Html.escape(script.title())).append("</h1>\n<p>Lecture ")
-                .append(Contents.timecode(script.timecode().time(), script.timecode().link())).append("</p>\n</header>\n");
-        begin(script.name(), "", script.timecode());
+        html.append("""
+                <article id="%s">
+                <header>
+                <p class="number">%s</p>
+                <h1>%s</h1>
+                <p>Lecture %s</p>
+                </header>
+                """.formatted(script.name(), script.number(), Html.escape(script.title()),
+                Contents.timecode(script.timecode().time(), script.timecode().link())));
+        beginSection(script.name(), "", script.timecode());
         chapter.parts().forEach(this::add);
         endAnswer();
-        end();
+        endSection();
         if (!left.isEmpty()) {
-            html.append("<p class=\"file\">From an earlier run: ")
-                    .append(String.join(", ", left.stream().map(file -> link(script.name(), file)).toList())).append("</p>\n");
+            String links = left.stream().map(file -> link(script.name(), file)).collect(Collectors.joining(", "));
+            html.append("<p class=\"file\">From an earlier run: ").append(links).append("</p>\n");
         }
         html.append("</article>\n");
-        return new ChapterSummary(script.name(), script.number() + " · " + script.title(), List.copyOf(sections), chapter.thumbnail(left), html.toString());
+        return new ChapterSummary(script.name(), script.number() + " · " + script.title(), List.copyOf(sections),
+                chapter.thumbnail(left), html.toString());
     }
 
     private void add(RecordedChapter.Part part) {
-        if (part.block() instanceof Script.Prose said) {
-            Markdown.children(said.parsed()).forEach(this::say);
-        } else if (part.block() instanceof Script.Cell cell) {
-            run(cell, part);
-        }
+        if (part.block() instanceof Script.Prose said) Markdown.children(said.parsed()).forEach(this::addProse);
+        if (part.block() instanceof Script.Cell cell) addCode(cell.code(), part);
     }
 
-    private void say(Node block) {
+    private void addProse(Node block) {
         boolean asks = Markdown.asks(block);
         if (asks || block instanceof Heading) endAnswer();
         if (block instanceof Heading heading) {
             String id = prose.id(heading);
-            end();
-            begin(id, ProseHtml.title(heading), ProseHtml.timecode(heading));
+            endSection();
+            beginSection(id, ProseHtml.title(heading), ProseHtml.timecode(heading));
             html.append(prose.heading(heading, id));
         } else {
-            if (asked) answer();
+            if (afterQuestion) beginAnswer();
             html.append(prose.html(block));
             text.append(prose.text(block)).append('\n');
         }
-        asked = asks;
+        afterQuestion = asks;
     }
 
-    private void run(Script.Cell cell, RecordedChapter.Part part) {
-        if (part.outcomes().stream().anyMatch(outcome -> outcome instanceof Outcome.Failed)) endAnswer();    // nobody is to miss that
-        html.append(part.typed() ? "<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n" : "<div class=\"cell\">\n");
-        if (!cell.code().isEmpty()) html.append(code(cell.code(), listings.next(cell.code(), number)));
-        text.append(cell.code()).append('\n');
-        if (asked && !part.outcomes().isEmpty()) {
+    private void addCode(String code, RecordedChapter.Part part) {
+        boolean failed = part.outcomes().stream().anyMatch(outcome -> outcome instanceof Outcome.Failed);
+        if (failed) endAnswer();    // an error must not be hidden
+        html.append(part.typed() ? "<div class=\"cell typed\">\n<p>Typed at the prompt</p>\n"
+                : "<div class=\"cell\">\n");
+        if (!code.isEmpty()) html.append(code(code, classes.next(code, number)));
+        text.append(code).append('\n');
+        if (afterQuestion && !part.outcomes().isEmpty()) {
             html.append("</div>\n");
-            answer();
+            beginAnswer();
             html.append("<div class=\"cell\">\n");
         }
         part.outcomes().forEach(outcome -> html.append(outcome.accept(this)));
         html.append("</div>\n");
     }
 
-    /** Open, as its pictures can be measured only where they are shown; the page's script folds it. */
-    private void answer() {
+    /** The answer is open at first, because hidden pictures have no size to measure. The page's script closes it. */
+    private void beginAnswer() {
         html.append("<details class=\"answer\" open>\n<summary>Answer</summary>\n");
-        asked = false;
-        answering = true;
+        afterQuestion = false;
+        inAnswer = true;
     }
 
     private void endAnswer() {
-        if (answering) html.append("</details>\n");
-        asked = false;
-        answering = false;
+        if (inAnswer) html.append("</details>\n");
+        afterQuestion = false;
+        inAnswer = false;
     }
 
-    private void begin(String id, String title, Script.Timecode timecode) {
-        sections.add(new ChapterSummary.Section(id, title, timecode == null ? null : timecode.time(), timecode == null ? null : timecode.link(), ""));
+    private void beginSection(String id, String title, Script.Timecode start) {
+        sections.add(new ChapterSummary.Section(id, title, start == null ? null : start.time(),
+                start == null ? null : start.link(), ""));
     }
 
-    private void end() {
+    private void endSection() {
         ChapterSummary.Section section = sections.remove(sections.size() - 1);
-        sections.add(new ChapterSummary.Section(section.id(), section.title(), section.time(), section.link(), text.toString().strip()));
+        sections.add(new ChapterSummary.Section(section.id(), section.title(), section.time(), section.link(),
+                text.toString().strip()));
         text.setLength(0);
     }
 
-    /** A class that was written before shows what is new in it; where nothing is, it need not be read again. */
+    /** Code with its new lines marked if it repeats an earlier class; hidden if nothing in the class is new. */
     private String code(String code, Optional<ClassDiffs.Difference> difference) {
         if (difference.isEmpty()) return pre(code, "");
         ClassDiffs.Difference d = difference.get();
         String before = d.before().equals(number) ? "above" : "in chapter " + d.before();
+        if (d.isNone() && (afterQuestion || !d.whole())) return pre(code, "");
         if (d.isNone()) {
-            return asked || !d.whole() ? pre(code, "") : "<details class=\"same\">\n<summary>The class <code>" + Html.escape(d.name()) + "</code>, as " + before
-                    + ": " + code.lines().count() + " lines</summary>\n" + pre(code, "") + "</details>\n";
+            return """
+                    <details class="same">
+                    <summary>The class <code>%s</code>, as %s: %d lines</summary>
+                    %s</details>
+                    """.formatted(Html.escape(d.name()), before, code.lines().count(), pre(code, ""));
         }
-        String places = d.added().stream().map(String::valueOf).collect(Collectors.joining(" "));
-        return pre(code, " data-new=\"" + places + "\"") + "<p class=\"differs\"><span>+</span> "
-                + (d.added().isEmpty() ? "No line is" : count(d.added().size(), "line is", "lines are")) + " not as " + before
-                + (d.gone() == 0 ? "" : ", and of those there " + count(d.gone(), "is", "are") + " gone") + ".</p>\n";
+        String lines = d.added().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        String added = d.added().isEmpty() ? "No line is" : count(d.added().size(), "line is", "lines are");
+        String gone = d.gone() == 0 ? "" : ", and of those there " + count(d.gone(), "is", "are") + " gone";
+        return pre(code, " data-new=\"" + lines + "\"")
+                + "<p class=\"differs\"><span>+</span> " + added + " not as " + before + gone + ".</p>\n";
     }
 
     private static String pre(String code, String attributes) {
-        return "<pre class=\"code\"" + attributes + "><code class=\"language-java\">" + Html.escape(code) + "</code></pre>\n";
+        return "<pre class=\"code\"" + attributes + "><code class=\"language-java\">" + Html.escape(code)
+                + "</code></pre>\n";
     }
 
     private static String count(int count, String one, String many) {
@@ -159,14 +174,15 @@ final class HtmlPage implements Outcome.Visitor<String> {
     @Override
     public String printed(Outcome.Printed printed) {
         text.append(printed.text()).append('\n');
-        return "<pre class=\"printed" + (printed.error() ? " error" : "") + "\">"
-                + Html.escape(printed.text().stripTrailing()) + "</pre>\n";
+        String kind = printed.error() ? "printed error" : "printed";
+        return "<pre class=\"" + kind + "\">" + Html.escape(printed.text().stripTrailing()) + "</pre>\n";
     }
 
     @Override
     public String result(Event.Result result) {
         text.append(result.shown()).append('\n');
-        return "<pre class=\"value\" title=\"" + Html.escape(result.type()) + "\">" + Html.escape(result.shown()) + "</pre>\n";
+        return "<pre class=\"value\" title=\"" + Html.escape(result.type()) + "\">" + Html.escape(result.shown())
+                + "</pre>\n";
     }
 
     @Override
@@ -181,28 +197,34 @@ final class HtmlPage implements Outcome.Visitor<String> {
 
     @Override
     public String picture(Picture picture) {
-        return "<figure class=\"image\"><div class=\"picture\">" + InlineSvg.of(picture.svg(), nextPrefix(), picture.description())
-                + "</div><figcaption>" + link(picture) + "</figcaption></figure>\n";
+        String svg = InlineSvg.of(picture.svg(), nextPrefix(), picture.description());
+        return """
+                <figure class="image"><div class="picture">%s</div><figcaption>%s</figcaption></figure>
+                """.formatted(svg, link(picture));
     }
 
     @Override
     public String table(ShownTable table) {
         table.first().forEach(row -> text.append(String.join(" ", row)).append('\n'));
-        return "<figure class=\"table" + (table.first().size() > MANY_ROWS ? " long" : "") + "\"><div class=\"rows\">" + rows(table) + "</div><figcaption>"
-                + Html.escape(table.title().isEmpty() ? "table" : table.title())
-                + (table.left() > 0 ? ", and " + table.left() + " rows more" : "")
-                + " · " + link(table) + "</figcaption></figure>\n";
+        String kind = table.first().size() > MANY_ROWS ? "table long" : "table";
+        String title = Html.escape(table.title().isEmpty() ? "table" : table.title());
+        String more = table.left() > 0 ? ", and " + table.left() + " rows more" : "";
+        return """
+                <figure class="%s"><div class="rows">%s</div><figcaption>%s%s · %s</figcaption></figure>
+                """.formatted(kind, rows(table), title, more, link(table));
     }
 
     @Override
     public String stopped(Event.Failed failed) {
-        return "<div class=\"failure\" role=\"alert\"><p><strong>Stopped</strong> at " + Html.escape(failed.fragment().file()) + ":"
-                + failed.line() + ": " + Html.escape(failed.message()) + "</p>\n"
-                + (failed.details().isEmpty() ? "" : "<pre>" + Html.escape(String.join("\n", failed.details())) + "</pre>\n")
-                + "</div>\n";
+        String details = String.join("\n", failed.details());
+        return """
+                <div class="failure" role="alert"><p><strong>Stopped</strong> at %s:%d: %s</p>
+                %s</div>
+                """.formatted(Html.escape(failed.fragment().file()), failed.line(), Html.escape(failed.message()),
+                failed.details().isEmpty() ? "" : "<pre>" + Html.escape(details) + "</pre>\n");
     }
 
-    /** A link to what lies in a chapter's folder or a session's, from any such folder. */
+    /** A link to a file in the folder of a chapter or a session. It works from any of these folders. */
     private static String link(Artifact made) {
         return link(made.file().toAbsolutePath().getParent().getFileName().toString(), RecordedChapter.link(made));
     }
@@ -216,20 +238,19 @@ final class HtmlPage implements Outcome.Visitor<String> {
         return number + "-s" + ++pictures + "-";
     }
 
-    /** The first rows of a table, alone. */
+    /** The table's header and first rows as an HTML table. */
     static String rows(ShownTable table) {
-        StringBuilder html = new StringBuilder("<table>\n<thead>").append(row("th", table.header(), table))
-                .append("</thead>\n<tbody>\n");
-        for (List<String> cells : table.first()) {
-            html.append(row("td", cells, table));
-        }
-        return html.append("</tbody></table>").toString();
+        String rows = table.first().stream().map(cells -> row("td", cells, table)).collect(Collectors.joining());
+        return "<table>\n<thead>" + row("th", table.header(), table) + "</thead>\n<tbody>\n" + rows
+                + "</tbody></table>";
     }
 
     private static String row(String tag, List<String> cells, ShownTable table) {
         StringBuilder html = new StringBuilder("<tr>");
+        String scope = tag.equals("th") ? " scope=\"col\"" : "";
         for (int i = 0; i < cells.size(); i++) {
-            html.append("<").append(tag).append(tag.equals("th") ? " scope=\"col\"" : "").append(table.numeric().get(i) ? " style=\"text-align: right\">" : ">")
+            String style = table.numeric().get(i) ? " style=\"text-align: right\"" : "";
+            html.append("<").append(tag).append(scope).append(style).append(">")
                     .append(Html.escape(cells.get(i).strip())).append("</").append(tag).append(">");
         }
         return html.append("</tr>\n").toString();

@@ -14,12 +14,12 @@ import playmore.output.ShownTable;
 import playmore.page.Html;
 
 /**
- * Pictures, tables and pages below the cell that makes them, in a notebook that runs in JJava. Its kernel finds
- * this by itself as soon as the jar is on the notebook's class path.
+ * Shows pictures, tables and pages below the notebook cell that makes them. JJava, the kernel, loads this extension by
+ * itself when the kit's jar is on the notebook's class path.
  */
 public final class InJupyter implements Extension, Artifact.Visitor<DisplayData> {
 
-    private Artifact shown;    // last, and not met as a cell's result since
+    private Artifact shown;    // was just displayed; null once a cell has also returned it
 
     @Override
     public void install(BaseKernel kernel) {
@@ -30,7 +30,7 @@ public final class InJupyter implements Extension, Artifact.Visitor<DisplayData>
         kernel.getRenderer().createRegistration(Artifact.class).register((result, context) -> {
             DisplayData data = context.getOutputContainer();
             if (result == shown) {
-                data.putText("");    // it is there already, and a result cannot be nothing at all
+                data.putText("");    // it is displayed already, but the kernel expects some result
                 shown = null;
             } else {
                 data.assign(result.accept(this));
@@ -40,29 +40,30 @@ public final class InJupyter implements Extension, Artifact.Visitor<DisplayData>
 
     @Override
     public DisplayData picture(Picture picture) {
-        DisplayData data = new DisplayData(RecordedChapter.link(picture));
-        data.putHTML(Notebook.image(picture));
-        return data;
+        return data(RecordedChapter.link(picture), Notebook.image(picture));
     }
 
     @Override
     public DisplayData table(ShownTable table) {
-        DisplayData data = new DisplayData(table.text());
-        data.putHTML(HtmlPage.rows(table));
-        return data;
+        return data(table.text(), HtmlPage.rows(table));
     }
 
-    /** In a frame, as a page has styles and scripts of its own, which do not reach the notebook. */
+    /** The page is in a frame, so that its styles and scripts cannot change the notebook. */
     @Override
     public DisplayData page(Page page) {
         try {
-            DisplayData data = new DisplayData(RecordedChapter.link(page));
-            data.putHTML("<iframe title=\"" + Html.escape(page.title()) + "\" width=\"100%\" height=\"640\""
-                    + " style=\"border: 0\" sandbox=\"allow-scripts\" srcdoc=\""
-                    + Html.escape(Files.readString(page.file())) + "\"></iframe>");
-            return data;
+            return data(RecordedChapter.link(page), """
+                    <iframe title="%s" width="100%%" height="640" style="border: 0" sandbox="allow-scripts" \
+                    srcdoc="%s"></iframe>"""
+                    .formatted(Html.escape(page.title()), Html.escape(Files.readString(page.file()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static DisplayData data(String text, String html) {
+        DisplayData data = new DisplayData(text);
+        data.putHTML(html);
+        return data;
     }
 }

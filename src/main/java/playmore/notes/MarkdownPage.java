@@ -7,21 +7,22 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import playmore.motion.Motion;
-import playmore.replay.Event;
-import playmore.replay.Script;
 import playmore.output.Artifact;
 import playmore.output.Page;
 import playmore.output.Picture;
 import playmore.output.PlainText;
 import playmore.output.ShownTable;
+import playmore.replay.Event;
+import playmore.replay.Script;
 import playmore.svg.Xml;
 
-/** A chapter as Markdown, its pictures as files beside it: for Obsidian, Notion, GitHub. */
+/** Writes a chapter as Markdown, for Obsidian, Notion or GitHub. The pictures are files in the same folder. */
 final class MarkdownPage implements Outcome.Visitor<String> {
 
     private MarkdownPage() {}
@@ -30,9 +31,8 @@ final class MarkdownPage implements Outcome.Visitor<String> {
         MarkdownPage page = new MarkdownPage();
         List<String> blocks = new ArrayList<>(List.of(heading(chapter.script())));
         for (RecordedChapter.Part part : chapter.parts()) {
-            if (part.block() instanceof Script.Prose prose) {
-                blocks.add(prose(prose));
-            } else if (part.block() instanceof Script.Cell cell) {
+            if (part.block() instanceof Script.Prose prose) blocks.add(prose(prose));
+            if (part.block() instanceof Script.Cell cell) {
                 if (part.typed()) blocks.add("*Typed at the prompt:*");
                 blocks.add(fenced("java", cell.code()));
                 part.outcomes().forEach(outcome -> blocks.add(outcome.accept(page)));
@@ -41,20 +41,23 @@ final class MarkdownPage implements Outcome.Visitor<String> {
         return String.join("\n\n", blocks) + "\n";
     }
 
-    /** What the author says; a dollar stays one where others would begin a formula with it. */
+    /** The author's Markdown. A dollar sign in its text is escaped, because some programs begin a formula there. */
     static String prose(Script.Prose prose) {
         StringBuilder markdown = new StringBuilder(prose.markdown());
         SortedSet<Integer> dollars = new TreeSet<>(Comparator.reverseOrder());
         prose.parsed().accept(new AbstractVisitor() {
             @Override
             public void visit(Text text) {
-                if (text.getParent() instanceof Link link && link.getDestination().equals(text.getLiteral())) return;    // <https://…>
-                for (SourceSpan span : text.getSourceSpans()) {
-                    int end = span.getInputIndex() + span.getLength();
-                    for (int i = span.getInputIndex(); i < end; i++) {
-                        if (markdown.charAt(i) == '\\') i++;
-                        else if (markdown.charAt(i) == '$') dollars.add(i);
-                    }
+                boolean isAddress = text.getParent() instanceof Link link    // as in <https://…>
+                        && link.getDestination().equals(text.getLiteral());
+                if (!isAddress) text.getSourceSpans().forEach(this::addDollars);
+            }
+
+            private void addDollars(SourceSpan span) {
+                int end = span.getInputIndex() + span.getLength();
+                for (int i = span.getInputIndex(); i < end; i++) {
+                    if (markdown.charAt(i) == '$') dollars.add(i);
+                    if (markdown.charAt(i) == '\\') i++;    // the next character is escaped already
                 }
             }
         });
@@ -62,10 +65,10 @@ final class MarkdownPage implements Outcome.Visitor<String> {
         return markdown.toString();
     }
 
-    /** The first lines of the script. */
+    /** The chapter's title, and a link to where it begins in the lecture. */
     static String heading(Script script) {
-        return "# " + script.number() + " · " + escape(script.title()) + "\n\nLecture [" + script.timecode().time() + "]("
-                + script.timecode().link() + ")";
+        return "# " + script.number() + " · " + escape(script.title()) + "\n\nLecture [" + script.timecode().time()
+                + "](" + script.timecode().link() + ")";
     }
 
     @Override
@@ -105,7 +108,7 @@ final class MarkdownPage implements Outcome.Visitor<String> {
                 + (failed.details().isEmpty() ? "" : "\n\n" + fenced("text", String.join("\n", failed.details())));
     }
 
-    /** A link to a page, by its title. */
+    /** A link to a page, with the page's title as its text. */
     static String link(Page page) {
         return link(page.title(), page);
     }
@@ -114,7 +117,7 @@ final class MarkdownPage implements Outcome.Visitor<String> {
         return "[" + escape(text) + "](<" + RecordedChapter.link(artifact) + ">)";
     }
 
-    /** With more backticks around it than there are in it. */
+    /** A code block. Its fence has more backticks than any run of backticks in the text. */
     static String fenced(String language, String text) {
         int longest = Pattern.compile("`+").matcher(text).results()
                 .mapToInt(run -> run.group().length()).max().orElse(0);
@@ -123,27 +126,25 @@ final class MarkdownPage implements Outcome.Visitor<String> {
     }
 
     private static String rows(ShownTable table) {
-        return row(table.header().stream().map(MarkdownPage::escape).toList()) + "\n"
-                + row(table.numeric().stream().map(n -> n ? "---:" : "---").toList()) + "\n"
-                + table.first().stream().map(cells -> row(cells.stream().map(cell -> escape(cell.strip())).toList()))
-                        .collect(Collectors.joining("\n"));
+        Stream<Stream<String>> head = Stream.of(table.header().stream().map(MarkdownPage::escape),
+                table.numeric().stream().map(isNumeric -> isNumeric ? "---:" : "---"));
+        Stream<Stream<String>> rows = table.first().stream()
+                .map(cells -> cells.stream().map(cell -> escape(cell.strip())));
+        return Stream.concat(head, rows).map(cells -> cells.collect(Collectors.joining(" | ", "| ", " |")))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String row(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |";
-    }
-
-    /** What happens at each step, for those who cannot see it move. */
+    /** The steps of the motion as a numbered list, since Markdown cannot show it move. */
     static String steps(Motion motion) {
         StringBuilder steps = new StringBuilder("**" + escape(motion.title()) + "**\n");
-        int number = 1;
-        for (List<String> step : motion.steps()) {
-            steps.append("\n").append(number++).append(". ").append(escape(String.join(" — ", step)));
+        for (int i = 0; i < motion.steps().size(); i++) {
+            String step = String.join(" — ", motion.steps().get(i));
+            steps.append("\n").append(i + 1).append(". ").append(escape(step));
         }
         return steps.toString();
     }
 
-    /** Text in which nothing means more than it says. */
+    /** One line of text in which no character has a meaning in Markdown. */
     static String escape(String text) {
         return PlainText.line(text).replaceAll("[\\\\`*_\\[\\]<>|#~&$]", "\\\\$0");
     }

@@ -1,17 +1,17 @@
 package playmore.notes;
 
+import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import playmore.motion.Motion;
 import playmore.output.Jar;
 import playmore.output.Page;
@@ -21,162 +21,139 @@ import playmore.page.Html;
 import playmore.replay.Event;
 import playmore.replay.Script;
 
-/** A chapter as a Jupyter notebook for Java kernels, format 4.5, with what came of each cell. */
-final class Notebook implements Outcome.Visitor<JsonObject> {
+/** Writes a chapter as a Jupyter notebook for Java kernels, with the output of each cell. */
+final class Notebook implements Outcome.Visitor<Object> {
 
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+    /** The records below are the objects of the notebook format 4.5. Their fields get names such as cell_type. */
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls()
+            .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES).create();
 
-    private final JsonArray cells = new JsonArray();
-    private int executed;
+    private record Document(List<Object> cells, Metadata metadata, int nbformat, int nbformatMinor) {}
+    private record Metadata(Kernel kernelspec, Language languageInfo) {}
+    private record Kernel(String displayName, String language, String name) {}
+    private record Language(String name, String fileExtension, String mimetype) {}
+
+    private record Prose(String id, String cellType, Map<String, String> metadata, List<String> source) {}
+    private record Code(String id, String cellType, Map<String, String> metadata, List<String> source,
+            Integer executionCount, List<Object> outputs) {}
+
+    private record Printed(String outputType, String name, List<String> text) {}
+    private record Result(String outputType, Map<String, List<String>> data, Map<String, String> metadata,
+            int executionCount) {}
+    private record Display(String outputType, Map<String, List<String>> data, Map<String, String> metadata) {}
+    private record Failure(String outputType, String ename, String evalue, List<String> traceback) {}
+
+    private final List<Object> cells = new ArrayList<>();
+    private int executed;    // code cells
 
     private Notebook() {}
 
     /**
-     * @param startup what a session begins with: its imports go into the notebook
-     * @param folder where the notebook will lie
+     * @param startup the code that a session begins with; the notebook gets its imports
+     * @param folder the folder in which the notebook will be saved
      */
     static String of(RecordedChapter chapter, String startup, Path folder) {
         Notebook notebook = new Notebook();
-        notebook.markdown(MarkdownPage.heading(chapter.script()));
-        notebook.setup(startup, folder);
+        notebook.addProse(MarkdownPage.heading(chapter.script()));
+        notebook.addSetup(startup, folder);
         for (RecordedChapter.Part part : chapter.parts()) {
-            if (part.block() instanceof Script.Prose prose) notebook.markdown(MarkdownPage.prose(prose));
-            if (part.block() instanceof Script.Cell cell) notebook.code(cell, part.outcomes());
+            if (part.block() instanceof Script.Prose prose) notebook.addProse(MarkdownPage.prose(prose));
+            if (part.block() instanceof Script.Cell cell) notebook.addCode(cell.code(), part.outcomes());
         }
-        JsonObject json = new JsonObject();
-        json.add("cells", notebook.cells);
-        json.add("metadata", metadata());
-        json.addProperty("nbformat", 4);
-        json.addProperty("nbformat_minor", 5);
-        return GSON.toJson(json) + "\n";
+        Metadata metadata = new Metadata(new Kernel("Java", "java", "java"),
+                new Language("java", ".jshell", "text/x-java-source"));
+        return GSON.toJson(new Document(notebook.cells, metadata, 4, 5)) + "\n";
     }
 
-    private static JsonObject metadata() {
-        JsonObject kernel = object("display_name", "Java", "language", "java", "name", "java");
-        JsonObject language = object("name", "java", "file_extension", ".jshell", "mimetype", "text/x-java-source");
-        JsonObject metadata = new JsonObject();
-        metadata.add("kernelspec", kernel);
-        metadata.add("language_info", language);
-        return metadata;
-    }
-
-    /** The cells that give a kernel what the shell has from the start. */
-    private void setup(String startup, Path folder) {
-        List<String> parts = List.of(Jar.text(Notebook.class, "notebook-setup.md").split("\n---\n"));
+    /** Adds cells that give the kernel the class path and the imports of the kit's shell. */
+    private void addSetup(String startup, Path folder) {
+        String[] parts = Jar.text(Notebook.class, "notebook-setup.md").split("\n---\n");
         String imports = String.join("\n", startup.lines().filter(line -> line.startsWith("import ")).toList());
         Path kit = Jar.path().getParent();
-        markdown(parts.get(0).strip());
-        code("%classpath " + from(folder, kit.resolve("playmore.jar"))
-                + (Files.isDirectory(kit.resolve("pytorch")) ? "\n%classpath " + from(folder, kit.resolve("pytorch")) + "/*.jar" : ""));
-        code(parts.get(1).strip().replace("{{imports}}", imports));
+        String classPath = "%classpath " + from(folder, kit.resolve("playmore.jar"));
+        if (Files.isDirectory(kit.resolve("pytorch"))) {
+            classPath += "\n%classpath " + from(folder, kit.resolve("pytorch")) + "/*.jar";
+        }
+        addProse(parts[0].strip());
+        addCode(classPath, null, List.of());
+        addCode(parts[1].strip().replace("{{imports}}", imports), null, List.of());
     }
 
     private static String from(Path folder, Path file) {
         Path here = folder.toAbsolutePath().normalize();
-        return (here.getRoot().equals(file.getRoot()) ? here.relativize(file) : file).toString().replace('\\', '/');
+        Path shortest = here.getRoot().equals(file.getRoot()) ? here.relativize(file) : file;
+        return shortest.toString().replace('\\', '/');
     }
 
-    private void markdown(String source) {
-        cell("markdown", source);
+    private void addProse(String markdown) {
+        cells.add(new Prose(nextId(), "markdown", Map.of(), lines(markdown)));
     }
 
-    private JsonObject code(String source) {
-        JsonObject cell = cell("code", source);
-        cell.add("execution_count", JsonNull.INSTANCE);
-        cell.add("outputs", new JsonArray());
-        return cell;
-    }
-
-    private JsonObject cell(String type, String source) {
-        JsonObject cell = object("id", "cell-" + (cells.size() + 1), "cell_type", type);
-        cell.add("metadata", new JsonObject());
-        cell.add("source", lines(source));
-        cells.add(cell);
-        return cell;
-    }
-
-    private void code(Script.Cell cell, List<Outcome> outcomes) {
-        JsonObject json = code(cell.code());
+    private void addCode(String code, List<Outcome> outcomes) {
         executed++;
-        json.addProperty("execution_count", executed);
-        outcomes.forEach(outcome -> json.getAsJsonArray("outputs").add(outcome.accept(this)));
+        addCode(code, executed, outcomes.stream().map(outcome -> outcome.accept(this)).toList());
+    }
+
+    private void addCode(String code, Integer executionCount, List<Object> outputs) {
+        cells.add(new Code(nextId(), "code", Map.of(), lines(code), executionCount, outputs));
+    }
+
+    private String nextId() {
+        return "cell-" + (cells.size() + 1);
     }
 
     @Override
-    public JsonObject printed(Outcome.Printed printed) {
-        JsonObject output = object("output_type", "stream", "name", printed.error() ? "stderr" : "stdout");
-        output.add("text", lines(printed.text()));
-        return output;
+    public Object printed(Outcome.Printed printed) {
+        return new Printed("stream", printed.error() ? "stderr" : "stdout", lines(printed.text()));
     }
 
     @Override
-    public JsonObject result(Event.Result result) {
-        JsonObject output = display("execute_result", "text/plain", result.shown());
-        output.addProperty("execution_count", executed);
-        return output;
+    public Object result(Event.Result result) {
+        return new Result("execute_result", Map.of("text/plain", lines(result.shown())), Map.of(), executed);
     }
 
     @Override
-    public JsonObject picture(Picture picture) {
-        JsonObject output = display("display_data", "text/html", image(picture));
-        output.getAsJsonObject("data").add("text/plain", lines(RecordedChapter.link(picture)));
-        return output;
+    public Object picture(Picture picture) {
+        Map<String, List<String>> data = new LinkedHashMap<>();
+        data.put("text/html", lines(image(picture)));
+        data.put("text/plain", lines(RecordedChapter.link(picture)));
+        return new Display("display_data", data, Map.of());
     }
 
-    /** An image in a page: Jupyter shows an SVG as such only to who trusts the notebook, and GitHub without its text. */
+    /** The picture inside an image. Jupyter shows a bare SVG only in trusted notebooks, and GitHub drops its text. */
     static String image(Picture picture) {
-        return "<img alt=\"" + Html.escape(picture.description()) + "\" src=\"data:image/svg+xml;base64,"
-                + Base64.getEncoder().encodeToString(picture.svg().getBytes(StandardCharsets.UTF_8)) + "\">";
+        String svg = Base64.getEncoder().encodeToString(picture.svg().getBytes(StandardCharsets.UTF_8));
+        return "<img alt=\"" + Html.escape(picture.description()) + "\" src=\"data:image/svg+xml;base64," + svg + "\">";
     }
 
     @Override
-    public JsonObject table(ShownTable table) {
-        return display("display_data", "text/html", HtmlPage.rows(table));
+    public Object table(ShownTable table) {
+        return display("text/html", HtmlPage.rows(table));
     }
 
     @Override
-    public JsonObject page(Page page) {
-        return display("display_data", "text/markdown", MarkdownPage.link(page));
+    public Object page(Page page) {
+        return display("text/markdown", MarkdownPage.link(page));
     }
 
     @Override
-    public JsonObject motion(Motion motion) {
-        return display("display_data", "text/markdown", MarkdownPage.steps(motion));
+    public Object motion(Motion motion) {
+        return display("text/markdown", MarkdownPage.steps(motion));
+    }
+
+    private static Display display(String mimeType, String content) {
+        return new Display("display_data", Map.of(mimeType, lines(content)), Map.of());
     }
 
     @Override
-    public JsonObject stopped(Event.Failed failed) {
-        JsonObject output = object("output_type", "error", "ename", "Stopped", "evalue", failed.message());
-        JsonArray trace = new JsonArray();
-        trace.add(failed.fragment().file() + ":" + failed.line() + ": " + failed.message());
-        failed.details().forEach(trace::add);
-        output.add("traceback", trace);
-        return output;
+    public Object stopped(Event.Failed failed) {
+        String where = failed.fragment().file() + ":" + failed.line() + ": " + failed.message();
+        List<String> trace = Stream.concat(Stream.of(where), failed.details().stream()).toList();
+        return new Failure("error", "Stopped", failed.message(), trace);
     }
 
-    private static JsonObject display(String type, String mime, String content) {
-        JsonObject data = new JsonObject();
-        data.add(mime, lines(content));
-        JsonObject output = object("output_type", type);
-        output.add("data", data);
-        output.add("metadata", new JsonObject());
-        return output;
-    }
-
-    /** Texts are kept as lines, each with its end, so that tools that compare files see what differs. */
-    private static JsonElement lines(String text) {
-        JsonArray lines = new JsonArray();
-        for (String line : text.split("(?<=\n)")) {
-            lines.add(new JsonPrimitive(line));
-        }
-        return lines;
-    }
-
-    private static JsonObject object(String... namesAndValues) {
-        JsonObject object = new JsonObject();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            object.addProperty(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return object;
+    /** The lines with their line ends, so that a tool that compares notebooks shows which lines differ. */
+    private static List<String> lines(String text) {
+        return List.of(text.split("(?<=\n)"));
     }
 }

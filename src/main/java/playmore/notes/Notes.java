@@ -4,32 +4,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import playmore.output.Output;
 import playmore.replay.Event;
 import playmore.replay.Script;
-import playmore.output.Output;
 
 /**
- * Writes the notes of each chapter as soon as it ends, and in the background where it pauses: its page, the same as Markdown and as a Jupyter
- * notebook, in the chapter's folder; and the contents of them all, {@code index.html}. A chapter that ran to its
- * end leaves none of the pictures and tables of an earlier run; one that failed links to them.
+ * Writes the notes of each chapter when it ends, and in the background when it pauses. The chapter's folder gets a page
+ * and the same as Markdown and as a Jupyter notebook. A chapter that ran to its end leaves none of the pictures and
+ * tables of an earlier run; the page of a chapter that failed links to them.
+ *
+ * <p>The contents, {@code index.html} and the other files about all chapters, are written less often, because writing
+ * them takes longer than writing a chapter: when a chapter fails or is left, when a paused chapter has been idle, and
+ * by {@link #writeContents}.
  */
 public final class Notes implements Consumer<Event> {
+
+    private static final long IDLE_MILLIS = 500;
 
     private final Path out;
     private final String startup;
     private final List<Script> scripts;
     private final Contents contents;
     private final Recorder recorder = new Recorder(this::end);
-    private final AtomicReference<RecordedChapter> paused = new AtomicReference<>();    // as it is to be written next
+    private volatile RecordedChapter paused;    // as it was at the last pause; null if it has ended since
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+    private volatile boolean contentsAreOld;
 
     /**
-     * @param out the folder in which each chapter has its own
-     * @param startup the code that a session begins with
-     * @param scripts all chapters there are, whether they are replayed now or not
+     * @param out the folder that has a folder for each chapter
+     * @param startup the code that each session begins with
+     * @param scripts all chapters, including those that are not run now
      */
     public Notes(Path out, String startup, List<Script> scripts) {
         this.out = out;
@@ -39,13 +46,17 @@ public final class Notes implements Consumer<Event> {
     }
 
     /**
-     * Checks that the notes of this chapter can be written.
+     * Checks that the notes of these chapters can be written.
      *
-     * @throws IllegalArgumentException if a file or folder in their place is not the kit's
+     * @throws IllegalArgumentException if the kit did not write a file or folder that is in their place
      */
-    public void check(Script script) {
+    public void check(List<Script> scripts) {
         contents.check();
-        names(script.name()).forEach(name -> Output.check(out.resolve(script.name()).resolve(name)));
+        scripts.forEach(script -> checkFiles(script.name()));
+    }
+
+    private void checkFiles(String chapter) {
+        for (String name : names(chapter)) Output.check(out.resolve(chapter).resolve(name));
     }
 
     private static List<String> names(String chapter) {
@@ -54,37 +65,52 @@ public final class Notes implements Consumer<Event> {
 
     @Override
     public synchronized void accept(Event event) {
-        if (event instanceof Event.ChapterStarted started) check(started.script());
+        if (event instanceof Event.ChapterStarted started) check(List.of(started.script()));
         recorder.record(event);
         if (!(event instanceof Event.ChapterPaused)) return;
-        paused.set(recorder.chapter(false));
+        RecordedChapter chapter = recorder.chapter(false);
+        paused = chapter;
         writing = writing.handleAsync((done, failed) -> {
-            RecordedChapter chapter = paused.getAndSet(null);    // none where what was to be written then was written before
-            if (chapter != null) write(chapter);
+            if (paused == chapter) write(chapter);
             return null;
         });
+        writing.thenRunAsync(() -> writeContentsIfIdle(chapter),
+                CompletableFuture.delayedExecutor(IDLE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
-    /** Where the chapter only pauses, this would have failed for the same reason, and tells so now. */
+    private synchronized void writeContentsIfIdle(RecordedChapter chapter) {
+        if (paused == chapter) writeContents();
+    }
+
+    /** Writes the chapter in this thread, so that an error reaches the caller. An error in the background does not. */
     private void end(RecordedChapter chapter) {
-        paused.set(null);
+        paused = null;
         writing.handle((done, failed) -> done).join();
         write(chapter);
+        if (!chapter.whole()) writeContents();    // nothing may run after this chapter
     }
 
     private void write(RecordedChapter chapter) {
         String name = chapter.script().name();
         Path folder = out.resolve(name);
         List<String> made = chapter.files(), left = ChapterFiles.left(folder, made);
-        ChapterSummary entry = HtmlPage.of(chapter, chapter.whole() ? List.of() : left, ClassDiffs.before(chapter.script(), scripts));
-        List<String> texts = List.of(Contents.page(entry), MarkdownPage.of(chapter),
+        ClassDiffs earlierClasses = ClassDiffs.before(chapter.script(), scripts);
+        ChapterSummary summary = HtmlPage.of(chapter, chapter.whole() ? List.of() : left, earlierClasses);
+        List<String> texts = List.of(Contents.page(summary), MarkdownPage.of(chapter),
                 Notebook.of(chapter, startup, folder));
-        check(chapter.script());
-        entry.write(folder);
+        checkFiles(name);
+        summary.write(folder);
         for (int i = 0; i < texts.size(); i++) Output.write(folder.resolve(names(name).get(i)), texts.get(i));
+        Contents.writeAssets(out);
         if (chapter.whole()) ChapterFiles.delete(folder, left);
         Stream<String> stay = left.stream().filter(file -> Files.exists(folder.resolve(file)));
         ChapterFiles.write(folder, Stream.concat(made.stream(), stay).toList());
-        contents.write();
+        contentsAreOld = true;
+    }
+
+    /** Writes the list of all chapters, the search, the whole lecture as one page, and the README, if these are old. */
+    public synchronized void writeContents() {
+        if (contentsAreOld) contents.write();
+        contentsAreOld = false;
     }
 }

@@ -1,13 +1,13 @@
 package playmore.notes;
 
 import playmore.motion.Motion;
-import playmore.replay.Event;
 import playmore.output.Artifact;
+import playmore.replay.Event;
 
-/** What came of a cell. */
+/** One piece of a cell's output. */
 sealed interface Outcome {
 
-    /** Writes each kind of outcome. */
+    /** Has a method for each kind of outcome, and for each kind of artifact. */
     interface Visitor<R> extends Artifact.Visitor<R> {
         R printed(Printed printed);
         R result(Event.Result result);
@@ -15,10 +15,10 @@ sealed interface Outcome {
         R stopped(Event.Failed failed);
     }
 
-    /** Calls the method of the visitor for this kind. */
+    /** Calls the visitor's method for this kind of outcome. */
     <R> R accept(Visitor<R> visitor);
 
-    /** What the code printed, whole lines; {@code error} if to {@code System.err}. */
+    /** Text that the code printed; {@code error} if it printed to {@code System.err}. */
     record Printed(String text, boolean error) implements Outcome {
         @Override public <R> R accept(Visitor<R> visitor) { return visitor.printed(this); }
     }
@@ -28,17 +28,17 @@ sealed interface Outcome {
         @Override public <R> R accept(Visitor<R> visitor) { return visitor.result(result); }
     }
 
-    /** A file that the code made. */
+    /** A picture, table or page that the code made. */
     record Made(Artifact artifact) implements Outcome {
         @Override public <R> R accept(Visitor<R> visitor) { return artifact.accept(visitor); }
     }
 
-    /** The pictures of one expression that the chapter drew up to here, gone through step by step. */
+    /** All drawings of one expression so far, to step through. */
     record Animated(Motion motion) implements Outcome {
         @Override public <R> R accept(Visitor<R> visitor) { return visitor.motion(motion); }
     }
 
-    /** Here the chapter stopped. */
+    /** The error that stopped the chapter. */
     record Failed(Event.Failed failed) implements Outcome {
         @Override public <R> R accept(Visitor<R> visitor) { return visitor.stopped(failed); }
     }

@@ -3,14 +3,14 @@ package playmore.notes;
 import java.util.Optional;
 import playmore.output.PlainText;
 
-/** What is printed in one go, to one stream; of very much the beginning, for what a page can hold. */
+/** Collects text that code prints to one stream. Keeps only the beginning of very long text. */
 final class Printout {
 
-    private static final int MAX = 200_000;
+    private static final int MAX = 200_000;    // characters, so that pages stay small
 
     private final StringBuilder text = new StringBuilder();
     private final boolean error;
-    private long left;
+    private long left;    // characters that are not kept
 
     Printout(boolean error) {
         this.error = error;
@@ -26,12 +26,12 @@ final class Printout {
         text.append(more, 0, fits);
         left += more.length() - fits;
         if (more.indexOf('\r') < 0) return;
-        int line = text.lastIndexOf("\n") + 1;    // what is written over takes no room
-        String last = PlainText.of(text.substring(line));
-        text.replace(line, text.length(), text.charAt(text.length() - 1) == '\r' ? last + '\r' : last);
+        int lineStart = text.lastIndexOf("\n") + 1;    // overwritten text takes no space
+        String last = PlainText.of(text.substring(lineStart));
+        text.replace(lineStart, text.length(), text.charAt(text.length() - 1) == '\r' ? last + '\r' : last);
     }
 
-    /** What there is to show. */
+    /** The text as a terminal would show it; empty if it is blank. */
     Optional<Outcome.Printed> end() {
         if (left > 0) text.append("\n… and ").append(left).append(" characters more\n");
         String shown = PlainText.of(text.toString());

@@ -14,7 +14,7 @@ import playmore.page.Html;
 import playmore.replay.Markdown;
 import playmore.replay.Script;
 
-/** The author's Markdown as HTML. A heading's id is made of its words, so that links to it last. */
+/** Writes the author's Markdown as HTML. The id of a heading is made from its words, so links to it stay valid. */
 final class ProseHtml {
 
     private final HtmlRenderer renderer = HtmlRenderer.builder()
@@ -28,9 +28,7 @@ final class ProseHtml {
     private final String prefix;
     private final Set<String> ids = new HashSet<>();
 
-    /**
-     * @param prefix begins the ids of all headings
-     */
+    /** @param prefix the beginning of all headings' ids */
     ProseHtml(String prefix) {
         this.prefix = prefix;
     }
@@ -45,15 +43,16 @@ final class ProseHtml {
 
     /** A heading with a link to itself. */
     String heading(Heading heading, String id) {
-        String html = renderer.render(heading);
+        String html = renderer.render(heading), label = "Link to “" + Html.escape(title(heading)) + "”";
         int open = html.indexOf('>'), close = html.lastIndexOf("</h");
-        return html.substring(0, open) + " id=\"" + id + "\"" + html.substring(open, close) + " <a class=\"here\" href=\"#" + id
-                + "\" aria-label=\"Link to “" + Html.escape(title(heading)) + "”\">#</a>" + html.substring(close);
+        return html.substring(0, open) + " id=\"" + id + "\"" + html.substring(open, close)
+                + " <a class=\"here\" href=\"#" + id + "\" aria-label=\"" + label + "\">#</a>" + html.substring(close);
     }
 
-    /** The id of the next heading: no other of the chapter has the same. */
+    /** An id for the heading that no other heading of the chapter has. */
     String id(Heading heading) {
-        String words = prefix + title(heading).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String words = prefix + title(heading).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         String id = words;
         for (int i = 2; !ids.add(id); i++) id = words + "-" + i;
         return id;
@@ -67,7 +66,7 @@ final class ProseHtml {
         if (Markdown.asks(node)) attributes.put("class", "pause");
     }
 
-    /** Where in the lecture the section begins, if its heading ends with that; else null. */
+    /** The place in the lecture that the heading ends with; null if it ends with none. */
     static Script.Timecode timecode(Heading heading) {
         return heading.getLastChild() instanceof Link link && link.getFirstChild() instanceof Text time
                 && link.getDestination().matches("https?:.*")

@@ -1,7 +1,9 @@
 package playmore.notes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import playmore.draw.Drawing;
@@ -10,32 +12,21 @@ import playmore.motion.DrawingHistory;
 import playmore.replay.Event;
 import playmore.replay.Script;
 
-/** Gathers what happens in a chapter. */
+/** Records the events of a chapter. */
 final class Recorder implements Event.Visitor {
 
-    /** An expression that is drawn, once or again and again, and where its last picture is. */
-    private static final class Drawn {
-        final DrawingHistory redrawn;
-        Outcome picture;
-
-        Drawn(Graph graph) {
-            redrawn = new DrawingHistory(graph);
-        }
-    }
-
     private final Consumer<RecordedChapter> ended;
-    private Script script;        // null where it is no chapter that runs
+    private Script script;        // null in a session
     private List<RecordedChapter.Part> parts = new ArrayList<>();
     private List<Outcome> outcomes = new ArrayList<>();
-    private List<Drawn> drawn = new ArrayList<>();
-    private Printout printout;    // null where nothing has been printed since the last outcome
+    private Map<DrawingHistory, Outcome> lastDrawings = new LinkedHashMap<>();    // of each expression
+    private Printout printout;    // null if nothing was printed since the last outcome
 
-    /** Hands on each chapter when it ends. */
+    /** @param ended is called with each chapter when it ends, fails or is left */
     Recorder(Consumer<RecordedChapter> ended) {
         this.ended = ended;
     }
 
-    /** Takes down one event more. */
     void record(Event event) {
         if (!(event instanceof Event.Printed)) endPrintout();
         event.accept(this);
@@ -45,7 +36,7 @@ final class Recorder implements Event.Visitor {
     public void chapterStarted(Event.ChapterStarted started) {
         script = started.script();
         parts = new ArrayList<>();
-        drawn = new ArrayList<>();
+        lastDrawings = new LinkedHashMap<>();
         outcomes = new ArrayList<>();
     }
 
@@ -69,7 +60,7 @@ final class Recorder implements Event.Visitor {
         parts.add(new RecordedChapter.Part(cell, typed, outcomes));
     }
 
-    /** What is printed in one go is shown in one piece. */
+    /** Joins text that is printed to the same stream without another event in between. */
     @Override
     public void printed(Event.Printed printed) {
         if (printout != null && printout.isError() != printed.error()) endPrintout();
@@ -90,14 +81,10 @@ final class Recorder implements Event.Visitor {
     }
 
     private void draw(Graph graph, Outcome picture) {
-        Drawn same = drawn.stream().filter(d -> d.redrawn.isOf(graph)).findFirst().orElse(null);
-        if (same == null) {
-            same = new Drawn(graph);
-            drawn.add(same);
-        } else {
-            same.redrawn.add(graph);
-        }
-        same.picture = picture;
+        DrawingHistory history = lastDrawings.keySet().stream().filter(h -> h.isOf(graph)).findFirst().orElse(null);
+        if (history == null) history = new DrawingHistory(graph);
+        else history.add(graph);
+        lastDrawings.put(history, picture);
     }
 
     @Override
@@ -105,7 +92,7 @@ final class Recorder implements Event.Visitor {
         outcomes.add(new Outcome.Resulted(result));
     }
 
-    /** It is for who types. */
+    /** Hints are only for the prompt, so the notes leave them out. */
     @Override
     public void hinted(Event.Hinted hinted) {}
 
@@ -128,14 +115,17 @@ final class Recorder implements Event.Visitor {
         ended.accept(chapter(false));
     }
 
-    /** As far as it ran. */
+    /** The chapter as far as it has run. */
     RecordedChapter chapter(boolean whole) {
-        return new RecordedChapter(script, parts.stream().map(part -> new RecordedChapter.Part(part.block(), part.typed(), part.outcomes().stream()
-                .flatMap(outcome -> Stream.concat(Stream.of(outcome), moving(outcome))).toList())).toList(), whole);
+        List<RecordedChapter.Part> withMotions = parts.stream().map(part -> new RecordedChapter.Part(part.block(),
+                part.typed(), part.outcomes().stream().flatMap(this::withMotion).toList())).toList();
+        return new RecordedChapter(script, withMotions, whole);
     }
 
-    /** Below the last picture of an expression that was drawn again and again: all of them. */
-    private Stream<Outcome> moving(Outcome picture) {
-        return drawn.stream().filter(d -> d.picture == picture && d.redrawn.moves()).map(d -> new Outcome.Animated(d.redrawn.motion()));
+    /** The outcome, followed by the motion if it is the last of several drawings of one expression. */
+    private Stream<Outcome> withMotion(Outcome outcome) {
+        Stream<DrawingHistory> histories = lastDrawings.keySet().stream().filter(h -> lastDrawings.get(h) == outcome);
+        return Stream.concat(Stream.of(outcome),
+                histories.filter(DrawingHistory::moves).map(h -> new Outcome.Animated(h.motion())));
     }
 }

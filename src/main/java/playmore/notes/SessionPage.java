@@ -15,14 +15,15 @@ import playmore.replay.Event;
 import playmore.replay.Script;
 
 /**
- * A session at the prompt as one page, {@code out/session-1/index.html}: what was drawn and shown there, in order,
- * each below the code that led to it, as far as that is known. The page is written anew, in the background, soon after
- * something was made; where it is open in a browser, it renews itself until the session ends.
+ * Writes a session at the prompt as one page, {@code out/session-1/index.html}. The page shows each artifact below the
+ * code that made it, if that code is known. The page is rewritten in the background soon after an artifact was made. A
+ * browser that shows the page reloads it until the session ends.
  */
 public final class SessionPage implements Consumer<Event>, AutoCloseable {
 
-    private static final long MILLIS = 200;    // what is made at once is written at once
-    private static final int RESTS = 5;        // times as long as it writes
+    private static final long MIN_PAUSE_MILLIS = 200;    // artifacts made within this time share one write
+    private static final int PAUSE_PER_WRITE = 5;        // pause at least 5 times as long as the last write took
+    private static final int CLOSE_SECONDS = 5;          // to wait for a write that has begun
 
     private final Consumer<Path> begins;
     private final Recorder recorder = new Recorder(chapter -> {});
@@ -34,26 +35,25 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
     private Path folder;              // null until something is made
     private boolean due, closed;
     private volatile boolean failed;
-    private long rest = MILLIS;
+    private long pauseMillis = MIN_PAUSE_MILLIS;
     private int version;
 
     /**
-     * Checks that such a page can be written.
+     * Checks that a session's page can be written.
      *
-     * @throws IllegalArgumentException if a file that pages need is in the output folder, and not the kit's
+     * @throws IllegalArgumentException if the kit did not write a file that is in place of one that all pages use
      */
     public static void check() {
         Contents.checkAssets(Output.root());
     }
 
-    /** {@code begins} hears where the page lies, when the first thing is made; before there is none. */
+    /** @param begins is called with the page's path when the first artifact is made */
     public SessionPage(Consumer<Path> begins) {
         this.begins = begins;
-        recorder.record(new Event.Typed(""));    // for what is made by code that is not known
-        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);    // close writes all of it
+        recorder.record(new Event.Typed(""));    // artifacts of unknown code belong to this
+        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);    // because close() writes the page
     }
 
-    /** What is typed, and what comes of it. */
     @Override
     public void accept(Event event) {
         Path begun = null;
@@ -62,7 +62,7 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
             recorder.record(event);
             if (!(event instanceof Event.Made)) return;
             if (folder == null) begun = folder = Output.session();
-            if (!due) writer.schedule(() -> write(false), rest, TimeUnit.MILLISECONDS);
+            if (!due) writer.schedule(() -> write(false), pauseMillis, TimeUnit.MILLISECONDS);
             due = true;
         }
         if (begun == null) return;
@@ -70,7 +70,7 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
         begins.accept(begun.resolve("index.html"));
     }
 
-    /** What keeps the page from being written is said once. */
+    /** Writes the page. Only the first error is reported. */
     private void write(boolean ended) {
         try {
             tryToWrite(ended);
@@ -90,16 +90,17 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
         }
         String name = folder.getFileName().toString(), title = name.replace("session-", "Session ");
         if (version == 1) Contents.writeAssets(folder.getParent());
-        Output.write(folder.resolve("index.html"), Contents.page(name, title,
-                Html.fill(Jar.text(SessionPage.class, "session.html"), Map.of("title", title,
-                        "body", HtmlPage.of(name, parts), "version", ended ? "null" : "" + version))));
+        String body = Html.fill(Jar.text(SessionPage.class, "session.html"), Map.of(
+                "title", title, "body", HtmlPage.of(name, parts), "version", ended ? "null" : "" + version));
+        Output.write(folder.resolve("index.html"), Contents.page(name, title, body));
         Output.write(folder.resolve("version.js"), "session(" + version + ");\n");
         synchronized (this) {
-            rest = Math.max(MILLIS, RESTS * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            pauseMillis = Math.max(MIN_PAUSE_MILLIS, PAUSE_PER_WRITE * millis);
         }
     }
 
-    /** What came to nothing that can be shown stands in front of what did. */
+    /** Prepends code without visible output to the next code that has some. */
     private static List<RecordedChapter.Part> withOutcomes(List<RecordedChapter.Part> parts) {
         List<RecordedChapter.Part> with = new ArrayList<>();
         String before = "";
@@ -113,7 +114,7 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
         return with;
     }
 
-    /** Writes the page as it remains. */
+    /** Writes the page for the last time. */
     @Override
     public void close() {
         synchronized (this) {
@@ -122,7 +123,7 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
         }
         writer.shutdown();
         try {
-            writer.awaitTermination(RESTS, TimeUnit.SECONDS);
+            writer.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

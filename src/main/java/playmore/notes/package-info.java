@@ -1,10 +1,12 @@
 /**
- * The lecture notes: what happened in a replay, as pages that the learner keeps.
+ * The lecture notes: everything that happened in a replay, as pages that the learner keeps.
  *
- * <p>{@link playmore.notes.Notes} listens to the replay's events. {@code Recorder} gathers those of
- * one chapter into a {@code RecordedChapter}; {@code HtmlPage}, {@code MarkdownPage} and {@code Notebook}
- * each write one out, knowing every kind of {@code Outcome}; {@code ChapterFiles} and {@code ChapterSummary} keep what the next
- * run needs of it, and {@code Contents} lists all chapters. {@link playmore.notes.SessionPage} is the page of a session at the prompt. None
- * of them runs code. {@link playmore.notes.InJupyter} shows the same things in a notebook that runs.
+ * <p>{@link playmore.notes.Notes} listens to the events of a replay. {@code Recorder} makes a {@code RecordedChapter}
+ * of the events of one chapter. {@code HtmlPage}, {@code MarkdownPage} and {@code Notebook} each write it in one
+ * format; they are visitors of its {@code Outcome}s. {@code ChapterFiles} and {@code ChapterSummary} keep facts about a
+ * chapter for later runs. {@code Contents} writes the pages about all chapters.
+ *
+ * <p>{@link playmore.notes.SessionPage} writes the page of a session at the prompt. None of these classes runs code.
+ * {@link playmore.notes.InJupyter} shows the same artifacts in a running notebook.
  */
 package playmore.notes;

@@ -2,33 +2,33 @@ package playmore.output;
 
 import java.nio.file.Path;
 
-/** Something that was made for the learner and lies on the disk: a picture, a table, a page; there is nothing else. */
+/** Something made for the learner and saved in a file: a picture, a table or a page. */
 public sealed interface Artifact permits Picture, ShownTable, Page {
 
-    /** Visits the three kinds of artifacts. */
+    /** Has a method for each kind of artifact. */
     interface Visitor<R> {
         R picture(Picture picture);
         R table(ShownTable table);
         R page(Page page);
     }
 
-    /** Calls the method of the visitor for this kind. */
+    /** Calls the visitor's method for this kind of artifact. */
     <R> R accept(Visitor<R> visitor);
 
-    /** Where it lies. */
+    /** The file that contains it. */
     Path file();
 
-    /** Prints what a session at the prompt shows of it: all of a table, nothing of what is to be opened. */
+    /** Prints a table. Prints nothing for a picture or a page, which {@link #open} displays. */
     default void print() {}
 
-    /** Where it lies, as seen from the working folder. */
+    /** The path of its file, relative to the working folder if the file is inside it. */
     default String place() {
         Path here = Path.of("").toAbsolutePath();
         Path there = file().toAbsolutePath().normalize();
         return (there.startsWith(here) ? here.relativize(there) : there).toString();
     }
 
-    /** Shows it in the desktop's viewer or browser; where there is none, says where it lies. */
+    /** Opens its file in the desktop's viewer or browser. Without a desktop, prints the file's path. */
     default void open() {
         Path path = file().toAbsolutePath().normalize();
         if (!Viewer.opened(path)) System.out.println("No desktop here to open it on. The file is " + path);

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import playmore.svg.Xml;
 
-/** What the kit says when it cannot go on. */
+/** Turns exceptions into messages for the learner. */
 public final class Fault {
 
     private Fault() {}
 
     /**
-     * A sentence for the learner: the exception's own, if the kit threw it to be read. Anything else is a fault of the
-     * kit: its trace is kept in a file, which the sentence names.
+     * The message for the learner. It is the exception's own message if the kit threw the exception for the learner to
+     * read. Any other exception is a fault of the kit; its stack trace is saved in a file that the message names.
      */
     public static String sentence(Throwable e) {
         StackTraceElement[] calls = e.getStackTrace();

@@ -5,33 +5,33 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The names of files in one folder, such as every system takes: what is two files on Linux must be two on
- * Windows and macOS as well.
+ * The file names of one folder. They are valid, and stay distinct, on Linux, macOS and Windows.
  */
 final class FileNames {
 
-    private static final int MAX_SLUG = 40, MAX_NAME = 60;    // of characters, which take up to 4 of a name's 255 bytes
+    private static final int MAX_SLUG = 40, MAX_NAME = 60;    // characters of up to 4 bytes, of 255 in a name
 
-    /** Ends with none of those that Windows would drop; {@code \p{M}}, as most scripts of India have vowels that are marks. */
+    /** Windows drops a dot or space at the end. {@code \p{M}} is needed for the vowels of most Indian scripts. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M} ._-]*(?<![ .])");
 
-    /** What Windows takes for a device, whatever its suffix. */
+    /** Names that mean a device on Windows, with any suffix. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|(com|lpt)[\\d¹²³])([. ].*)?");
 
-    private final Map<String, String> names = new HashMap<>();    // by what a system that ignores case sees of them
+    private final Map<String, String> names = new HashMap<>();    // the keys are the names without upper case
 
-    /** Whether there is a file that some system takes for one of this name. */
+    /** Whether some system would take one of these files for a file of this name. */
     boolean has(String name) {
         return names.containsKey(folded(name));
     }
 
     /**
-     * Adds the name, which may be there already.
+     * Adds the name, unless it is there already.
      *
      * @return the name
-     * @throws IllegalArgumentException if there is another that some system takes for the same
+     * @throws IllegalArgumentException if some system cannot distinguish it from another name in this folder
      */
     String own(String name) {
         String there = names.putIfAbsent(folded(name), name);
@@ -45,9 +45,10 @@ final class FileNames {
     }
 
     /**
-     * The name.
+     * Checks the name.
      *
-     * @throws IllegalArgumentException if it is not that of a plain file
+     * @return the name
+     * @throws IllegalArgumentException if it is not a plain file name
      */
     static String plain(String name) {
         if (name == null) throw new IllegalArgumentException("A file needs a name, and it is null");
@@ -60,19 +61,19 @@ final class FileNames {
                     + " use letters, digits, spaces, '.', '-' and '_', and no folders");
         }
         if (DEVICE.matcher(name).matches()) {
-            throw new IllegalArgumentException("\"" + name + "\" is not a file on Windows, but a device: use another name");
+            throw new IllegalArgumentException("\"" + name
+                    + "\" is not a file on Windows, but a device: use another name");
         }
         return name;
     }
 
-    /** A title made fit for a file name. */
+    /** A file name made from a title. */
     static String slug(String title) {
         String slug = title.replaceAll("(?:[^\\p{L}\\p{N}\\p{M}]++\\p{M}*+)++", "-").replaceAll("^[-\\p{M}]+|-$", "");
         return slug.isEmpty() ? "untitled" : first(MAX_SLUG, slug);
     }
 
     private static String first(int characters, String text) {
-        return text.codePoints().limit(characters)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.codePoints().limit(characters).mapToObj(Character::toString).collect(Collectors.joining());
     }
 }

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The kit's own jar. */
+/** The kit's jar, and the resources in it. */
 public final class Jar {
 
     private Jar() {}
 
-    /** Where it lies, or the folder of classes that this process runs from. */
+    /** The path of the jar, or of the folder with the classes that this process runs. */
     public static Path path() {
         try {
             return Path.of(Jar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -26,8 +26,8 @@ public final class Jar {
     }
 
     /**
-     * The class path of this process. A link to a jar is followed, as the compiler looks for the libraries that a jar
-     * names in the folder of the link.
+     * The class path of this process, with the targets of symbolic links. For a link, the compiler would look for the
+     * jar's libraries in the wrong folder, the one with the link.
      */
     public static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Jar::followed)
@@ -43,7 +43,7 @@ public final class Jar {
         }
     }
 
-    /** A text that lies beside {@code owner} in it, its lines ended alike, whatever tool had the sources. */
+    /** The text of a resource in the package of {@code owner}. Its lines end with {@code \n}. */
     public static String text(Class<?> owner, String name) {
         try (InputStream in = owner.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");

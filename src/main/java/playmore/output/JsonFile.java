@@ -11,23 +11,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What one run leaves for the next: a file of JSON. */
+/** Reads and writes an object as a JSON file, for the next run. */
 public final class JsonFile {
 
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private JsonFile() {}
 
-    /** What was kept in this file; nothing where there is none, or it is damaged: parts of what is there may be null even so. */
+    /** Reads the file. Empty if there is none or it is damaged. Fields of the object may be null. */
     public static <T> Optional<T> in(Path file, Class<T> type) {
         return in(file, TypeToken.get(type), "What an earlier run kept", kept -> true);
     }
 
     /**
-     * What was kept in this file, if it is valid. A file that is damaged is put aside, so that it is not replaced, and
-     * that is said, to {@code System.err}.
+     * Reads the file. Empty if there is none or it is damaged. A damaged file is renamed, so that it is not
+     * overwritten, and a message is printed to {@code System.err}.
      *
-     * @param what begins the sentence
+     * @param what the beginning of the message
+     * @param isValid whether the object is complete
      */
     public static <T> Optional<T> in(Path file, TypeToken<T> type, String what, Predicate<T> isValid) {
         if (!Files.exists(file)) return Optional.empty();
@@ -43,25 +44,24 @@ public final class JsonFile {
         return Optional.empty();
     }
 
-    /** Gives a damaged file another name, and says so. */
+    /** Renames a damaged file, and prints a message. */
     static void putAside(Path file, String what, String why) {
+        Path aside;
         int number = 1;
-        while (Files.exists(aside(file, number))) number++;
+        do {
+            aside = file.resolveSibling(file.getFileName() + ".damaged-" + number++);
+        } while (Files.exists(aside));
         String now = "";
         try {
-            Files.move(file, aside(file, number));
-            now = ", which is now " + aside(file, number).getFileName();
+            Files.move(file, aside);
+            now = ", which is now " + aside.getFileName();
         } catch (IOException e) {
-            // It stays where it is.
+            // The file keeps its name.
         }
         Setting.passOver(what + " cannot be read from " + file + " (" + why + ")" + now);
     }
 
-    private static Path aside(Path file, int number) {
-        return file.resolveSibling(file.getFileName() + ".damaged-" + number);
-    }
-
-    /** Keeps this until the next time. */
+    /** Replaces the file. */
     public static void keep(Path file, Object what) {
         Output.replace(file, (GSON.toJson(what) + "\n").getBytes(StandardCharsets.UTF_8));
     }

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Knows which files in the output folder the kit wrote: the file {@code .playmore} there lists their checksums and
- * names. A file that is not in the list, or was changed since, is the learner's own. Lines are only ever added to the
- * list, so that two processes can do so at a time.
+ * Knows which files in the output folder the kit wrote. The file {@code .playmore} in that folder lists their checksums
+ * and names. A file that is not in the list, or was changed since, belongs to the learner. Lines are only ever added to
+ * the list, so that two processes can add lines at the same time.
  */
 final class KitFiles {
 
@@ -26,7 +26,7 @@ final class KitFiles {
     private static final String HEADING =
             "# The files that Playmore wrote here, each with its checksum. Playmore replaces and deletes no others.";
 
-    /** What versions of the kit without a list wrote is known by its name and its text. */
+    /** Older versions of the kit wrote no list. Their files are known by name and text. */
     private static final Pattern OLD_NAME = Pattern.compile("README[.]md|([^/]+/)?index[.]html|([^/]+)/\\2[.](md|ipynb)"
             + "|assets/[a-z.]+|[^/]+/\\d{2,9}-[^/]+[.](svg|html|csv)|04-draw-graph/expression[.]png");
     private static final Pattern OLD_TEXT = Pattern.compile("data-chapter=\"|<body class=\"alone\">"
@@ -34,24 +34,24 @@ final class KitFiles {
             + "|^const (chapters|allTexts) = |^/[*] What all pages look like|^/[*]!\n  Highlight[.]js"
             + "|^\"use strict\";\n\n// (Light or dark|Graphs to look around)|^\uFFFDPNG");
 
-    private static Path root;            // the folder whose list was read last
-    private static long size;            // of the list then
-    private static Set<String> lines;    // in it
+    private static Path root;            // the output folder whose list was read last
+    private static long size;            // bytes in that list; -1 if there was none
+    private static Set<String> lines;    // of that list
 
     private KitFiles() {}
 
-    /** Whether this is a file as the kit wrote it. What a link leads to is not. */
+    /** Whether the kit wrote this file and it is unchanged. False for a symbolic link. */
     static boolean has(Path file) {
         return isFile(file) && lines().contains(line(file, bytes(file)));
     }
 
-    /** Whether the content may be written there: nothing of the learner's own is lost by it. */
+    /** Whether writing the content to this file loses nothing of the learner's. */
     static boolean leaves(Path file, byte[] content) {
         return !Files.exists(file, LinkOption.NOFOLLOW_LINKS) || has(file)
                 || isFile(file) && Arrays.equals(bytes(file), content);
     }
 
-    /** Adds the file, which is to be written now. */
+    /** Adds a file that the kit is about to write. */
     static synchronized void add(Path file, byte[] content) {
         String line = line(file, content);
         Set<String> known = lines();
@@ -81,11 +81,12 @@ final class KitFiles {
         return lines;
     }
 
-    /** The lines of what a version without a list wrote. */
+    /** The lines that the list would have for files that an older version wrote. */
     private static Set<String> old() {
         Set<String> old = new LinkedHashSet<>();
-        File[] top = files(Output.root().toFile());
-        Stream.concat(Stream.of(top), Stream.of(top).flatMap(folder -> Stream.of(files(folder)))).map(File::toPath)
+        File[] top = Output.files(Output.root().toFile());
+        Stream<File> inFolders = Stream.of(top).flatMap(folder -> Stream.of(Output.files(folder)));
+        Stream.concat(Stream.of(top), inFolders).map(File::toPath)
                 .filter(file -> OLD_NAME.matcher(name(file)).matches() && isFile(file)).forEach(file -> {
                     byte[] content = bytes(file);
                     Path made = file.resolveSibling(".made.json");
@@ -100,16 +101,11 @@ final class KitFiles {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static File[] files(File folder) {
-        File[] files = folder.listFiles();
-        return files == null ? new File[0] : files;
-    }
-
     private static String line(Path file, byte[] content) {
         return UUID.nameUUIDFromBytes(content) + " " + name(file);
     }
 
-    /** As seen from the output folder, so that this may be moved. */
+    /** The path relative to the output folder, so that the learner can move that folder. */
     private static String name(Path file) {
         Path root = Output.root().toAbsolutePath().normalize(), there = file.toAbsolutePath().normalize();
         return (there.startsWith(root) ? root.relativize(there) : there).toString().replace('\\', '/');

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -19,20 +18,19 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Where pictures and tables go: a folder for each chapter under {@code out/}, the files numbered in
- * the order in which they were made.
+ * Writes files to the output folder {@code out}, or the one that the system property {@code playmore.out} names. Each
+ * chapter has a folder in it, with numbered files in the order in which they were made.
  *
- * <p>A session at the prompt, outside any chapter, has a folder of its own ({@code out/session-1},
- * {@code out/session-2} and so on), so that no session overwrites another's notes. A chapter that is
- * run again writes the same files again. The system property {@code playmore.out} names another
- * folder than {@code out}. A file there that is not as the kit wrote it is the learner's own, and stays as it is.
+ * <p>Each session at the prompt has its own folder ({@code out/session-1}, {@code out/session-2} and so on), so that no
+ * session overwrites another's notes. A chapter that runs again overwrites its files. A file that the kit did not
+ * write, or that was changed since, belongs to the learner and is never replaced.
  */
 public final class Output {
 
-    /** A file that is not whole yet has such a name. */
+    /** The name of a file while it is being written. */
     private static final Pattern PART = Pattern.compile("[.]\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}[.]part");
 
-    /** The kit gives these names to folders by itself. */
+    /** The folders that the kit itself makes. */
     private static final Pattern RESERVED = Pattern.compile("(?i)session-\\d+|assets|lecture");
 
     private static final String ANOTHER =
@@ -40,17 +38,17 @@ public final class Output {
 
     private static final FileNames chapters = new FileNames();
 
-    private static Path session;    // the folder, once there is one
-    private static Path folder;     // of the chapter, once there is one
-    private static FileNames files = new FileNames();    // of that folder, as far as they were made since
-    private static int count;
+    private static Path session;    // the folder of the session; null until something is made
+    private static Path folder;     // the folder of the chapter; null in a session
+    private static FileNames files = new FileNames();    // made in the current folder
+    private static int count;       // of the numbered files
     private static Consumer<Artifact> listener = Artifact::print;
 
     private Output() {}
 
     /**
-     * Begins a session at the prompt: what follows, until a chapter begins, goes to a new folder, which is made when
-     * something is written there.
+     * Begins a session at the prompt. Files go to a new folder until a chapter begins. The folder is made when the
+     * first file is written.
      */
     public static synchronized void beginSession() {
         session = null;
@@ -60,11 +58,11 @@ public final class Output {
     }
 
     /**
-     * Begins a chapter: what follows goes to {@code out/<name>/}, numbered from 01. What a killed run
-     * left there half-written is deleted.
+     * Begins a chapter. Files go to {@code out/<name>/}, numbered from 01. Half-written files that a killed run left
+     * there are deleted.
      *
-     * @throws IllegalArgumentException if {@code name} is not a plain folder name, or that of a session, or some
-     *     systems take it for another chapter's
+     * @throws IllegalArgumentException if {@code name} is not a plain folder name, is one of the kit's own folders, or
+     *     on some system means the same folder as another chapter's name
      */
     public static synchronized void chapter(String name) {
         if (RESERVED.matcher(FileNames.plain(name)).matches()) {
@@ -78,17 +76,22 @@ public final class Output {
 
     private static void deleteAbandoned(File folder) {
         long anHourAgo = System.currentTimeMillis() - 3600 * 1000;
-        File[] parts = folder.listFiles(f -> PART.matcher(f.getName()).matches() && f.lastModified() < anHourAgo
-                && Files.isRegularFile(f.toPath(), LinkOption.NOFOLLOW_LINKS));
-        if (parts != null) {
-            for (File part : parts) part.delete();
+        for (File file : files(folder)) {
+            boolean isOld = PART.matcher(file.getName()).matches() && file.lastModified() < anHourAgo;
+            if (isOld && Files.isRegularFile(file.toPath(), LinkOption.NOFOLLOW_LINKS)) file.delete();
         }
     }
 
+    /** The files and folders in a folder; none if it cannot be read. */
+    static File[] files(File folder) {
+        File[] files = folder.listFiles();
+        return files == null ? new File[0] : files;
+    }
+
     /**
-     * Makes the folder of all chapters. What a killed run left half-written there and one folder below is deleted.
+     * Makes the output folder. Half-written files that a killed run left in it, or in a folder in it, are deleted.
      *
-     * @throws UncheckedIOException if it cannot be made or written in
+     * @throws UncheckedIOException if the folder cannot be made or is not writable
      */
     public static void makeRoot() {
         Path root = root();
@@ -96,8 +99,7 @@ public final class Output {
             Files.createDirectories(root);
             if (!Files.isWritable(root)) throw new AccessDeniedException(root.toString());
             deleteAbandoned(root.toFile());
-            File[] folders = root.toFile().listFiles(File::isDirectory);
-            if (folders != null) Arrays.stream(folders).forEach(Output::deleteAbandoned);
+            for (File folder : files(root.toFile())) deleteAbandoned(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to the folder " + root.toAbsolutePath() + " (" + e + "):"
                     + " is it a file, or not yours to write in?", e);
@@ -105,17 +107,17 @@ public final class Output {
     }
 
     /**
-     * The listener hears of every artifact from now on, in place of the one before; the first is
-     * {@link Artifact#print}, for a session at the prompt.
+     * Sets the listener that gets every artifact from now on. The first listener is {@link Artifact#print}, for a
+     * session at the prompt.
      */
     public static synchronized void onPublish(Consumer<Artifact> newListener) {
         listener = newListener;
     }
 
     /**
-     * Tells the listener.
+     * Passes the artifact to the listener.
      *
-     * @throws IllegalArgumentException if there is no file of the artifact
+     * @throws IllegalArgumentException if the artifact's file does not exist
      */
     public static synchronized void publish(Artifact artifact) {
         Path file = artifact == null ? null : artifact.file();
@@ -126,9 +128,9 @@ public final class Output {
     }
 
     /**
-     * The file for the next artifact: its number, then {@code title} made fit for a file name.
+     * The file for the next artifact. Its name is a number and a name made from the title.
      *
-     * @param suffix how the file name ends, {@code ".svg"}
+     * @param suffix the end of the file name, such as {@code ".svg"}
      */
     public static synchronized Path next(String title, String suffix) {
         String name;
@@ -139,10 +141,10 @@ public final class Output {
     }
 
     /**
-     * A file in the current folder, by the learner's own name for it.
+     * The file in the current folder with a name that the learner chose.
      *
-     * @throws IllegalArgumentException if {@code name} is not a plain file name, or some systems take it
-     *     for that of another file made here
+     * @throws IllegalArgumentException if {@code name} is not a plain file name, or on some system means the same file
+     *     as another name used here
      */
     static synchronized Path named(String name, String suffix) {
         String stem = name != null && name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
@@ -150,9 +152,9 @@ public final class Output {
     }
 
     /**
-     * Writes all of the file or nothing.
+     * Writes all of the file, or nothing.
      *
-     * @throws IllegalArgumentException if there is a file that the kit did not write, or that was changed since
+     * @throws IllegalArgumentException if a file is there that the kit did not write, or that was changed since
      */
     public static void write(Path file, byte[] content) {
         if (!Files.isDirectory(file) && !KitFiles.leaves(file, content)) throw notOurs(file);
@@ -161,9 +163,9 @@ public final class Output {
     }
 
     /**
-     * Checks that the file, and the folder for it, can be written without a loss to the learner.
+     * Checks that the file and its folder can be written without replacing anything of the learner's.
      *
-     * @throws IllegalArgumentException if there is something that the kit did not write, or that was changed since
+     * @throws IllegalArgumentException if something is there that the kit did not write, or that was changed since
      */
     public static void check(Path file) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !KitFiles.has(file)) throw notOurs(file);
@@ -171,7 +173,7 @@ public final class Output {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) throw notOurs(folder);
     }
 
-    /** Whether this is a file as the kit wrote it. */
+    /** Whether the kit wrote this file and it is unchanged. */
     public static boolean wrote(Path file) {
         return KitFiles.has(file);
     }
@@ -181,7 +183,7 @@ public final class Output {
                 + " replaced: move it away or rename it, or choose another folder than " + root() + " with " + ANOTHER);
     }
 
-    /** Writes all of the file or nothing, whatever was there: first beside it, then in its place. */
+    /** Writes all of the file, or nothing, and replaces any file. It writes a temporary file and then renames it. */
     static void replace(Path file, byte[] content) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -202,7 +204,7 @@ public final class Output {
                 + " is the disk full, the folder not yours to write in, or the file open in another program?", e);
     }
 
-    /** Windows refuses while another program has the file, as one that looks for viruses does for a moment. */
+    /** Renames the file. Windows refuses while another program, such as a virus scanner, has the file open. */
     private static void replace(Path file, Path part) throws IOException {
         for (int left = 4; ; left--) {
             try {
@@ -215,17 +217,17 @@ public final class Output {
         }
     }
 
-    /** The same, of text in UTF-8. */
+    /** The same, with text in UTF-8. */
     public static void write(Path file, String content) {
         write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The folder in which each chapter has its own. */
+    /** The output folder, which contains the folders of all chapters. */
     public static Path root() {
         return Setting.OUT.value().orElse(Path.of("out"));
     }
 
-    /** The folder of this session at the prompt, which is made when it is first asked for. */
+    /** The folder of this session at the prompt. It is made when this method is first called. */
     public static synchronized Path session() {
         if (session == null) session = newSessionFolder();
         return session;
@@ -242,7 +244,7 @@ public final class Output {
                 try {
                     return Files.createDirectory(root().resolve("session-" + i));
                 } catch (FileAlreadyExistsException e) {
-                    // Another session's: try the next number.
+                    // Another session has this folder: try the next number.
                 }
             }
         } catch (IOException e) {

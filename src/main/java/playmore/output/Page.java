@@ -3,15 +3,15 @@ package playmore.output;
 import java.nio.file.Path;
 
 /**
- * A page of HTML: one file that needs nothing else.
+ * An HTML page in one file that needs no other files.
  *
- * @param file where it lies
- * @param title what it is about, in words
- * @param body what is between the page's head and its end: HTML to be shown on another page, too
+ * @param file the file with the whole page
+ * @param title the page's title
+ * @param body the HTML between header and footer, which other pages can include
  */
 public record Page(Path file, String title, String body) implements Artifact {
 
-    /** @throws IllegalArgumentException if something is null */
+    /** @throws IllegalArgumentException if an argument is null */
     public Page {
         if (file == null || title == null || body == null) {
             throw new IllegalArgumentException("A page has a file, a title and a body, and one of them is null");
@@ -23,7 +23,7 @@ public record Page(Path file, String title, String body) implements Artifact {
         return visitor.page(this);
     }
 
-    /** Where it lies, as seen from the working folder. */
+    /** The path of its file, relative to the working folder. */
     @Override
     public String toString() {
         return place();

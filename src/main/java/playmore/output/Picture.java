@@ -5,28 +5,28 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import playmore.svg.InlineSvg;
 
-/** A picture: an SVG that lies in the chapter's folder, and can be had under another name or as a PNG. */
+/** A picture, saved as SVG in the chapter's folder. It can also be saved under another name or as PNG. */
 public non-sealed class Picture implements Artifact {
 
     private final Path file;
     private final String description, svg;
 
-    private static final int MOST = 20_000_000;    // characters, which pages hold several times
+    private static final int MAX_LENGTH = 20_000_000;    // characters; pages contain the SVG several times
 
     /**
      * Writes {@code svg} to the next file of the chapter.
      *
-     * @throws IllegalArgumentException if it is no SVG that pages can show, or something is null
+     * @throws IllegalArgumentException if pages cannot show the SVG, or an argument is null
      */
     protected Picture(String title, String description, String svg) {
         if (title == null || description == null || svg == null) {
             throw new IllegalArgumentException("A picture has a title, a description and an SVG: one of them is null");
         }
-        if (svg.length() > MOST) {
+        if (svg.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(String.format(Locale.ROOT, "The picture \"%s\" has %,d characters, and"
-                    + " pages can show %,d: draw less", title, svg.length(), MOST));
+                    + " pages can show %,d: draw less", title, svg.length(), MAX_LENGTH));
         }
-        InlineSvg.check(svg, title);
+        InlineSvg.parse(svg, title);    // throws if it is not an SVG
         this.file = Output.next(title, ".svg");
         this.description = description;
         this.svg = svg;
@@ -34,10 +34,10 @@ public non-sealed class Picture implements Artifact {
     }
 
     /**
-     * A picture that lies on the disk, in the next file of the chapter, and is published.
+     * Writes {@code svg} to the next file of the chapter, and publishes the picture.
      *
-     * @param description what it shows, for those who cannot see it
-     * @throws IllegalArgumentException if {@code svg} is no SVG that pages can show, or something is null
+     * @param description describes the picture for readers who cannot see it
+     * @throws IllegalArgumentException if pages cannot show the SVG, or an argument is null
      */
     public static Picture of(String title, String description, String svg) {
         Picture picture = new Picture(title, description, svg);
@@ -45,7 +45,7 @@ public non-sealed class Picture implements Artifact {
         return picture;
     }
 
-    /** The same, of which the title says enough. */
+    /** The same, with the title as the description. */
     public static Picture of(String title, String svg) {
         return of(title, title, svg);
     }
@@ -60,7 +60,7 @@ public non-sealed class Picture implements Artifact {
         return file;
     }
 
-    /** What it shows, for those who cannot see it. */
+    /** Describes the picture for readers who cannot see it. */
     public final String description() {
         return description;
     }
@@ -71,9 +71,9 @@ public non-sealed class Picture implements Artifact {
     }
 
     /**
-     * Writes the picture once more, to the current folder, by a name of your own.
+     * Also writes the picture to a file with this name in the current folder.
      *
-     * @return where it lies
+     * @return the file
      * @throws IllegalArgumentException if {@code name} is not a plain file name
      */
     public Path svg(String name) {
@@ -83,10 +83,10 @@ public non-sealed class Picture implements Artifact {
     }
 
     /**
-     * The same as a PNG, for slides and notes that take no SVG, in twice as many pixels as the SVG counts;
-     * large pictures in fewer, at most 3840 a side.
+     * Also writes the picture as PNG, for slides and programs that cannot show SVG. It has twice as many pixels as the
+     * SVG, but at most 3840 per side.
      *
-     * @return where it lies; where Java cannot draw, for want of fonts, it says so, and this is where the SVG lies
+     * @return the file; if Java cannot draw here because the system has no fonts, prints that and returns the SVG file
      * @throws IllegalArgumentException if {@code name} is not a plain file name
      */
     public Path png(String name) {
@@ -96,7 +96,7 @@ public non-sealed class Picture implements Artifact {
     /**
      * The same, {@code width} pixels wide.
      *
-     * @throws IllegalArgumentException if it is not 1 to 16000 pixels wide, or has more than 32 million of them
+     * @throws IllegalArgumentException if {@code width} is not 1 to 16000, or the PNG would have over 32 million pixels
      */
     public Path png(String name, int width) {
         return png(name, () -> Png.of(svg, width));
@@ -107,10 +107,10 @@ public non-sealed class Picture implements Artifact {
         try {
             Output.write(named, png.get());
             return named;
-        } catch (InternalError | LinkageError e) {    // the system lacks a library: no reason to stop a lecture
+        } catch (InternalError | LinkageError e) {    // a library is missing: the lecture need not stop
             Throwable cause = e;
             while (cause.getCause() != null) cause = cause.getCause();
-            String why = cause.toString().replaceFirst("^.*[ /](?=lib[^ /]+: )", "");    // a library
+            String why = cause.toString().replaceFirst("^.*[ /](?=lib[^ /]+: )", "");    // from its name on
             System.out.println("Java cannot draw " + named.getFileName() + " here (" + why + "): install what it lacks,"
                     + " on Debian and Ubuntu with apt-get install libharfbuzz0b fontconfig fonts-dejavu-core;"
                     + " the SVG is there, " + place());
@@ -118,7 +118,7 @@ public non-sealed class Picture implements Artifact {
         }
     }
 
-    /** Where it lies, as seen from the working folder. */
+    /** The path of its file, relative to the working folder. */
     @Override
     public String toString() {
         return place();

@@ -28,11 +28,11 @@ import playmore.svg.Svg;
 /** Turns SVG into PNG. */
 final class Png {
 
-    private static final double SCALE = 2;    // for screens that show two pixels where the SVG counts one
-    private static final double MAX_SIDE = 3840;      // pixels, of a slide in 4K
-    private static final double MAX_AREA = 32e6;      // pixels, which take 128 MB
+    private static final double SCALE = 2;    // for screens with two pixels per CSS pixel
+    private static final double MAX_SIDE = 3840;    // pixels, of a 4K slide
+    private static final double MAX_AREA = 32e6;    // pixels, which need 128 MB
 
-    /** A graph of a few thousand nodes has many more elements than JSVG draws by itself. */
+    /** A graph of a few thousand nodes has more elements than JSVG's own limit. */
     private static final DocumentLimits LIMITS = new DocumentLimits(
             DocumentLimits.DEFAULT_MAX_NESTING_DEPTH, DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH, 1_000_000);
 
@@ -44,27 +44,21 @@ final class Png {
 
     private Png() {}
 
-    /** In twice as many pixels as the SVG counts, or as few as a slide takes. */
+    /** The picture as PNG, with twice as many pixels as the SVG, but at most those of a 4K slide. */
     static byte[] of(String svg) {
         return of(svg, size -> Math.min(SCALE, MAX_SIDE / Math.max(size.width, size.height)));
     }
 
-    /** So many pixels wide. */
+    /** The picture as PNG, {@code width} pixels wide. */
     static byte[] of(String svg, int width) {
-        if (width < 1 || width > 16_000) throw new IllegalArgumentException("A PNG is 1 to 16000 pixels wide, not " + width);
+        if (width < 1 || width > 16_000) {
+            throw new IllegalArgumentException("A PNG is 1 to 16000 pixels wide, not " + width);
+        }
         return of(svg, size -> width / (double) size.width);
     }
 
-    private static byte[] of(String svg, ToDoubleFunction<FloatSize> scale) {
-        try {
-            return png(draw(svg, scale));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static BufferedImage draw(String svg, ToDoubleFunction<FloatSize> wanted) {
-        String drawn = svg.replace("<style>" + Svg.ADAPTS + "</style>", "");    // of which JSVG would warn
+    private static byte[] of(String svg, ToDoubleFunction<FloatSize> wanted) {
+        String drawn = svg.replace("<style>" + Svg.ADAPTS + "</style>", "");    // JSVG would print a warning about it
         if (RightToLeft.isIn(drawn)) drawn = leftToRight(drawn);
         SVGDocument document = new SVGLoader().load(
                 new ByteArrayInputStream(drawn.getBytes(StandardCharsets.UTF_8)), null,
@@ -73,10 +67,12 @@ final class Png {
         FloatSize size = document.size();
         double scale = wanted.applyAsDouble(size);
         if (size.width * scale * size.height * scale > MAX_AREA) {
-            throw new IllegalArgumentException("A PNG of that width has too many pixels: " + Math.round(size.width * scale)
-                    + " by " + Math.round(size.height * scale) + "; ask for a smaller width");
+            throw new IllegalArgumentException("A PNG of that width has too many pixels: "
+                    + Math.round(size.width * scale) + " by " + Math.round(size.height * scale)
+                    + "; ask for a smaller width");
         }
-        BufferedImage image = new BufferedImage(pixels(size.width * scale), pixels(size.height * scale), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(pixels(size.width * scale), pixels(size.height * scale),
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
@@ -84,10 +80,17 @@ final class Png {
         g.scale(scale, scale);
         document.render((Component) null, g, null);
         g.dispose();
-        return image;
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        // Given the array itself, ImageIO would use a temporary file.
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
-    /** JSVG draws all text from left to right. */
+    /** Puts Hebrew and Arabic into the order in which it is seen, because JSVG draws all text from left to right. */
     private static String leftToRight(String svg) {
         Element root = Svg.parse(svg);
         for (Element element : Svg.elements(root)) {
@@ -98,16 +101,8 @@ final class Png {
         return Svg.write(root);
     }
 
-    /** Whole pixels, all of it: where it is a fraction more than so many, that comes from rounding. */
+    /** The length rounded up to whole pixels. A tiny fraction is ignored, because it comes from rounding. */
     private static int pixels(double length) {
         return Math.max(1, (int) Math.ceil(length - 1e-3));
-    }
-
-    private static byte[] png(BufferedImage image) throws IOException {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {    // ImageIO by itself uses a file
-            ImageIO.write(image, "png", out);
-        }
-        return png.toByteArray();
     }
 }

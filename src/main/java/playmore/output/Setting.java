@@ -7,27 +7,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** One of the kit's system properties. A value that it cannot have is named once, and passed over. */
+/** One of the kit's system properties. An invalid value is reported once and ignored. */
 public final class Setting<T> {
 
-    /** The folder for all that is made, in place of {@code out}. */
-    static final Setting<Path> OUT = new Setting<>("playmore.out", "the name of a folder", text -> {
-        if (text.isBlank()) throw new IllegalArgumentException();
-        return Path.of(text);
-    });
+    /** The output folder, instead of {@code out}. */
+    static final Setting<Path> OUT = new Setting<>("playmore.out", "the name of a folder",
+            text -> checked(Path.of(text), !text.isBlank()));
 
-    /** How many values a graph may have, in place of a limit that keeps pictures readable. */
-    public static final Setting<Integer> MAX_NODES = new Setting<>("playmore.maxNodes", "a number from 1 on", text -> {
-        int number = Integer.decode(text);
-        if (number < 1) throw new IllegalArgumentException();
-        return number;
-    });
+    /** The most values that a graph may have, instead of a limit that keeps pictures readable. */
+    public static final Setting<Integer> MAX_NODES = new Setting<>("playmore.maxNodes", "a number from 1 on",
+            text -> checked(Integer.decode(text), Integer.decode(text) >= 1));
 
-    /** What lays graphs out, in place of a choice by their size. */
-    public static final Setting<String> GRAPHVIZ = new Setting<>("playmore.graphviz", "built-in or dot", text -> {
-        if (!List.of("built-in", "dot").contains(text)) throw new IllegalArgumentException();
-        return text;
-    });
+    /** The program that lays out graphs, instead of a choice by their size. */
+    public static final Setting<String> GRAPHVIZ = new Setting<>("playmore.graphviz", "built-in or dot",
+            text -> checked(text, List.of("built-in", "dot").contains(text)));
 
     private static final Set<String> NAMES = Set.of(OUT.name, MAX_NODES.name, GRAPHVIZ.name, "playmore.fetch");
     private static final Set<String> NAMED = ConcurrentHashMap.newKeySet();
@@ -41,7 +34,12 @@ public final class Setting<T> {
         this.reads = reads;
     }
 
-    /** The value, if there is one and it can be. */
+    private static <T> T checked(T value, boolean isValid) {
+        if (!isValid) throw new IllegalArgumentException();
+        return value;
+    }
+
+    /** The value; empty if it is not set or invalid. */
     public Optional<T> value() {
         String text = System.getProperty(name);
         if (text == null) return Optional.empty();
@@ -53,7 +51,7 @@ public final class Setting<T> {
         }
     }
 
-    /** Names the kit's system properties that there are not, or whose values cannot be. */
+    /** Reports system properties of the kit that do not exist or have invalid values. */
     public static void checkAll() {
         List.of(OUT, MAX_NODES, GRAPHVIZ).forEach(Setting::value);
         System.getProperties().stringPropertyNames().stream().sorted()
@@ -62,7 +60,7 @@ public final class Setting<T> {
                         + " playmore.maxNodes and playmore.graphviz"));
     }
 
-    /** Says once, to {@code System.err}, what is wrong with something that the kit does without. */
+    /** Prints once, to {@code System.err}, that something is wrong and therefore ignored. */
     public static void passOver(String what) {
         if (NAMED.add(what)) System.err.println(what + ". It is passed over.");
     }

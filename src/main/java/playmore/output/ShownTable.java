@@ -7,24 +7,23 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jline.utils.WCWidth;
 
 /**
- * A table that was shown: its cells as they read, at the moment it was shown. Of a long one these are
- * the beginning and the end; the file holds all of it.
+ * A table as it was shown, with its cells as text. A long table keeps only its first and last rows; the file has them
+ * all.
  *
- * @param title its name, {@code ""} if it has none
+ * @param title the table's name, or {@code ""}
  * @param header the names of the columns
- * @param numeric which columns hold numbers, and so are aligned to the right
- * @param first the first rows, {@value #FIRST} at most
- * @param last the last rows, {@value #LAST} at most; of a short table they are among the first, too
- * @param count how many rows there are in all
- * @param file its numbers as CSV, with every digit
+ * @param numeric for each column, whether it has numbers, which are aligned to the right
+ * @param first the first rows, at most {@value #FIRST}
+ * @param last the last rows, at most {@value #LAST}; in a short table some rows are in both lists
+ * @param count the number of all rows
+ * @param file a CSV file with all rows and all digits
  */
 public record ShownTable(String title, List<String> header, List<Boolean> numeric, List<List<String>> first,
         List<List<String>> last, int count, Path file) implements Artifact {
 
-    /** @throws IllegalArgumentException if something is null, or a row has not as many cells as the header */
+    /** @throws IllegalArgumentException if an argument is null, or a row does not have as many cells as the header */
     public ShownTable {
         if (title == null || header == null || numeric == null || first == null || last == null) {
             throw new IllegalArgumentException("A table has a title, a header and rows, and one of them is null");
@@ -40,17 +39,17 @@ public record ShownTable(String title, List<String> header, List<Boolean> numeri
         last = last.stream().map(List::copyOf).toList();
     }
 
-    /** How many rows are kept from the beginning, for the notes. */
+    /** The most rows that are kept from the beginning, for the notes. */
     public static final int FIRST = 200;
 
-    /** How many are kept from the end, for the terminal. */
+    /** The most rows that are kept from the end, for the terminal. */
     public static final int LAST = 22;
 
-    /** A longer table loses its middle on the terminal; the 41 parameters of the lecture's network are shown whole. */
+    /** The terminal leaves out the middle of a longer table. The lecture's network with its 41 parameters fits. */
     private static final int MAX_PRINTED = 45;
     private static final String GAP = "...";
 
-    /** How many rows there are after the {@link #first}. */
+    /** The number of rows after the {@link #first} ones. */
     public int left() {
         return count - first.size();
     }
@@ -65,13 +64,14 @@ public record ShownTable(String title, List<String> header, List<Boolean> numeri
         text().lines().forEach(System.out::println);
     }
 
-    /** The table as it is printed, without the end of the last line. */
+    /** The table as it is printed, without the last line end. */
     public String text() {
         boolean whole = count <= MAX_PRINTED;
         List<List<String>> above = whole ? first : first.subList(0, Math.min(first.size(), MAX_PRINTED - LAST));
         List<List<String>> below = whole ? List.of() : last;
-        int[] widths = IntStream.range(0, header.size()).map(i -> Stream.of(List.of(header), above, below).flatMap(List::stream)
-                .mapToInt(row -> columns(row.get(i))).reduce(whole ? 0 : GAP.length(), Math::max)).toArray();
+        int[] widths = IntStream.range(0, header.size())
+                .map(i -> Stream.of(List.of(header), above, below).flatMap(List::stream)
+                .mapToInt(row -> PlainText.columns(row.get(i))).reduce(whole ? 0 : GAP.length(), Math::max)).toArray();
         int width = IntStream.of(widths).map(w -> w + 5).sum() - 1;
         List<String> lines = new ArrayList<>();
         if (!title.isEmpty()) lines.add(centred(title, width));
@@ -84,25 +84,21 @@ public record ShownTable(String title, List<String> header, List<Boolean> numeri
     }
 
     private static String aligned(String text, int width, boolean right) {
-        String space = " ".repeat(Math.max(0, width - columns(text)));
+        String space = " ".repeat(Math.max(0, width - PlainText.columns(text)));
         return right ? space + text : text + space;
     }
 
-    /** How many it takes on a terminal: Chinese, Japanese, Korean and emoji take two each. */
-    public static int columns(String text) {
-        return text.codePoints().map(WCWidth::wcwidth).filter(columns -> columns > 0).sum();
-    }
-
     private static String line(int[] widths, IntFunction<String> cell) {
-        return IntStream.range(0, widths.length).mapToObj(i -> " " + cell.apply(i) + "  |").collect(Collectors.joining(" "));
+        return IntStream.range(0, widths.length).mapToObj(i -> " " + cell.apply(i) + "  |")
+                .collect(Collectors.joining(" "));
     }
 
     private static String centred(String text, int width) {
-        int space = Math.max(0, width - columns(text)), before = space / 2;
+        int space = Math.max(0, width - PlainText.columns(text)), before = space / 2;
         return " ".repeat(before) + text + " ".repeat(space - before);
     }
 
-    /** Where the numbers lie, as seen from the working folder. */
+    /** The path of the CSV file, relative to the working folder. */
     @Override
     public String toString() {
         return place();

@@ -11,7 +11,7 @@ import playmore.output.Output;
 import playmore.output.Page;
 import playmore.svg.Xml;
 
-/** Pages, and text for them. */
+/** Writes HTML pages, and text in HTML. */
 public final class Html {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
@@ -21,51 +21,46 @@ public final class Html {
     /**
      * Writes a page to the next file of the chapter, and publishes it.
      *
-     * @param style more of a style sheet, {@code ""} where none is needed
-     * @param script what runs once the page is there, {@code ""} where nothing does
-     * @param body makes the HTML, whose ids all begin with the prefix it is given: no other page of
-     *     the chapter has the same
+     * @param style CSS to add to the style sheet of all pages, or {@code ""}
+     * @param script JavaScript that runs after the page has loaded, or {@code ""}
+     * @param body makes the HTML between header and footer; it begins all ids with the prefix that it is given, which
+     *     no other page of the chapter has
      */
     public static Page page(String title, String style, String script, UnaryOperator<String> body) {
         Path file = Output.next(title, ".html");
         String number = file.getFileName().toString().replaceFirst("\\D.*", "");
-        Page page = new Page(file, title, body.apply((file.getParent().getFileName() + "-" + number + "-").replace(' ', '-')));
-        Output.write(file, fill(Jar.text(Html.class, "page.html"), Map.of(
+        String prefix = (file.getParent().getFileName() + "-" + number + "-").replace(' ', '-');
+        Page page = new Page(file, title, body.apply(prefix));
+        Output.write(file, fill(asset("page.html"), Map.of(
                 "title", escape(title),
-                "style", style() + style,
-                "theme", theme(),
-                "script", script() + script,
+                "style", asset("page.css") + style,
+                "theme", asset("theme.js"),
+                "script", asset("picture.js") + script,
                 "body", page.body())));
         Output.publish(page);
         return page;
     }
 
-    /** The style sheet that all pages share. */
-    public static String style() {
-        return Jar.text(Html.class, "page.css");
+    /**
+     * A file that all pages use: page.css, theme.js, which runs before the page is displayed, or picture.js, which lets
+     * the reader zoom and move pictures.
+     */
+    public static String asset(String name) {
+        return Jar.text(Html.class, name);
     }
 
-    /** What all pages run before they are shown. */
-    public static String theme() {
-        return Jar.text(Html.class, "theme.js");
-    }
-
-    /** What all pages run once they are there: it makes pictures ones to look around in. */
-    public static String script() {
-        return Jar.text(Html.class, "picture.js");
-    }
-
-    /** The text as HTML that shows it, between tags and in attributes. */
+    /** Escapes text for use between tags and in attributes. */
     public static String escape(String text) {
         return Xml.escape(text);
     }
 
-    /** The template with a value in each <code>{{place}}</code>. */
+    /** Replaces each <code>{{name}}</code> in the template by the value with this name. */
     public static String fill(String template, Map<String, String> values) {
         StringBuilder filled = new StringBuilder();
         int end = 0;
         for (Matcher place = PLACE.matcher(template); place.find(); end = place.end()) {
-            filled.append(template, end, place.start()).append(Objects.requireNonNull(values.get(place.group(1)), place.group(1)));
+            String name = place.group(1);
+            filled.append(template, end, place.start()).append(Objects.requireNonNull(values.get(name), name));
         }
         return filled.append(template, end, template.length()).toString();
     }

@@ -1,2 +1,2 @@
-/** What every page of HTML needs: its frame, and escaped text. */
+/** The frame of every HTML page, and text in HTML. */
 package playmore.page;

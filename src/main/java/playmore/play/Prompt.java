@@ -37,6 +37,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.OSUtils;
 import org.jline.utils.Signals;
+import playmore.terminal.ProseText;
 
 /**
  * The line that the learner types: edited, remembered and completed as in jshell, by JShell's own analysis.
@@ -46,6 +47,7 @@ final class Prompt implements AutoCloseable {
 
     private static final String TAB = "complete-or-explain", ENTER = "new-line-or-accept";
     private static final int PLAIN = 80;    // columns, where it is not known how many there are
+    private static final String MARGIN = "    ";    // before a method's documentation
 
     private final Supplier<SourceCodeAnalysis> analysis;
     private final Terminal terminal;
@@ -261,15 +263,10 @@ final class Prompt implements AutoCloseable {
         StringBuilder lines = new StringBuilder(documentation.signature());
         for (String paragraph : text.replaceAll("\\{@\\w+ ([^{}]*)}", "$1").replaceAll("<p>", "\n\n").replaceAll("</?\\w+>", "")
                 .replaceAll("\n\\s*@(param|return|throws) ?", "\n\n$1 ").strip().split("\n\\s*\n\\s*")) {
-            String line = "   ";
-            for (String word : paragraph.strip().split("\\s+")) {
-                if (line.length() + 1 + word.length() >= (columns() > 0 ? columns() : PLAIN)) {
-                    lines.append("\n").append(line);
-                    line = "   ";
-                }
-                line += " " + word;
+            int width = (columns() > 0 ? columns() : PLAIN) - MARGIN.length() - 1;
+            for (String line : ProseText.wrapped(paragraph.strip().replaceAll("\\s+", " "), width)) {
+                lines.append("\n").append(MARGIN).append(line);
             }
-            lines.append("\n").append(line);
         }
         return lines.toString().stripTrailing();
     }

@@ -6,27 +6,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A foreign style sheet, as it may stand in a page: its rules hold in one picture, and fetch nothing. Only what is
- * surely understood stays, so that nothing of it can reach out of that; the loops are possessive, for text of any length.
+ * Limits a picture's style sheet to that picture, and removes everything that would load a file. It keeps only rules
+ * that it fully understands, so that no rule can change the rest of the page. The loops in the patterns are possessive,
+ * so that they can match text of any length.
  */
 final class Css {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*(?:[^*]|\\*(?!/))*+(?:\\*/|$)|<!--|-->");
     private static final String BODY = "\\{(?<body>(?:[^{}\"']|\"[^\"\\n]*+\"|'[^'\\n]*+')*+)}";
     private static final Pattern RULE = Pattern.compile("(?<media>@(?:media|supports)\\b[\\w\\s:(),.<>=/-]*+\\{)"
-            + "|(?<end>})|@[^{};@]*+(?:;|\\{(?:[^{}]|\\{[^{}]*+})*+})|(?<selectors>[^{}@;]++)(?:" + BODY + ")?|[\\s\\S]");
+            + "|(?<end>})|@[^{};@]*+(?:;|\\{(?:[^{}]|\\{[^{}]*+})*+})"
+            + "|(?<selectors>[^{}@;]++)(?:" + BODY + ")?|[\\s\\S]");
     private static final Pattern SELECTORS = Pattern.compile("(?:[\\w\\s.#*,>+~:-]|[^\\x00-\\x7f]"
             + "|\\[[\\w\\s:-]++(?:[~|^$*]?=(?:\"[\\w\\s.:#-]*+\"|'[\\w\\s.:#-]*+'|[\\w-]++)\\s*+)?]"
             + "|\\([\\w\\s.#*,>+~:-]*+\\))++");
     private static final Pattern DECLARATION = Pattern.compile("\\s*+(?!(?i:position|margin)\\b)[\\w-]++\\s*+:"
             + "(?:(?!(?i:url|src|image|image-set|cross-fade|element|expression)\\()[\\w\\s.,#%()+*/!-]|[^\\x00-\\x7f]"
             + "|url\\(\\s*+['\"]?#[\\w.:-]++['\"]?\\s*+\\)|\"[\\w\\s.,-]*+\"|'[\\w\\s.,-]*+')*+");
-    private static final Pattern SPECIAL = Pattern.compile("^\\d|[^\\w-]");    // in an id that a selector names
+    private static final Pattern SPECIAL = Pattern.compile("^\\d|[^\\w-]");    // a selector escapes these in an id
     private static final Pattern ID = Pattern.compile("#(?=[\\w-])");
 
     private Css() {}
 
-    /** The sheet's rules for the element of this id and what is in it; all ids of these are given the prefix. */
+    /** The rules, limited to the element with the id {@code root} and its content. All ids get the prefix. */
     static String scoped(String sheet, String root, String prefix) {
         String begin = "#" + SPECIAL.matcher(prefix)
                 .replaceAll(c -> String.format("\\\\%x ", c.group().codePointAt(0)));
@@ -50,7 +52,7 @@ final class Css {
         return scoped.append("}".repeat(open)).toString();
     }
 
-    /** Those of the declarations that fetch nothing and stay in their place. */
+    /** The declarations that load no file and cannot move the element elsewhere on the page. */
     static String declarations(String style) {
         return Stream.of(style.split(";")).filter(declaration -> DECLARATION.matcher(declaration).matches())
                 .collect(Collectors.joining(";"));

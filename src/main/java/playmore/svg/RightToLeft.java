@@ -6,19 +6,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Hebrew, Arabic and other text from right to left, for programs that draw one character after the other from the left:
- * in the order in which it is seen, and with Arabic letters joined.
+ * Prepares Hebrew, Arabic and other text that is written from right to left for programs that draw characters only from
+ * left to right. It puts the characters into the order in which they are seen, and joins Arabic letters.
  */
 public final class RightToLeft {
 
     private static final List<String> FORMS = List.of("ISOLATED", "FINAL", "INITIAL", "MEDIAL");
     private static final int FINAL = 1, INITIAL = 2;
-    private static final String MIRRORED = "()[]{}<>«»‹›≤≥";    // each beside the one that it turns into
+    private static final String MIRRORED = "()[]{}<>«»‹›≤≥";    // pairs of mirror images
     private static final String TATWEEL = "\u0640";
 
-    /** The characters for the forms of a letter, or of lam and alef together, by the letter: as Unicode names them. */
+    /** For each letter, or lam and alef together, its forms in the order of {@link #FORMS}. */
     private static final Map<String, String[]> LETTERS = new HashMap<>();
 
     static {
@@ -29,17 +32,17 @@ public final class RightToLeft {
             int which = name == null || !one ? -1 : FORMS.indexOf(name.replaceFirst(".* (\\w+) FORM$", "$1"));
             if (which >= 0) LETTERS.computeIfAbsent(letter, l -> new String[FORMS.size()])[which] = form;
         }
-        LETTERS.put(TATWEEL, new String[] {TATWEEL, TATWEEL, TATWEEL, TATWEEL});    // a piece of the joining line
+        LETTERS.put(TATWEEL, new String[] {TATWEEL, TATWEEL, TATWEEL, TATWEEL});    // the line between letters
     }
 
     private RightToLeft() {}
 
-    /** Whether there is something to put into order. */
+    /** Whether the text contains characters that are written from right to left. */
     public static boolean isIn(String text) {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 
-    /** The text as it is seen, in a line that goes from left to right as a whole. */
+    /** The text in the order in which it is seen, as part of a line from left to right. */
     public static String seen(String text) {
         if (!isIn(text)) return text;
         Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
@@ -58,19 +61,12 @@ public final class RightToLeft {
         return String.join("", seen);
     }
 
-    /** Each character with the marks that stand on it; lam and alef are one. */
+    /** The letters, each with its marks. Lam and alef together are one letter. */
     private static List<String> letters(String text) {
-        List<String> letters = new ArrayList<>();
-        for (int at = 0, end; at < text.length(); at = end) {
-            end = at + bare(text.substring(at, Math.min(text.length(), at + 2))).length();
-            while (end < text.length() && isMark(text.codePointAt(end))) end = text.offsetByCodePoints(end, 1);
-            letters.add(text.substring(at, end));
-        }
-        return letters;
-    }
-
-    private static boolean isMark(int c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.ENCLOSING_MARK;
+        String pairs = LETTERS.keySet().stream().filter(letter -> letter.length() == 2)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile("(?:" + pairs + "|.)[\\p{Mn}\\p{Me}]*+", Pattern.DOTALL).matcher(text).results()
+                .map(MatchResult::group).toList();
     }
 
     private static List<String> joined(List<String> letters) {
@@ -91,9 +87,10 @@ public final class RightToLeft {
         return LETTERS.getOrDefault(bare(letter), new String[FORMS.size()]);
     }
 
-    /** Without marks. */
+    /** The letter without its marks. */
     private static String bare(String letter) {
         String two = letter.substring(0, Math.min(letter.length(), 2));
-        return letter.isEmpty() || LETTERS.containsKey(two) ? two : letter.substring(0, letter.offsetByCodePoints(0, 1));
+        if (letter.isEmpty() || LETTERS.containsKey(two)) return two;
+        return letter.substring(0, letter.offsetByCodePoints(0, 1));
     }
 }

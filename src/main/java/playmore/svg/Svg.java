@@ -21,25 +21,27 @@ import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** SVG as a tree: read, changed and written here, whoever drew it. */
+/** Reads, changes and writes SVG as a tree of elements. */
 public final class Svg {
 
-    /** In other elements, blanks between the tags mean nothing. */
+    /** Elements that contain text. In all others, white space between tags is ignored. */
     private static final Set<String> TEXTS = Set.of("text", "tspan", "textPath", "title", "desc", "style");
 
-    private static final String MAX_DEPTH = "250";    // of elements in each other, which are gone through recursively
+    private static final String MAX_DEPTH = "250";    // of nested elements, because the methods below are recursive
 
     private static final Pattern REFERENCE = Pattern.compile("url\\((['\"]?)#([^)'\"]+)\\1\\)");
 
-    /** The style by which in a dark browser light and dark change places, and colours stay; other programs pass it over. */
-    public static final String ADAPTS = "@media screen and (prefers-color-scheme: dark) { .adapts { filter: invert(0.88) hue-rotate(180deg) } }";
+    /** A style that exchanges light and dark in a dark browser and keeps the hues. Other programs ignore it. */
+    public static final String ADAPTS = "@media screen and (prefers-color-scheme: dark)"
+            + " { .adapts { filter: invert(0.88) hue-rotate(180deg) } }";
 
     private Svg() {}
 
     /**
-     * The root of an SVG, without comments. Nothing that lies elsewhere is read for it.
+     * Parses an SVG without its comments. Loads no other files that it may refer to.
      *
-     * @throws IllegalArgumentException if it is none, and why
+     * @return the root element
+     * @throws IllegalArgumentException with the reason if it is not an SVG
      */
     public static Element parse(String svg) {
         try {
@@ -48,21 +50,23 @@ public final class Svg {
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", MAX_DEPTH);
-            factory.setCoalescing(true);    // to HTML, a CDATA section may be a comment that ends at once
+            factory.setCoalescing(true);    // in HTML, a CDATA section would be a comment
             factory.setIgnoringComments(true);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             Element root = builder.parse(new InputSource(new StringReader(svg))).getDocumentElement();
-            if (!root.getTagName().equals("svg")) throw new IllegalArgumentException("it is <" + root.getTagName() + ">");
+            if (!root.getTagName().equals("svg")) {
+                throw new IllegalArgumentException("it is <" + root.getTagName() + ">");
+            }
             return root;
         } catch (SAXException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         } catch (ParserConfigurationException | IOException e) {
-            throw new IllegalStateException(e);    // there is such a parser, and it reads a string
+            throw new IllegalStateException(e);    // cannot happen: the parser exists, and it reads a string
         }
     }
 
-    /** The element and all that are in it, in their order. */
+    /** The element and all elements in it, in document order. */
     public static List<Element> elements(Element element) {
         List<Element> all = new ArrayList<>(List.of(element));
         for (Node child : children(element)) {
@@ -71,20 +75,22 @@ public final class Svg {
         return all;
     }
 
-    /** What is in the element, which may be removed meanwhile. */
+    /** A copy of the list of children, so that the caller can remove some of them. */
     public static List<Node> children(Node element) {
         List<Node> children = new ArrayList<>();
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) children.add(child);
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            children.add(child);
+        }
         return children;
     }
 
-    /** The element's attributes, which may be removed meanwhile. */
+    /** A copy of the list of attributes, so that the caller can remove some of them. */
     public static List<Attr> attributes(Element element) {
         NamedNodeMap attributes = element.getAttributes();
         return IntStream.range(0, attributes.getLength()).mapToObj(i -> (Attr) attributes.item(i)).toList();
     }
 
-    /** Gives other ids to all that have one, where they are referred to as well. */
+    /** Renames all ids, and all references to them. */
     public static void rename(Element root, UnaryOperator<String> ids) {
         for (Element element : elements(root)) {
             for (Attr attribute : attributes(element)) {
@@ -100,13 +106,13 @@ public final class Svg {
         }
     }
 
-    /** A style that gives other ids to what it refers to. */
+    /** The style with all ids in {@code url(#id)} renamed. */
     static String renamed(String style, UnaryOperator<String> ids) {
         return REFERENCE.matcher(style)
                 .replaceAll(m -> Matcher.quoteReplacement("url(#" + ids.apply(m.group(2)) + ")"));
     }
 
-    /** The SVG as a file of its own, which does not glare on a dark page. */
+    /** The text of an SVG file that adapts to dark pages. */
     public static String file(Element root) {
         Element style = root.getOwnerDocument().createElement("style");
         style.setTextContent(ADAPTS);
@@ -115,7 +121,7 @@ public final class Svg {
         return write(root) + "\n";
     }
 
-    /** The SVG as text, an element a line. Java's own writer is slow to start, and not the same on every JDK. */
+    /** The SVG as text, one element per line. Java's own writer starts slowly, and its output depends on the JDK. */
     public static String write(Element root) {
         StringBuilder svg = new StringBuilder();
         write(root, svg);
@@ -130,7 +136,8 @@ public final class Svg {
         }
         boolean text = TEXTS.contains(element.getTagName());
         List<Node> children = children(element);
-        children.removeIf(child -> !(child instanceof Element) && !(child instanceof Text && (text || !child.getNodeValue().isBlank())));
+        children.removeIf(child -> !(child instanceof Element) && !(child instanceof Text));
+        if (!text) children.removeIf(child -> child instanceof Text && child.getNodeValue().isBlank());
         svg.append(children.isEmpty() ? "/>" : ">");
         if (children.isEmpty()) return;
         for (Node child : children) {

@@ -2,7 +2,7 @@ package playmore.svg;
 
 import java.util.regex.Pattern;
 
-/** Text in XML, and in HTML, which escapes the same characters. */
+/** Text in XML and HTML, which need the same characters escaped. */
 public final class Xml {
 
     private static final Pattern NOT_XML =
@@ -10,12 +10,12 @@ public final class Xml {
 
     private Xml() {}
 
-    /** A blank in place of each control character, and of what else no XML can hold, whatever is done to it, nor HTML. */
+    /** Replaces each character by a space that XML and HTML do not allow, even escaped: control characters. */
     public static String plain(String text) {
         return NOT_XML.matcher(text).replaceAll(" ");
     }
 
-    /** The text as it is written between tags and in attributes. */
+    /** Escapes text for use between tags and in attributes. */
     public static String escape(String text) {
         return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }

@@ -5,37 +5,33 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jline.utils.WCWidth;
 import playmore.output.PlainText;
 
-/** Java as it reads well on a terminal: comments and strings set apart, and long lines wrapped between two tokens. */
+/** Formats Java code for the terminal: colours comments and strings, and wraps long lines between two tokens. */
 final class CodeText {
 
-    /** Each loop is possessive: so a token may be of any length. */
+    /** The loops are possessive, so that a token can have any length. */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<string>\"\"\"(?:\\\\[\\s\\S]|[^\"\\\\]|\"(?!\"\"))*+(?:\"\"\")?"
             + "|\"(?:\\\\.|[^\"\\\\\\n])*+\"?)|(?<comment>//.*|/\\*(?:[^*]|\\*(?!/))*+(?:\\*/)?)"
             + "|'(?:\\\\.|[^'\\\\\\n])*+'?|[\\w$]++|\\n|[\\s&&[^\\n]]++|[\\s\\S]", Pattern.UNIX_LINES);
-    private static final Pattern GOES_ON = Pattern.compile("(?:.*\\s)?(?:[-+*/%&|?:]+|new)");
+    /** The end of a line after which a reader sees that the expression continues. */
+    private static final Pattern CONTINUES = Pattern.compile("(?:.*\\s)?(?:[-+*/%&|?:]+|new)");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final String TAB = "    ";
-    private static final int DEEPER = 8;    // what goes on from the line above, as in Java's own conventions
+    private static final int CONTINUATION_INDENT = 8;    // as in Java's code conventions
 
-    /** A token, or the part of it that is in this line: text blocks and comments may go over several. */
+    /** A token, or the part of it in one line, since text blocks and comments can span lines. */
     private record Token(int start, String text, Style style) {
 
         int end() {
             return start + text.length();
         }
-
-        boolean goesToTheEnd() {
-            return text.startsWith("//");
-        }
     }
 
     private CodeText() {}
 
-    /** Each line of the code in as many as it takes; these fit the width where their tokens allow that. */
+    /** Wraps each line of the code. The wrapped lines fit the width unless a token is too long. */
     static List<List<String>> wrapped(String code, int width) {
         List<List<String>> wrapped = new ArrayList<>();
         String plain = PlainText.of(String.join("\n", code.lines().toList())).replace("\t", TAB);
@@ -59,7 +55,7 @@ final class CodeText {
         return wrapped;
     }
 
-    /** Takes blanks from before a comment far to the right, if that is all it takes to have it in its line. */
+    /** Removes spaces before a comment at the end of the line, if then the line fits the width. */
     private static void bringCloser(StringBuilder line, List<Token> tokens, String comment, int width) {
         int code = line.toString().stripTrailing().length();
         int room = width - Style.width(line.substring(0, code)) - Style.width(comment);
@@ -72,7 +68,7 @@ final class CodeText {
     private static List<String> wrapped(String line, List<Token> tokens, int width) {
         List<String> lines = new ArrayList<>();
         int indent = line.length() - line.stripLeading().length(), at = 0;
-        String deeper = " ".repeat(Math.min(indent + DEEPER, width / 2)), before = "";
+        String continuation = " ".repeat(Math.min(indent + CONTINUATION_INDENT, width / 2)), before = "";
         for (int first = 0; ; ) {
             while (first < tokens.size() && tokens.get(first).end() <= at) first++;
             List<Token> rest = tokens.subList(first, tokens.size());
@@ -83,27 +79,28 @@ final class CodeText {
             lines.add(styled(before, rest, at, to));
             if (end < 0) return lines;
             Token last = rest.stream().filter(token -> token.end() >= end).findFirst().orElseThrow();
-            boolean comment = last.goesToTheEnd() && last.start < end;
+            boolean comment = last.text.startsWith("//") && last.start < end;
             int begins = last.start < at ? before.length() - 3 : before.length() + last.start - at;
-            before = comment ? (3 * begins < 2 * width ? " ".repeat(begins) : deeper) + "// " : deeper;    // below it
+            String belowComment = 3 * begins < 2 * width ? " ".repeat(begins) : continuation;
+            before = comment ? belowComment + "// " : continuation;
             at = end;
             while (at < line.length() && Character.isWhitespace(line.charAt(at))) at++;
         }
     }
 
-    /** Up to where the line goes if it has so many columns from here on. */
+    /** The index up to which the text from {@code at} fits into this many columns. */
     private static int reach(String line, int at, int columns) {
         for (int left = columns; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
-            left -= Math.max(0, WCWidth.wcwidth(line.codePointAt(at)));
+            left -= PlainText.columns(Character.toString(line.codePointAt(at)));
             if (left < 0) break;
         }
         return at;
     }
 
     /**
-     * Where to wrap what is left, -1 if nowhere: in the second half of the width at the place that is inside of the
-     * fewest parentheses, at the last of those; else at the last that there is. Places are blanks, a dot's front, and
-     * behind an open parenthesis or a comma.
+     * The index at which to break the rest of a line; -1 if there is none. A line may break at a space, before a dot,
+     * and after "(" or ",". The best place is in the second half of the width, inside the fewest parentheses, and the
+     * last of these. If no place is in the second half, it is the last place.
      */
     private static int end(String line, List<Token> rest, int at, int from, int reach, int width, int before) {
         int end = -1, depth = 0, least = Integer.MAX_VALUE;
@@ -122,9 +119,10 @@ final class CodeText {
             if (")]}".contains(text)) depth--;
             for (int place : places) {
                 if (place <= from || place > reach) continue;
-                boolean apart = line.startsWith(".", place)    // behind what goes on
-                        || GOES_ON.matcher(line).region(Math.max(at, place - 6), place).matches();
-                int badness = 2 * (before + place - at) < width ? Integer.MAX_VALUE : 2 * depth + (apart ? 1 : 0);
+                boolean splitsExpression = line.startsWith(".", place)
+                        || CONTINUES.matcher(line).region(Math.max(at, place - 6), place).matches();
+                int badness = 2 * (before + place - at) < width ? Integer.MAX_VALUE
+                        : 2 * depth + (splitsExpression ? 1 : 0);
                 if (badness > least) continue;
                 least = badness;
                 end = place;
@@ -137,7 +135,8 @@ final class CodeText {
         StringBuilder styled = new StringBuilder(before.endsWith("// ") ? Style.GRAY.of(before) : before);
         for (Token token : rest) {
             if (token.start >= to) break;
-            String part = token.text.substring(Math.max(0, from - token.start), Math.min(token.end(), to) - token.start);
+            int begin = Math.max(0, from - token.start), end = Math.min(token.end(), to) - token.start;
+            String part = token.text.substring(begin, end);
             styled.append(token.style == null ? part : token.style.of(part));
         }
         return styled.toString();

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
@@ -28,21 +27,21 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import playmore.replay.Markdown;
 
-/** Markdown as it reads well on a terminal: wrapped, links with their address, emphasis as {@link Style}. */
-final class ProseText {
+/** Formats Markdown for the terminal: wraps it, shows the addresses of links, and styles emphasis. */
+public final class ProseText {
 
-    private static final int MIN_CELL = 8;
-    private static final String MARKS = ".(,/:$\\-_[{=";    // in front of which a long word may be broken
+    private static final int MIN_CELL = 8;    // columns of a table cell
+    private static final String MARKS = ".(,/:$\\-_[{=";    // a long word may be broken before these
     private static final String GAP = "  ";    // between the columns of a table
 
     private ProseText() {}
 
-    /** The lines of the text, none wider than {@code width} where its words allow that. */
+    /** The lines of the text. They fit the width unless a word is too long. */
     static List<String> lines(Node markdown, int width) {
         return blocks(markdown, width, true);
     }
 
-    /** The blocks inside a node, in a loose list with an empty line between them. */
+    /** The lines of the blocks in a node, with an empty line between blocks if they are {@code loose}. */
     private static List<String> blocks(Node parent, int width, boolean loose) {
         List<String> lines = new ArrayList<>();
         for (Node block : Markdown.children(parent)) {
@@ -55,11 +54,10 @@ final class ProseText {
 
     private static List<String> block(Node block, int width) {
         if (block instanceof Heading) return heading(block, width);
-        if (block instanceof BulletList list) return items(list, width, 0);
-        if (block instanceof OrderedList list) return items(list, width, list.getMarkerStartNumber());
+        if (block instanceof ListBlock list) return items(list, width);
         if (block instanceof BlockQuote) {
             String bar = Style.GRAY.of("▏") + " ";
-            return begun(bar, bar, blocks(block, width - Style.width(bar), true));
+            return indented(bar, bar, blocks(block, width - Style.width(bar), true));
         }
         if (block instanceof FencedCodeBlock code) return code(code.getLiteral(), width);
         if (block instanceof IndentedCodeBlock code) return code(code.getLiteral(), width);
@@ -70,16 +68,17 @@ final class ProseText {
     }
 
     private static List<String> code(String text, int width) {
-        return begun("  ", "  ", text.lines().flatMap(line -> Style.width(line) <= width - 2
+        return indented("  ", "  ", text.lines().flatMap(line -> Style.width(line) <= width - 2
                 ? Stream.of(line) : CodeText.wrapped(line, width - 2).stream().flatMap(List::stream)).toList());
     }
 
-    /** The lines, of which {@code first} begins the first and {@code rest} every other. */
-    private static List<String> begun(String first, String rest, List<String> lines) {
-        return IntStream.range(0, lines.size()).mapToObj(i -> ((i == 0 ? first : rest) + lines.get(i)).stripTrailing()).toList();
+    /** The lines, with {@code first} before the first line and {@code rest} before the others. */
+    private static List<String> indented(String first, String rest, List<String> lines) {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> ((i == 0 ? first : rest) + lines.get(i)).stripTrailing()).toList();
     }
 
-    /** A heading, and below it where its links lead, such as the place in the lecture. */
+    /** A heading, and its links below it, such as the one to the lecture. */
     private static List<String> heading(Node heading, int width) {
         StringBuilder title = new StringBuilder();
         List<String> links = new ArrayList<>();
@@ -92,27 +91,31 @@ final class ProseText {
         return lines;
     }
 
-    /** The items of a list, numbered from {@code number}, or with bullets where that is 0. */
-    private static List<String> items(ListBlock list, int width, int number) {
+    private static List<String> items(ListBlock list, int width) {
         List<String> lines = new ArrayList<>();
+        int number = list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : 0;
         for (Node item : Markdown.children(list)) {
             String marker = list instanceof OrderedList ? number++ + ". " : "• ";
             if (!list.isTight() && !lines.isEmpty()) lines.add("");
             List<String> text = blocks(item, width - marker.length(), !list.isTight());
-            lines.addAll(begun(marker, " ".repeat(marker.length()), text.isEmpty() ? List.of("") : text));
+            lines.addAll(indented(marker, " ".repeat(marker.length()), text.isEmpty() ? List.of("") : text));
         }
         return lines;
     }
 
-    /** A table with a rule below its head; what is too wide is wrapped inside its cell, and then has no style. */
+    /** A table with a line below its header. A cell that is too wide is wrapped and loses its styles. */
     private static List<String> table(Node table, int width) {
         List<List<TableCell>> rows = new ArrayList<>();
         for (Node part : Markdown.children(table)) {
-            for (Node row : Markdown.children(part)) rows.add(Markdown.children(row).stream().map(cell -> (TableCell) cell).toList());
+            for (Node row : Markdown.children(part)) {
+                rows.add(Markdown.children(row).stream().map(cell -> (TableCell) cell).toList());
+            }
         }
         int[] widths = new int[rows.get(0).size()];
         for (List<TableCell> row : rows) {
-            for (int i = 0; i < widths.length; i++) widths[i] = Math.max(widths[i], Style.width(inline(row.get(i))));
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], Style.width(inline(row.get(i))));
+            }
         }
         shrink(widths, width - GAP.length() * (widths.length - 1));
         List<String> lines = new ArrayList<>();
@@ -125,7 +128,7 @@ final class ProseText {
         return lines;
     }
 
-    /** Takes from the widest of the columns until they fit. */
+    /** Makes the widest column narrower until all columns fit, or it has the minimum width. */
     private static void shrink(int[] widths, int room) {
         while (IntStream.of(widths).sum() > room) {
             int widest = IntStream.range(0, widths.length).reduce(0, (a, b) -> widths[b] > widths[a] ? b : a);
@@ -176,8 +179,8 @@ final class ProseText {
     }
 
     /**
-     * A word in pieces of that width, of which the first has {@code first} columns if a punctuation mark is in these.
-     * They begin at such marks where they can; an address stays whole.
+     * Breaks a word into pieces of at most {@code width} columns, if possible before punctuation marks. The first piece
+     * has at most {@code first} columns if there is a mark in these. An address is not broken.
      */
     private static List<String> broken(String word, int first, int width) {
         if (Style.width(word) <= first || word.contains("://")) return List.of(word);
@@ -200,8 +203,8 @@ final class ProseText {
         return pieces;
     }
 
-    /** Text without any blocks. */
-    static List<String> wrapped(String text, int width) {
+    /** Wraps text without Markdown. */
+    public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n")) {
             String line = "";

@@ -7,21 +7,24 @@ import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.OSUtils;
 
-/** The terminal that this process writes to. */
+/** Finds out what the terminal of this process can do. */
 public final class Screen {
 
     private static final int ESCAPES = 4;    // ENABLE_VIRTUAL_TERMINAL_PROCESSING
 
     private Screen() {}
 
-    /** Whether it shows colours, and they are wanted: the environment has no {@code NO_COLOR}. */
+    /** Whether the terminal shows colours and the learner has not set {@code NO_COLOR}. */
     public static boolean hasColours() {
-        String not = System.getenv("NO_COLOR");
-        return columns() > 0 && (not == null || not.isEmpty()) && !"dumb".equals(System.getenv("TERM"))
+        String noColor = System.getenv("NO_COLOR");
+        return columns() > 0 && (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"))
                 && (!OSUtils.IS_WINDOWS || consoleShowsColours());
     }
 
-    /** Tells Windows' console to show colours, which old ones cannot. Git Bash's terminal is no console and shows them anyway. */
+    /**
+     * Turns on colours in the Windows console, which fails in old versions. Git Bash's terminal is not a console, and
+     * it always shows colours.
+     */
     private static boolean consoleShowsColours() {
         try {
             long console = Kernel32.GetStdHandle(Kernel32.STD_OUTPUT_HANDLE);
@@ -33,19 +36,19 @@ public final class Screen {
         }
     }
 
-    /** How many columns it has; 0 where the output goes elsewhere. */
+    /** The width of the terminal in columns; 0 if the output does not go to a terminal. */
     public static int columns() {
-        for (String way : List.of("jni", "exec")) {    // native code, or else the system's commands
+        for (String way : List.of("jni", "exec")) {    // native code, or the system's commands
             try {
                 TerminalProvider provider = TerminalProvider.load(way);
                 if (!provider.isSystemStream(SystemStream.Output)) {
-                    if (OSUtils.IS_WINDOWS) continue;    // Git Bash's terminal is none to Windows
+                    if (OSUtils.IS_WINDOWS) continue;    // only commands recognize Git Bash's terminal
                     return 0;
                 }
                 int columns = provider.systemStreamWidth(SystemStream.Output);
                 return columns > 0 ? columns : 80;
             } catch (IOException | RuntimeException | LinkageError e) {
-                // The next one.
+                // Try the next way.
             }
         }
         return 0;

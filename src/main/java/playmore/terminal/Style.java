@@ -2,14 +2,14 @@ package playmore.terminal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import playmore.output.ShownTable;
+import playmore.output.PlainText;
 
-/** How text looks on a terminal that knows ANSI's escape sequences. */
+/** Styles of text on a terminal, as ANSI escape sequences. */
 enum Style {
 
     BOLD(1, 22), ITALIC(3, 23), GRAY(90, 39), RED(31, 39), GREEN(32, 39), CYAN(36, 39);
 
-    /** Begins each sequence; ends all styles. */
+    /** The beginning of each escape sequence; the sequence that ends all styles. */
     static final String ESCAPE = "\u001b[", NONE = "\u001b[0m";
 
     private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-9;:]*[mK]");
@@ -22,22 +22,21 @@ enum Style {
     }
 
     String of(String text) {
-        return "\u001b[" + on + "m" + text + "\u001b[" + off + "m";
+        return ESCAPE + on + "m" + text + ESCAPE + off + "m";
     }
 
-    /** The text without any style. */
     static String plain(String text) {
         return ESCAPES.matcher(text).replaceAll("");
     }
 
-    /** Where the character or the escape sequence ends that begins here. */
+    /** The index after the character or escape sequence at index {@code at}. */
     static int after(String text, int at) {
         Matcher escape = ESCAPES.matcher(text).region(at, text.length());
         return escape.lookingAt() ? escape.end() : at + Character.charCount(text.codePointAt(at));
     }
 
-    /** How many columns the text takes. */
+    /** The number of columns that the text takes. */
     static int width(String text) {
-        return ShownTable.columns(plain(text));
+        return PlainText.columns(plain(text));
     }
 }

@@ -17,25 +17,24 @@ import playmore.replay.Script;
 /** Shows a replay on the terminal as it happens. */
 public final class Terminal implements Consumer<Event> {
 
-    private static final int MIN_WIDTH = 40, MAX_WIDTH = 96, NO_TERMINAL = PlainText.COLUMNS;    // columns of prose
+    private static final int MIN_WIDTH = 40, MAX_WIDTH = 96, NO_TERMINAL = PlainText.COLUMNS;    // columns
 
-    private static final int TYPED_AROUND = 3;    // lines of the learner's own code, above and below the one at fault
+    private static final int LINES_AROUND = 3;    // shown above and below a wrong line of code that the learner typed
 
     private final PrintStream out;
     private final boolean styled;
-    private int width;                    // of prose
-    private int codeWidth;                // with what stands before it
-
     private final Writer writer = new Writer();
+    private int width;                    // of prose
+    private int codeWidth;                // of code with its margin
 
     private int made;                     // artifacts of this chapter
-    private boolean inOutput;             // something has come below the cell's code
-    private boolean lineOpen;             // what the cell printed last had no line end
-    private boolean coloured;             // what the cell printed last may have left a colour
+    private boolean inOutput;             // the cell has some output already
+    private boolean lineOpen;             // the text that the cell printed last has no line end
+    private boolean coloured;             // the text that the cell printed last may have left a colour on
 
     /**
-     * @param columns how wide the terminal is; 0 where it is none, and lines of code stay as they are
-     * @param styled whether it shows ANSI's colours
+     * @param columns the width of the terminal; 0 if there is no terminal, and lines of code are not wrapped
+     * @param styled whether the terminal shows ANSI colours
      */
     public Terminal(PrintStream out, int columns, boolean styled) {
         this.out = out;
@@ -43,7 +42,7 @@ public final class Terminal implements Consumer<Event> {
         columns(columns);
     }
 
-    /** From now on the terminal is that wide. */
+    /** Sets the width of the terminal. */
     public synchronized void columns(int columns) {
         width = columns == 0 ? NO_TERMINAL : Math.max(MIN_WIDTH, Math.min(columns, MAX_WIDTH));
         codeWidth = columns == 0 ? Integer.MAX_VALUE : Math.max(MIN_WIDTH, columns);
@@ -56,7 +55,7 @@ public final class Terminal implements Consumer<Event> {
         out.flush();
     }
 
-    /** A line of the replay's own, below the chapters. */
+    /** Writes a message about the replay, below an empty line. */
     public synchronized void say(String message) {
         closeLine();
         line("");
@@ -64,15 +63,12 @@ public final class Terminal implements Consumer<Event> {
         out.flush();
     }
 
-    /** Words below each other in the width of prose, the first line begun with this and the others as deep. */
+    /** Writes wrapped text. The first line begins with {@code first}, and the others are indented by its length. */
     public synchronized void words(String first, String text) {
-        for (String line : ProseText.wrapped(text, width - first.length())) {
-            line(first + line);
-            first = " ".repeat(first.length());
-        }
+        lines(first, ProseText.wrapped(text, width - first.length()));
     }
 
-    /** Each kind of event as lines; of artifacts the lines that stand above their files' names. */
+    /** Writes each kind of event. For an artifact, returns the lines above the name of its file. */
     private final class Writer implements Event.Visitor, Artifact.Visitor<List<String>> {
 
         @Override
@@ -100,7 +96,7 @@ public final class Terminal implements Consumer<Event> {
             inOutput = false;
         }
 
-        /** The learner has just typed it. */
+        /** Writes nothing, because the learner sees the typed code. */
         @Override
         public void typed(Event.Typed typed) {
             inOutput = true;
@@ -140,7 +136,6 @@ public final class Terminal implements Consumer<Event> {
             print("    " + Style.CYAN.of("wrote " + event.artifact().place()));
         }
 
-        /** What a picture shows is in its file. */
         @Override
         public List<String> picture(Picture picture) {
             return List.of();
@@ -164,12 +159,12 @@ public final class Terminal implements Consumer<Event> {
             line("  ", Style.RED.of("✗ " + where + failed.message()));
             failed.details().forEach(detail -> line("    ", detail));
             List<List<String>> wrapped = CodeText.wrapped(place.code().stripTrailing(), codeWidth - 10);
-            if (place.typed() && wrapped.size() == 1) return;    // the learner still sees it
+            if (place.typed() && wrapped.size() == 1) return;    // the learner sees the typed line
             line("");
             int number = place.line() - 1;
             for (List<String> code : wrapped) {
                 number++;
-                if (place.typed() && Math.abs(number - failed.line()) > TYPED_AROUND) continue;
+                if (place.typed() && Math.abs(number - failed.line()) > LINES_AROUND) continue;
                 String mark = number == failed.line() ? Style.RED.of("▸") : " ";
                 code(code, "  " + mark + String.format(Locale.ROOT, "%4d ", number));
             }
@@ -182,7 +177,8 @@ public final class Terminal implements Consumer<Event> {
         public void chapterEnded(Event.ChapterEnded ended) {
             line("");
             line("  " + Style.GREEN.of("✓") + Style.GRAY.of(" " + ended.script().number() + " in "
-                    + seconds(ended.duration()) + (made == 0 ? "" : ", " + files(made))));
+                    + seconds(ended.duration())
+                    + (made == 0 ? "" : ", " + made + (made == 1 ? " file" : " files") + " written")));
         }
 
         @Override
@@ -192,51 +188,48 @@ public final class Terminal implements Consumer<Event> {
         public void chapterLeft(Event.ChapterLeft left) {}
     }
 
-    /** The duration as the terminal shows it: {@code "1.3 s"}. */
+    /** The duration in seconds, such as {@code "1.3 s"}. */
     public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
-    }
-
-    private static String files(int n) {
-        return n + (n == 1 ? " file" : " files") + " written";
     }
 
     private static String link(Script.Timecode timecode) {
         return timecode.time() + "  " + Style.GRAY.of(timecode.link());
     }
 
-    /** A line of code, and what stands before it; where it is wrapped, nothing stands before the rest. */
     private void code(List<String> wrapped, String before) {
-        for (String line : wrapped) {
-            print(before + Style.GRAY.of("│") + " " + line);
-            before = " ".repeat(Style.width(before));
-        }
+        lines(before, wrapped.stream().map(line -> Style.GRAY.of("│") + " " + line).toList());
     }
 
-    /** Sets what a cell brought apart from its code. */
+    /** Writes an empty line between the code of a cell and its output. */
     private void beginOutput() {
         if (!inOutput) line("");
         inOutput = true;
     }
 
     private void closeLine() {
-        if (coloured && styled) out.print(Style.NONE);    // what the learner printed may have left a colour
+        if (coloured && styled) out.print(Style.NONE);
         coloured = false;
         if (lineOpen) out.println();
         lineOpen = false;
     }
 
-    /** Writes a line; what is wider than the terminal goes on below, as deep as it begins. */
+    /** Writes a line, wrapped to the width of the terminal. The further lines get the same indentation. */
     public synchronized void line(String text) {
         String begins = text.substring(0, text.length() - text.stripLeading().length());
         line(begins, text.substring(begins.length()));
     }
 
     private void line(String before, String text) {
-        int margin = Style.width(before), room = codeWidth - margin;
-        for (String line : Style.width(text) <= room ? List.of(text) : ProseText.wrapped(text, room)) {
+        int room = codeWidth - Style.width(before);
+        lines(before, Style.width(text) <= room ? List.of(text) : ProseText.wrapped(text, room));
+    }
+
+    /** Writes lines. The first one begins with {@code before}, and the others are indented by its width. */
+    private void lines(String before, List<String> lines) {
+        for (String line : lines) {
             print(before + line);
-            before = " ".repeat(margin);
+            before = " ".repeat(Style.width(before));
         }
     }
 

@@ -1,2 +1,2 @@
-/** How what happens looks in a terminal: prose, code, results. */
+/** Shows a replay on the terminal: prose, code and output. */
 package playmore.terminal;

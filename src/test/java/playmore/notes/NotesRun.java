@@ -76,7 +76,9 @@ final class NotesRun {
         System.setProperty("playmore.out", folder.toString());
         try {
             Path startup = Path.of("startup.jsh");
-            new Replay(startup, new Notes(folder, Files.readString(startup), all)).run(script, 1, 1);
+            Notes notes = new Notes(folder, Files.readString(startup), all);
+            new Replay(startup, notes).run(script, 1, 1);
+            notes.writeContents();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

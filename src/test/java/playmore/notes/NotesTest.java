@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import playmore.SystemOut;
+import playmore.replay.Event;
 import playmore.replay.Script;
 
 class NotesTest {
@@ -103,6 +107,49 @@ class NotesTest {
         for (String file : List.of("notes.css", "theme.js", "notes.js", "highlight.min.js")) assertTrue(Files.size(out.resolve("assets").resolve(file)) > 500, file);
         for (String file : List.of("assets/chapters.js", "assets/search.js", "index.html", "lecture/index.html", "README.md")) {
             assertTrue(Files.readString(out.resolve(file)).contains("30-mine"), file);
+        }
+    }
+
+    /** Writing them takes longer than writing a chapter. */
+    @Test
+    void theContentsAreNotWrittenAfterEachChapterOfARun(@TempDir Path out) {
+        withNotes(out, notes -> {
+            notes.accept(new Event.ChapterStarted(CHAPTER, 1, 2));
+            notes.accept(new Event.ChapterEnded(CHAPTER, Duration.ZERO));
+            assertTrue(Files.exists(out.resolve(CHAPTER.name()).resolve("index.html")));
+            assertFalse(Files.exists(out.resolve("index.html")));
+            notes.writeContents();
+            assertTrue(Files.exists(out.resolve("index.html")));
+        });
+    }
+
+    @Test
+    void theContentsAreWrittenWhenAChapterIsLeft(@TempDir Path out) {
+        withNotes(out, notes -> {
+            notes.accept(new Event.ChapterStarted(CHAPTER, 1, 1));
+            notes.accept(new Event.ChapterLeft(CHAPTER));
+            assertTrue(Files.exists(out.resolve("index.html")));
+        });
+    }
+
+    @Test
+    void theContentsAreWrittenWhenAPausedChapterIsIdle(@TempDir Path out) {
+        withNotes(out, notes -> {
+            notes.accept(new Event.ChapterStarted(CHAPTER, 1, 1));
+            notes.accept(new Event.ChapterPaused(CHAPTER));
+            assertFalse(Files.exists(out.resolve("index.html")));
+            Path last = out.resolve("README.md");    // of the contents
+            for (int i = 0; i < 200 && !Files.exists(last); i++) LockSupport.parkNanos(50_000_000);
+            assertTrue(Files.exists(last) && Files.exists(out.resolve("index.html")));
+        });
+    }
+
+    private static void withNotes(Path out, Consumer<Notes> work) {
+        System.setProperty("playmore.out", out.toString());
+        try {
+            work.accept(new Notes(out, "", List.of(CHAPTER)));
+        } finally {
+            System.clearProperty("playmore.out");
         }
     }
 

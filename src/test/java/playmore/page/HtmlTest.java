@@ -26,7 +26,7 @@ class HtmlTest extends MakesFiles {
         for (String part : List.of("<title>A &amp; &lt;b&gt;</title>", ".mine {}", "go('$1');", page.body(), "<!DOCTYPE html>", "charset=\"utf-8\"")) {
             assertTrue(html.contains(part), part);
         }
-        for (String part : List.of(Html.style(), Html.theme(), Html.script())) {
+        for (String part : List.of(Html.asset("page.css"), Html.asset("theme.js"), Html.asset("picture.js"))) {
             assertTrue(part.length() > 100 && html.contains(part), part);
         }
         assertTrue(!html.contains("src=") && !html.contains("<link"), html);

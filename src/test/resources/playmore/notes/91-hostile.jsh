@@ -50,7 +50,7 @@ playmore.output.Picture.of("own", """
     <!--><img src=x onerror=h=1>--><?x ><img src=x onerror=h=1>?><title><b><![CDATA[<img src=x onerror=h=1>]]></b></title>
     <style><![CDATA[</style><img src=x onerror=h=1>]]></style>
     </svg>""");
-playmore.output.Output.publish(new playmore.output.Page(Files.writeString(Files.createTempDirectory("h").resolve("javascript:h=1"), ""), hostile[0], ""));
+playmore.output.Output.publish(new playmore.output.Page(java.nio.file.Files.writeString(playmore.output.Output.root().resolve("91-hostile/javascript:h=1"), ""), hostile[0], ""));
 "<script>h=1</script>"
 // ## The end
 throw new IllegalStateException(String.join(" ", hostile));
