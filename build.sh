@@ -47,7 +47,8 @@ find_jdk() { # sets JAVA_HOME and java_version
             ! is_jdk || break
         done
         is_jdk || JAVA_HOME=$found
-        [ -n "$JAVA_HOME" ] || die 1 "$needed, and finds none: install one (https://adoptium.net), or set JAVA_HOME to it."
+        [ -n "$JAVA_HOME" ] ||
+            die 1 "$needed, and finds none: install one (https://adoptium.net), or set JAVA_HOME to it."
     fi
     JAVA_HOME=${JAVA_HOME%$'\r'}
     [ $windows = no ] || JAVA_HOME=${JAVA_HOME//\\//}    # C:\Program Files\...
@@ -197,8 +198,10 @@ case $checkout:$command in
         left=
         for entry in target/*; do
             case ${entry#target/} in    # what the build, Maven, Java and the tests make there
-                playmore*.jar | playmore*.zip | built | build.log | lock | maven* | lib | pytorch* | no-pytorch | fetch.log | \
-                    archive* | shell-*.jsa | home | .java | pack | third-party | graphviz | highlight | bench.classpath | \
+                playmore*.jar | playmore*.zip | built | build.log | lock | maven* | lib | pytorch* | no-pytorch | \
+                    fetch.log | \
+                    archive* | shell-*.jsa | home | .java | pack | third-party | graphviz | highlight | \
+                    bench.classpath | \
                     antrun | *classes | generated-* | dependency-maven-plugin-markers | surefire* | pit-reports | \
                     build | *-test | notes-of-tests | project-jar | every-java | chapters | jdk | jshell | zip* | \
                     pictures-* | tables-* | greets-*) rm -rf "$entry" ;;

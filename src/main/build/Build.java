@@ -23,9 +23,12 @@ import java.util.stream.Stream;
  */
 final class Build {
 
-    private static final Path TARGET = Path.of("target"), JAR = TARGET.resolve("playmore.jar"), MAVEN = TARGET.resolve("maven");
+    private static final Path TARGET = Path.of("target");
+    private static final Path JAR = TARGET.resolve("playmore.jar"), MAVEN = TARGET.resolve("maven");
 
-    /** What the jar was made from; it is written last, so that what a failed build leaves does not pass for finished. */
+    /**
+     * What the jar was made from; it is written last, so that what a failed build leaves does not pass for finished.
+     */
     private static final Path BUILT = TARGET.resolve("built");
 
     /** PyTorch is there, or could not be had: then the log says why. */
@@ -46,7 +49,8 @@ final class Build {
             ProcessHandle.of(Long.parseLong(words[2])).map(ProcessHandle::onExit)
                     .orElse(CompletableFuture.completedFuture(null)).thenRun(() -> System.exit(1));
         }
-        try (FileChannel file = FileChannel.open(TARGET.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(TARGET.resolve("lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
             if (file.tryLock() == null) {
                 System.err.println("Another build.sh builds here; waiting for it ...");
                 file.lock();
@@ -69,7 +73,8 @@ final class Build {
             Files.deleteIfExists(JAR);    // first: Windows refuses where it is in use
             for (String old : List.of("built", "classes", "lib")) delete(TARGET.resolve(old));
         } catch (IOException e) {
-            fail("What was built before cannot be replaced (" + e + "). If the shell of Playmore is open, close it, and try again.");
+            fail("What was built before cannot be replaced (" + e
+                    + "). If the shell of Playmore is open, close it, and try again.");
         }
         Path log = TARGET.resolve("build.log");
         if (maven(log, "-Dmaven.test.skip=true", "process-classes") != 0) {
@@ -77,21 +82,25 @@ final class Build {
             System.err.println(said);
             DAMAGED.matcher(said).results().findFirst().ifPresent(found -> fail("The build failed, as " + found.group(1)
                     + " is damaged: delete that file and try again."));
-            fail("The build failed, see above. If a library could not be fetched, connect to the network and try again.");
+            fail("The build failed, see above."
+                    + " If a library could not be fetched, connect to the network and try again.");
         }
         Files.writeString(BUILT, sum);
     }
 
     /**
-     * Keeps the classes of the jshell tool as this JDK has them in memory, so that {@code build.sh shell} starts sooner.
-     * It fits as long as the class path is the same. A process that has redefined classes, as the shell has, cannot write
+     * Keeps the classes of the jshell tool as this JDK has them in memory, so that {@code build.sh shell} starts
+     * sooner.
+     * It fits as long as the class path is the same. A process that has redefined classes, as the shell has, cannot
+     * write
      * them itself: another one does, from a list.
      */
     private static void archive() throws Exception {
         Path out = TARGET.resolve("archive"), classes = out.resolve("classes"), made = out.resolve("shell.jsa");
         delete(out);
         Files.createDirectory(out);
-        boolean is = java("-XX:DumpLoadedClassList=" + classes, "-Dplaymore.out=" + out, "-jar", JAR.toString(), "shell")
+        boolean is = java("-XX:DumpLoadedClassList=" + classes, "-Dplaymore.out="
+                + out, "-jar", JAR.toString(), "shell")
                 && java("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + made,
                         "-cp", JAR.toString());
         if (!is || !Files.exists(made)) return;    // it starts later, that is all
@@ -114,7 +123,9 @@ final class Build {
         return process.waitFor() == 0;
     }
 
-    /** Into {@code target/pytorch}; whether that succeeded. It is for chapter 13 and the tests; all else does without. */
+    /**
+     * Into {@code target/pytorch}; whether that succeeded. It is for chapter 13 and the tests; all else does without.
+     */
     private static boolean fetchPyTorch() throws Exception {
         System.err.println("Fetching PyTorch for chapter 13 (about 110 MB, once; --no-pytorch does without) ...");
         Path part = TARGET.resolve("pytorch.part"), log = TARGET.resolve("pytorch.part.log");
@@ -127,7 +138,8 @@ final class Build {
             delete(part);
             delete(NO_PYTORCH);
             Files.move(log, NO_PYTORCH);
-            System.err.println("PyTorch could not be fetched (" + NO_PYTORCH + " says why); chapter 13 will do without it."
+            System.err.println("PyTorch could not be fetched (" + NO_PYTORCH
+                    + " says why); chapter 13 will do without it."
                     + " ./build.sh pytorch tries again.");
             return false;
         }
@@ -138,7 +150,8 @@ final class Build {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> command = new ArrayList<>(List.of(windows ? "mvn.cmd" : "mvn", "--batch-mode", "--quiet"));
         command.addAll(List.of(goals));
-        Process maven = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).redirectInput(Redirect.INHERIT).start();
+        Process maven = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())
+                .redirectInput(Redirect.INHERIT).start();
         Runtime.getRuntime().addShutdownHook(new Thread(maven::destroy));
         Files.writeString(MAVEN, identity(maven.toHandle()));
         int code = maven.waitFor();
@@ -148,8 +161,10 @@ final class Build {
     }
 
     private static void waitForMaven(String identity) {
-        ProcessHandle.of(Long.parseLong(identity.replaceFirst(" .*", ""))).filter(maven -> identity(maven).equals(identity)).ifPresent(maven -> {
-            System.err.println("A build that was stopped left Maven running; waiting for it (process " + maven.pid() + ") ...");
+        ProcessHandle.of(Long.parseLong(identity.replaceFirst(" .*", "")))
+                .filter(maven -> identity(maven).equals(identity)).ifPresent(maven -> {
+            System.err.println("A build that was stopped left Maven running; waiting for it (process " + maven.pid()
+                    + ") ...");
             maven.onExit().join();
         });
     }

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  */
 final class CompileGraphviz {
 
-    private static final Pattern EXPORT = Pattern.compile("\\b_*(\\w+)=(?:Module\\[\"\\w+\"]=)?wasmExports\\[\"([^\"]+)\"]");
-    private static final Pattern INIT = Pattern.compile("function initRuntime\\(\\)\\{[^}]*wasmExports\\[\"([^\"]+)\"]\\(\\)");
+    private static final Pattern EXPORT =
+            Pattern.compile("\\b_*(\\w+)=(?:Module\\[\"\\w+\"]=)?wasmExports\\[\"([^\"]+)\"]");
+    private static final Pattern INIT =
+            Pattern.compile("function initRuntime\\(\\)\\{[^}]*wasmExports\\[\"([^\"]+)\"]\\(\\)");
     private static final Pattern IMPORTS = Pattern.compile("wasmImports=\\{([^}]*)}");
 
     private static final Pattern NAME = Pattern.compile("(\\w+):_*(\\w+)");

@@ -24,18 +24,24 @@ import java.util.stream.Stream;
  *
  * <p>Those keep every class that another library or a class that stays names anywhere, in its code, in the types of
  * its methods or in a string. So whatever a learner does with the other libraries runs as before; only to use these
- * two directly is not always possible. Of fastutil, tables need a seventh, and of ICU only what guesses a file's encoding.
+ * two directly is not always possible. Of fastutil, tables need a seventh, and of ICU only what guesses a file's
+ * encoding.
  */
 final class Pack {
 
     private static final List<String> LARGE = List.of("fastutil", "icu4j");
     private static final Pattern CLASS = Pattern.compile("(?:it[/.]unimi|com[/.]ibm[/.]icu)[/.][\\w/.$]+");
-    private static final Pattern LICENCE = Pattern.compile("(?:META-INF/)?(?:licences/)?((?i:licen[cs]e|notice|copying)[^/]*|[^/]+[.]txt)");
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);    // the same libraries give the same jars
+    private static final Pattern LICENCE =
+            Pattern.compile("(?:META-INF/)?(?:licences/)?((?i:licen[cs]e|notice|copying)[^/]*|[^/]+[.]txt)");
+    // the same libraries give the same jars
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private Pack() {}
 
-    /** @param words the kit's jar, the folder of all libraries, some of which are overwritten, and the folder for the licences */
+    /**
+     * @param words the kit's jar, the folder of all libraries, some of which are overwritten, and the folder for the
+     * licences
+     */
     public static void main(String[] words) throws IOException {
         List<Path> jars = new ArrayList<>(List.of(Path.of(words[0])));
         try (Stream<Path> files = Files.list(Path.of(words[1]))) {
@@ -44,8 +50,10 @@ final class Pack {
         Map<Path, Set<String>> names = new TreeMap<>();    // of classes of those two, in each jar
         for (Path jar : jars) names.put(jar, read(jar, Path.of(words[2])));
         for (String name : LARGE) {
-            Path jar = jars.stream().filter(file -> file.getFileName().toString().startsWith(name)).findFirst().orElseThrow();
-            shrink(jar, jars.stream().filter(other -> !other.equals(jar)).flatMap(other -> names.get(other).stream()).toList());
+            Path jar = jars.stream().filter(file -> file.getFileName().toString().startsWith(name)).findFirst()
+                    .orElseThrow();
+            shrink(jar, jars.stream().filter(other -> !other.equals(jar)).flatMap(other -> names.get(other).stream())
+                    .toList());
         }
     }
 
@@ -71,7 +79,8 @@ final class Pack {
         Map<String, byte[]> kept = new TreeMap<>();
         while (!reached.isEmpty()) {
             String name = reached.pop();
-            if (all.containsKey(name) && kept.putIfAbsent(name, all.get(name)) == null) reached.addAll(named(all.get(name)));
+            if (all.containsKey(name)
+                    && kept.putIfAbsent(name, all.get(name)) == null) reached.addAll(named(all.get(name)));
         }
         try (JarOutputStream out = new JarOutputStream(new BufferedOutputStream(Files.newOutputStream(jar)))) {
             for (Map.Entry<String, byte[]> entry : all.entrySet()) {
@@ -84,7 +93,10 @@ final class Pack {
         }
     }
 
-    /** Which classes of those two the bytes of a class name, and what else may look like it: names stand in them as they are. */
+    /**
+     * Which classes of those two the bytes of a class name, and what else may look like it: names stand in them as they
+     * are.
+     */
     private static Set<String> named(byte[] bytes) {
         Set<String> named = new TreeSet<>();
         Matcher name = CLASS.matcher(new String(bytes, StandardCharsets.ISO_8859_1));

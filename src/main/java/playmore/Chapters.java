@@ -62,7 +62,8 @@ final class Chapters {
 
     /** The one file asked for, if any is; of several, as for a time, the first. */
     Optional<Path> first(List<String> words) throws IOException {
-        if (words.size() > 1) throw new IllegalArgumentException("Ask for one chapter only, not for " + String.join(" ", words) + ".");
+        if (words.size() > 1) throw new IllegalArgumentException("Ask for one chapter only, not for "
+                + String.join(" ", words) + ".");
         return words.isEmpty() ? Optional.empty() : Optional.of(asked(words.get(0)).get(0));
     }
 
@@ -73,16 +74,21 @@ final class Chapters {
         if (asked.isEmpty() && numbers.matches()) {
             int from = Integer.parseInt(numbers.group(1));
             int to = numbers.group(2) == null ? from : Integer.parseInt(numbers.group(2));
-            if (to < from) throw new IllegalArgumentException("The chapters are run in their order: ask for " + numbers.group(2) + "-" + numbers.group(1) + ", not for " + word + ".");
+            if (to < from) throw new IllegalArgumentException("The chapters are run in their order: ask for "
+                    + numbers.group(2) + "-" + numbers.group(1) + ", not for " + word + ".");
             asked = files.stream().filter(file -> from <= number(file) && number(file) <= to).toList();
         } else if (asked.isEmpty() && seconds.isPresent()) {
             asked = from(seconds.getAsInt());
         }
-        if (asked.isEmpty()) throw new IllegalArgumentException("There is no chapter " + word + ". There are:\n" + list());
+        if (asked.isEmpty()) throw new IllegalArgumentException("There is no chapter " + word + ". There are:\n"
+                + list());
         return asked;
     }
 
-    /** From the last that has begun by then, among those before the first that goes back in the lecture. */
+    /**
+     * All chapters from the last one that starts at or before this time. The encores, whose times jump back, are not
+     * searched.
+     */
     private List<Path> from(int seconds) throws IOException {
         int next = 0;
         for (int before = 0; next < files.size(); next++) {

@@ -25,7 +25,7 @@ final class Exit extends Thread {
     private final Terminal terminal;
     private volatile boolean expected;
 
-    /** What runs is told that it was interrupted, and says whether it was running at all. */
+    /** @param interrupted is called with the reason; it returns false if nothing was running */
     Exit(Predicate<String> interrupted, Terminal terminal) {
         this.interrupted = interrupted;
         this.terminal = terminal;

@@ -25,7 +25,8 @@ final class Installation {
     /** As seen from the working folder, if it lies there. */
     private static Path folder() {
         Path parent = Jar.path().getParent();
-        Path folder = Stream.of(parent, parent.getParent()).filter(f -> f != null && Files.exists(f.resolve(STARTUP))).findFirst()
+        Path folder = Stream.of(parent, parent.getParent()).filter(f -> f != null && Files.exists(f.resolve(STARTUP)))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no " + STARTUP + " beside " + Jar.path()
                         + ": leave the jar in the folder that it came in."));
         Path here = Path.of("").toAbsolutePath();

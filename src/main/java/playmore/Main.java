@@ -58,8 +58,10 @@ public final class Main {
                 case "run" -> replay(chapters.asked(asked), out);
                 case "play" -> play(chapters.first(asked), String.join("", asked), out);
                 case "shell" -> shell(chapters.first(asked), learners, out);
-                case "help", "--help", "-h" -> out.print(Jar.text(Main.class, "help.txt") + "\nChapters:\n" + chapters.list() + "\n");
-                default -> throw new IllegalArgumentException("There is no \"" + command + "\".\n" + Jar.text(Main.class, "help.txt"));
+                case "help", "--help", "-h" ->
+                        out.print(Jar.text(Main.class, "help.txt") + "\nChapters:\n" + chapters.list() + "\n");
+                default -> throw new IllegalArgumentException("There is no \"" + command + "\".\n"
+                        + Jar.text(Main.class, "help.txt"));
             }
         } catch (Exception | Error e) {
             System.err.println(Fault.sentence(e).strip());
@@ -68,7 +70,10 @@ public final class Main {
         out.flush();
     }
 
-    /** Who has no home to write to, as in a container that runs as a number, gets one; some would make a folder named ?. */
+    /**
+     * If user.home is not writable, as in a container that runs under a bare user id, uses out/.home. Some libraries
+     * would otherwise create a folder named "?".
+     */
     private static void giveHome() {
         if (!new File(System.getProperty("user.home", "")).canWrite()) {
             System.setProperty("user.home", Output.root().resolve(".home").toAbsolutePath().toString());
@@ -131,7 +136,8 @@ public final class Main {
             if (!ran(scripts.get(i), i + 1, scripts.size(), replay, terminal)) {
                 terminal.say("Stopped in " + scripts.get(i).number() + "."
                         + (i == 0 ? "" : " Done before: " + numbers(scripts.subList(0, i)) + ".")
-                        + (i == scripts.size() - 1 ? "" : " Not run: " + numbers(scripts.subList(i + 1, scripts.size())) + "."));
+                        + (i == scripts.size() - 1 ? "" : " Not run: " + numbers(scripts.subList(i + 1, scripts.size()))
+                        + "."));
                 return false;
             }
         }

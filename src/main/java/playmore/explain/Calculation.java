@@ -69,7 +69,8 @@ final class Calculation {
     private String numbers(int digits) {
         List<String> shown = new ArrayList<>();
         for (double[] factors : terms.subList(0, Math.min(terms.size(), MAX_TERMS))) {
-            shown.add(DoubleStream.of(factors).mapToObj(x -> Numbers.text(x, digits)).collect(Collectors.joining(" · ")));
+            shown.add(DoubleStream.of(factors).mapToObj(x -> Numbers.text(x, digits))
+                    .collect(Collectors.joining(" · ")));
         }
         if (terms.size() > MAX_TERMS) shown.add("…");
         return String.join(" + ", shown).replace(" + −", " − ");

@@ -72,7 +72,9 @@ public final class Expression {
         return graph.nodes().get(node).op();
     }
 
-    /** The operation that made the node; null for a leaf, for an unknown operation, and for a wrong number of operands. */
+    /**
+     * The operation that made the node; null for a leaf, for an unknown operation, and for a wrong number of operands.
+     */
     public Op operation(int node) {
         return operations[node];
     }

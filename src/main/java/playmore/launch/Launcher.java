@@ -64,7 +64,8 @@ public final class Launcher {
             try {
                 Class.forName(tool, false, Launcher.class.getClassLoader());
             } catch (ClassNotFoundException e) {
-                return NEEDED + "; this Java only runs programs, without jshell and javac (" + System.getProperty("java.home")
+                return NEEDED + "; this Java only runs programs, without jshell and javac ("
+                        + System.getProperty("java.home")
                         + "): " + INSTALL;
             }
         }

@@ -13,7 +13,8 @@ import playmore.output.JsonFile;
 import playmore.output.Output;
 
 /**
- * Where the learner is in a chapter, and what they typed on the way; in a file, so that leaving and coming back goes on.
+ * Where the learner is in a chapter, and what they typed on the way; in a file, so that leaving and coming back goes
+ * on.
  *
  * <p>What was typed runs again when the learner comes back. So the files are in the learner's home and not in {@code
  * out/}, which people share: there is only a random name, which says which folder in the home belongs to it.
@@ -41,12 +42,14 @@ final class Bookmark {
 
     /** The one that was kept for this chapter, or a new one. */
     static Bookmark of(String chapter) {
-        return JsonFile.in(file(chapter), TypeToken.get(Bookmark.class), "Where you were in this chapter", Bookmark::isSound)
+        return JsonFile.in(file(chapter), TypeToken.get(Bookmark.class), "Where you were in this chapter",
+                Bookmark::isSound)
                 .orElseGet(() -> new Bookmark(chapter));
     }
 
     private boolean isSound() {
-        return chapter != null && typed != null && cell >= 1 && typed.stream().allMatch(t -> t != null && t.code() != null);
+        return chapter != null && typed != null && cell >= 1
+                && typed.stream().allMatch(t -> t != null && t.code() != null);
     }
 
     /** The chapter, of these, whose bookmark was kept last. */

@@ -37,7 +37,8 @@ final class Lecture {
 
     /**
      * The place that the learner means: a cell of this chapter ({@code 7}), a chapter ({@code 05}, {@code chapter 12},
-     * {@code 12-backward}), a cell of it ({@code 12/3}), a time in the lecture ({@code 0:38:09}), or a part of a heading,
+     * {@code 12-backward}), a cell of it ({@code 12/3}), a time in the lecture ({@code 0:38:09}), or a part of a
+     * heading,
      * of this chapter's first. A number that can be both is this chapter's cell.
      */
     Optional<Goal> find(String wanted, int here, PlayOrder pieces) {

@@ -37,10 +37,12 @@ public final class Play {
     static {
         COMMANDS.put("Enter", "go on: the answer to a question, or the next cell");
         COMMANDS.put("/contents", "the headings and cells of this chapter, and the other chapters");
-        COMMANDS.put("/go", "to a cell: /go 7; a chapter: /go 05; a time: /go 0:38:09; a heading: /go chain; a cell elsewhere: /go 05/3");
+        COMMANDS.put("/go", "to a cell: /go 7; a chapter: /go 05; a time: /go 0:38:09; a heading: /go chain;"
+                + " a cell elsewhere: /go 05/3");
         COMMANDS.put("/back", "to the cell before");
         COMMANDS.put("/undo", "take back the line that was typed last");
-        COMMANDS.put("/edit", "change the next cell's code and run that in its place; /edit Value, a class, method or variable");
+        COMMANDS.put("/edit",
+                "change the next cell's code and run that in its place; /edit Value, a class, method or variable");
         COMMANDS.put("/view", "the picture or page that was made last");
         COMMANDS.put("/list", "the code that has run; /list Value, of one class, method or variable");
         COMMANDS.put("/vars", "the variables; also /methods, /types, /imports");
@@ -53,7 +55,8 @@ public final class Play {
 
     /** All commands; some are told together with others. */
     static final List<String> NAMES = List.of("/contents", "/go", "/back", "/undo", "/edit", "/view", "/list", "/vars",
-            "/methods", "/types", "/imports", "/drop", "/save", "/open", "/history", "/reset", "/restart", "/exit", "/quit", "/help");
+            "/methods", "/types", "/imports", "/drop", "/save", "/open", "/history", "/reset", "/restart", "/exit",
+            "/quit", "/help");
 
     private final Path startup;
     private final Lecture lecture;
@@ -109,7 +112,9 @@ public final class Play {
     /** The first Ctrl-C asks the code to stop. If it does not, the second says what the third does: leave. */
     private void stop(Run now) {
         int times = now.stop();
-        if (times == 2) words("This code does not stop yet. Ctrl-C once more leaves play; your place and your lines are kept.");
+        if (times == 2) {
+            words("This code does not stop yet. Ctrl-C once more leaves play; your place and your lines are kept.");
+        }
         if (times > 2) {
             session.close();
             Runtime.getRuntime().halt(130);
@@ -155,7 +160,8 @@ public final class Play {
                 code = "";
                 if (line.isEmpty()) terminal.line("");
                 if (line.isEmpty() || leaves(line.get())) break;
-                if (line.get().isEmpty() && !edited && place == pieces.size() && !asked && chapter + 1 == lecture.size()) break;
+                if (line.get().isEmpty() && !edited && place == pieces.size() && !asked
+                        && chapter + 1 == lecture.size()) break;
                 try {
                     code = obey(line.get(), edited, editsCell);
                 } catch (OutOfMemoryError e) {
@@ -227,7 +233,8 @@ public final class Play {
         }
         switch (Prompt.command(line)) {
             case "" -> next();
-            case "?", "/help" -> COMMANDS.forEach((name, what) -> terminal.words(String.format("  %-10s ", name), what));
+            case "?", "/help" -> COMMANDS.forEach((name, what) ->
+                    terminal.words(String.format("  %-10s ", name), what));
             case "/contents" -> contents();
             case "/go" -> go(argument);
             case "/back" -> back();
@@ -258,14 +265,16 @@ public final class Play {
         pieces.list(pieces.cellFrom(place)).forEach(terminal::line);
         terminal.line("");
         for (int i = 0; i < lecture.size(); i++) {
-            terminal.line(" " + (i == chapter ? "▸" : " ") + " " + lecture.get(i).number() + "  " + lecture.get(i).title());
+            terminal.line(" " + (i == chapter ? "▸" : " ") + " " + lecture.get(i).number() + "  " + lecture.get(i)
+                    .title());
         }
     }
 
     private void back() throws IOException {
         int cell = pieces.cellFrom(place);
         if (cell > 1) rewind(cell - 1);
-        else words("This is the first cell." + (chapter == 0 ? "" : " /go " + lecture.get(chapter - 1).number() + " goes to the chapter before."));
+        else words("This is the first cell."
+                + (chapter == 0 ? "" : " /go " + lecture.get(chapter - 1).number() + " goes to the chapter before."));
     }
 
     /** Runs the chapter again up to here, without the last line. */
@@ -305,7 +314,8 @@ public final class Play {
 
     private void tellHowToEdit(String how) {
         terminal.line("");
-        words("Change the code. Enter begins a new line, and at the end of the code runs it" + how + ". Ctrl-C leaves all as it is.");
+        words("Change the code. Enter begins a new line, and at the end of the code runs it" + how
+                + ". Ctrl-C leaves all as it is.");
     }
 
     private void drop(String name) {
@@ -341,7 +351,8 @@ public final class Play {
             return;
         }
         terminal.line("");
-        words("Going on where you left " + script().number() + ", at " + (bookmark.cell > pieces.cells() ? "its end" : "cell " + bookmark.cell)
+        words("Going on where you left " + script().number() + ", at "
+                + (bookmark.cell > pieces.cells() ? "its end" : "cell " + bookmark.cell)
                 + ". (/reset begins the chapter anew.)");
         rewind(Math.min(bookmark.cell, pieces.cells() + 1));
     }
@@ -362,7 +373,8 @@ public final class Play {
     }
 
     private void tellForgotten(int lines) {
-        if (lines > 0) words((lines == 1 ? "A line" : lines + " lines") + " that you typed later " + (lines == 1 ? "is" : "are")
+        if (lines > 0) words((lines == 1 ? "A line" : lines + " lines") + " that you typed later "
+                + (lines == 1 ? "is" : "are")
                 + " not in the session now. The Up key and /history have " + (lines == 1 ? "it." : "them."));
     }
 
@@ -371,7 +383,8 @@ public final class Play {
         run = null;    // what its variables hold is free now
         run = new Run(startup, script(), true, this::tell);
         JavadocAtPrompt.addTo(run.analysis());
-        if (!run.begin(chapter + 1, lecture.size())) throw new IllegalArgumentException(startup + " does not run, as told above.");
+        if (!run.begin(chapter + 1, lecture.size())) throw new IllegalArgumentException(startup
+                + " does not run, as told above.");
         place = 0;
         shown = -1;
         asked = false;
@@ -396,7 +409,8 @@ public final class Play {
         if (atCell()) {
             terminal.accept(new Event.CellStarted((Script.Cell) pieces.get(place)));
         } else {
-            String then = chapter + 1 < lecture.size() ? "goes on to \"" + lecture.get(chapter + 1).title() + "\"" : "ends the lecture";
+            String then = chapter + 1 < lecture.size() ? "goes on to \"" + lecture.get(chapter + 1).title() + "\""
+                    : "ends the lecture";
             terminal.line("");
             words("This is the end of the chapter. You can still type Java.");
             words("Enter " + then + ".");
@@ -413,7 +427,8 @@ public final class Play {
         if (cellPartly && !renew()) return false;    // or that part would run twice
         if (!ran(() -> run.cell(cell), notes)) {
             cellPartly |= run.hasBegun();
-            if (!quiet) terminal.words("    ", "Press Enter to try the cell again, /edit to change it, or define what is missing.");
+            if (!quiet) terminal.words("    ",
+                    "Press Enter to try the cell again, /edit to change it, or define what is missing.");
             return false;
         }
         cellPartly = false;
@@ -461,7 +476,8 @@ public final class Play {
     private void go(String where) throws IOException {
         Optional<Lecture.Goal> goal = lecture.find(where, chapter, pieces);
         if (where.isEmpty()) {
-            words("/go takes a cell's number, a chapter, a time in the lecture, or a part of a heading: /contents shows them.");
+            words("/go takes a cell's number, a chapter, a time in the lecture, or a part of a heading:"
+                    + " /contents shows them.");
         } else if (goal.isEmpty()) {
             words("There is no \"" + where + "\" in the lecture: /contents shows what there is.");
         } else {
@@ -479,7 +495,8 @@ public final class Play {
             rewind(goal.cell().getAsInt());
             return;
         }
-        if (goal.cell().isEmpty()) words("This is chapter " + script().number() + ". /reset begins it anew, and /go 1 goes to its first cell.");
+        if (goal.cell().isEmpty()) words("This is chapter " + script().number()
+                + ". /reset begins it anew, and /go 1 goes to its first cell.");
         int cell = goal.cell().orElse(pieces.cellFrom(place));
         if (cell < pieces.cellFrom(place)) {
             rewind(cell);
@@ -547,7 +564,8 @@ public final class Play {
     }
 
     private boolean repeated(Bookmark.Typed typed) {
-        boolean ended = typed.code().startsWith("/drop ") ? commands().drop(typed.code().substring(6)) : ran(() -> run.type(typed.code()), notes);
+        boolean ended = typed.code().startsWith("/drop ") ? commands().drop(typed.code().substring(6))
+                : ran(() -> run.type(typed.code()), notes);
         if (!ended) {
             bookmark.typed.remove(typed);
             words("Your line does not run here any more, and is left out: " + typed.code());

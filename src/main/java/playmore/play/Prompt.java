@@ -87,12 +87,14 @@ final class Prompt implements AutoCloseable {
         }
         if (!Files.exists(history)) return history;
         String text = new String(Files.readAllBytes(history), StandardCharsets.UTF_8);
-        List<String> lines = text.lines().toList(), sound = lines.stream().filter(line -> line.matches("\\d{1,18}:[^\ufffd]*+")).toList();
+        List<String> lines = text.lines().toList(), sound = lines.stream()
+                .filter(line -> line.matches("\\d{1,18}:[^\ufffd]*+")).toList();
         if (sound.size() == lines.size()) return history;
         Path aside = history.resolveSibling(history.getFileName() + ".damaged");
         Files.move(history, aside, StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(history, sound.stream().map(line -> line + "\n").collect(Collectors.joining()));
-        damaged.accept("Some of the lines remembered in " + history + " cannot be read and are left out. The file as it was is now " + aside + ".");
+        damaged.accept("Some of the lines remembered in " + history
+                + " cannot be read and are left out. The file as it was is now " + aside + ".");
         return history;
     }
 
@@ -124,7 +126,9 @@ final class Prompt implements AutoCloseable {
         }
     }
 
-    /** What code reads that asks for input: lines that are typed here. Ctrl-C does {@code stop}, and ends the reading. */
+    /**
+     * What code reads that asks for input: lines that are typed here. Ctrl-C does {@code stop}, and ends the reading.
+     */
     InputStream input(Runnable stop) {
         return new InputStream() {
 
@@ -154,7 +158,9 @@ final class Prompt implements AutoCloseable {
             }
 
             private boolean readLine() throws IOException {
-                if (reader.isReading()) throw new IOException("The prompt is reading: a thread of its own cannot read System.in.");
+                if (reader.isReading()) {
+                    throw new IOException("The prompt is reading: a thread of its own cannot read System.in.");
+                }
                 answers = true;
                 reader.setVariable(LineReader.DISABLE_HISTORY, true);
                 try {
@@ -242,7 +248,8 @@ final class Prompt implements AutoCloseable {
         if (isCommand(typed) && !typed.isBlank()) {
             return Play.NAMES.stream().filter(c -> c.startsWith(typed)).map(Candidate::new).toList();
         }
-        if (line.word().isEmpty() && !typed.substring(0, line.cursor()).endsWith(".")) return List.of();    // it could be anything
+        // it could be anything
+        if (line.word().isEmpty() && !typed.substring(0, line.cursor()).endsWith(".")) return List.of();
         return analysis.get().completionSuggestions(typed, line.cursor(), new int[1]).stream()
                 .map(Suggestion::continuation).distinct()
                 .map(c -> new Candidate(c, c, null, null, null, null, false)).toList();
@@ -261,7 +268,8 @@ final class Prompt implements AutoCloseable {
     private String text(Documentation documentation) {
         String text = documentation.javadoc() == null ? "" : documentation.javadoc();
         StringBuilder lines = new StringBuilder(documentation.signature());
-        for (String paragraph : text.replaceAll("\\{@\\w+ ([^{}]*)}", "$1").replaceAll("<p>", "\n\n").replaceAll("</?\\w+>", "")
+        for (String paragraph : text.replaceAll("\\{@\\w+ ([^{}]*)}", "$1").replaceAll("<p>", "\n\n")
+                .replaceAll("</?\\w+>", "")
                 .replaceAll("\n\\s*@(param|return|throws) ?", "\n\n$1 ").strip().split("\n\\s*\n\\s*")) {
             int width = (columns() > 0 ? columns() : PLAIN) - MARGIN.length() - 1;
             for (String line : ProseText.wrapped(paragraph.strip().replaceAll("\\s+", " "), width)) {
@@ -280,7 +288,8 @@ final class Prompt implements AutoCloseable {
                 throw new EOFError(-1, -1, "more to come");
             }
             int[] from = {0};
-            if (context == ParseContext.COMPLETE && !isCommand(line)) analysis.get().completionSuggestions(line, cursor, from);
+            if (context == ParseContext.COMPLETE && !isCommand(line)) analysis.get()
+                    .completionSuggestions(line, cursor, from);
             return new Word(line, cursor, Math.min(from[0], cursor));
         }
     }
@@ -288,7 +297,8 @@ final class Prompt implements AutoCloseable {
     /** Whether its last snippet goes on; a loop without a body does unless an empty line follows. */
     private boolean isIncomplete(String code) {
         CompletionInfo next = analysis.get().analyzeCompletion(code);
-        while (next.completeness().isComplete() && !next.remaining().isBlank()) next = analysis.get().analyzeCompletion(next.remaining());
+        while (next.completeness().isComplete() && !next.remaining().isBlank()) next = analysis.get()
+                .analyzeCompletion(next.remaining());
         return next.completeness() == Completeness.DEFINITELY_INCOMPLETE
                 || next.completeness() == Completeness.CONSIDERED_INCOMPLETE && !code.endsWith("\n");
     }

@@ -56,7 +56,8 @@ final class SessionCommands {
             case "-all" -> true;
             case "-start" -> isStartup(s);
             default -> s.id().equals(wanted) || isActive(s) && named(s).equals(wanted);
-        }).sorted(Comparator.comparing((Snippet s) -> !isStartup(s)).thenComparing(s -> Integer.parseInt(s.id().replace("s", "")))).toList();
+        }).sorted(Comparator.comparing((Snippet s) -> !isStartup(s))
+                .thenComparing(s -> Integer.parseInt(s.id().replace("s", "")))).toList();
     }
 
     /** {@code /vars}: each variable with its type and its value. */
@@ -68,7 +69,8 @@ final class SessionCommands {
     /** {@code /methods}: each with its types. */
     void methods() {
         jshell.methods().filter(this::isActive)
-                .forEach(m -> out.accept("    " + m.signature().replaceFirst("\\((.*)\\)(.*)", "$2 " + m.name() + "($1)")));
+                .forEach(m -> out.accept("    " + m.signature()
+                .replaceFirst("\\((.*)\\)(.*)", "$2 " + m.name() + "($1)")));
     }
 
     /** {@code /types}: each class, interface, enum and record. */
@@ -82,15 +84,18 @@ final class SessionCommands {
 
     /** {@code /imports}: each as it is written. */
     void imports() {
-        jshell.imports().filter(this::isActive).forEach(i -> out.accept("    import " + (i.isStatic() ? "static " : "") + i.fullname()));
+        jshell.imports().filter(this::isActive)
+                .forEach(i -> out.accept("    import " + (i.isStatic() ? "static " : "") + i.fullname()));
     }
 
     /** {@code /drop}: whether what has this name or number is gone. */
     boolean drop(String wanted) {
         List<Snippet> found = found(wanted).stream().filter(this::isActive).toList();
-        if (wanted.isEmpty()) words.accept("/drop takes the name of a variable, method or class: /vars shows the variables.");
+        String usage = "/drop takes the name of a variable, method or class: /vars shows the variables.";
+        if (wanted.isEmpty()) words.accept(usage);
         else if (found.isEmpty()) words.accept(unknown(wanted));
-        else if (found.size() > 1) words.accept("There are several " + wanted + ": drop one by its number, which /list shows.");
+        else if (found.size() > 1) words.accept("There are several " + wanted
+                + ": drop one by its number, which /list shows.");
         else return jshell.drop(found.get(0)).size() > 0;
         return false;
     }
@@ -104,11 +109,13 @@ final class SessionCommands {
             } else if (Files.exists(file.get()) && !isSaved(file.get())) {
                 words.accept(file.get() + " is there already, and /save has not written it: take another name.");
             } else {
-                Files.writeString(file.get(), SAVED + found("").stream().map(s -> s.source().strip() + "\n").collect(Collectors.joining()));
+                Files.writeString(file.get(), SAVED + found("").stream().map(s -> s.source().strip() + "\n")
+                        .collect(Collectors.joining()));
                 words.accept("Saved in " + file.get() + "; /open " + name + " runs it.");
             }
         } catch (IOException e) {
-            words.accept("Cannot write " + file.get() + " (" + e + "): take a name in a folder that is yours to write.");
+            words.accept("Cannot write " + file.get() + " (" + e
+                    + "): take a name in a folder that is yours to write.");
         }
     }
 
@@ -123,7 +130,8 @@ final class SessionCommands {
     Optional<String> open(String name) {
         Optional<Path> file = file(name);
         try {
-            if (file.isEmpty()) words.accept("/open takes the name of a file: /open mine.jsh. (/view shows a picture.)");
+            String usage = "/open takes the name of a file: /open mine.jsh. (/view shows a picture.)";
+            if (file.isEmpty()) words.accept(usage);
             else if (!Files.isRegularFile(file.get())) words.accept("There is no file " + file.get() + ".");
             else return Optional.of(Script.text(file.get()));
         } catch (IOException | IllegalArgumentException e) {
@@ -134,7 +142,8 @@ final class SessionCommands {
 
     private static Optional<Path> file(String name) {
         try {
-            return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name.replaceFirst("^~(?=/|$)", System.getProperty("user.home"))));
+            return name.isEmpty() ? Optional.empty()
+                    : Optional.of(Path.of(name.replaceFirst("^~(?=/|$)", System.getProperty("user.home"))));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -142,7 +151,8 @@ final class SessionCommands {
 
     /** The code of the class, method or variable of this name; of several methods the last. */
     Optional<String> code(String name) {
-        return found(name).stream().filter(s -> s instanceof DeclarationSnippet).map(s -> s.source().strip()).reduce((before, last) -> last);
+        return found(name).stream().filter(s -> s instanceof DeclarationSnippet).map(s -> s.source().strip())
+                .reduce((before, last) -> last);
     }
 
     /** Whether a variable has this name. */
@@ -152,7 +162,8 @@ final class SessionCommands {
 
     /** What to say of a name that is not declared here. */
     String unknown(String name) {
-        boolean imported = name.matches("[\\w$]+") && jshell.sourceCodeAnalysis().completionSuggestions(name, name.length(), new int[1])
+        boolean imported = name.matches("[\\w$]+")
+                && jshell.sourceCodeAnalysis().completionSuggestions(name, name.length(), new int[1])
                 .stream().anyMatch(s -> s.continuation().replaceFirst("\\(.*", "").equals(name));
         return imported ? name + " is the kit's or Java's own. /list and /edit know what this chapter or you declared."
                 : "There is no class, method or variable " + name + " here.";

@@ -23,7 +23,8 @@ final class Diagnosis {
 
     private final JShell jshell;
     private final NameCheck names;
-    private final Map<String, SourceFragment> fragments = new HashMap<>();    // of each snippet, by JShell's name for it
+    // of each snippet, by JShell's name for it
+    private final Map<String, SourceFragment> fragments = new HashMap<>();
 
     Diagnosis(JShell jshell, NameCheck names) {
         this.jshell = jshell;
@@ -46,24 +47,31 @@ final class Diagnosis {
         List<Diag> errors = jshell.diagnostics(snippet).filter(Diag::isError).toList();
         if (errors.isEmpty()) return new SnippetFailure(fragment, "jshell rejects this");
         List<String> message = new ArrayList<>(errors.stream()
-                .map(error -> error.getMessage(null).lines().filter(line -> !line.strip().startsWith("location:")).toList())
+                .map(error -> error.getMessage(null).lines().filter(line -> !line.strip().startsWith("location:"))
+                .toList())
                 .distinct().flatMap(List::stream).toList());
-        Optional<String> comes = fragment.typed() ? unknown(fragment, errors.get(0)).flatMap(names::comesWith) : Optional.empty();
-        message.addAll(comes.map(List::of).orElseGet(() -> new Hints(jshell.sourceCodeAnalysis()).under(fragment.code(), errors.get(0))));
-        return new SnippetFailure(fragment, fragment.lineOf((int) errors.get(0).getPosition()), message.get(0), message.subList(1, message.size()));
+        Optional<String> comes = fragment.typed() ? unknown(fragment, errors.get(0)).flatMap(names::comesWith)
+                : Optional.empty();
+        message.addAll(comes.map(List::of)
+                .orElseGet(() -> new Hints(jshell.sourceCodeAnalysis()).under(fragment.code(), errors.get(0))));
+        return new SnippetFailure(fragment, fragment.lineOf((int) errors.get(0).getPosition()), message.get(0),
+                message.subList(1, message.size()));
     }
 
     /** The name that the compiler does not know. */
     private static Optional<String> unknown(SourceFragment fragment, Diag error) {
         return error.getCode().startsWith("compiler.err.cant.resolve")
-                ? Optional.of(fragment.code().substring((int) error.getStartPosition(), (int) error.getEndPosition())) : Optional.empty();
+                ? Optional.of(fragment.code().substring((int) error.getStartPosition(), (int) error.getEndPosition()))
+                : Optional.empty();
     }
 
     /** The first declaration that still waits for something that the script does not have. */
     Optional<SnippetFailure> unresolved() {
         return jshell.snippets()
-                .filter(s -> jshell.status(s) == Status.RECOVERABLE_DEFINED || jshell.status(s) == Status.RECOVERABLE_NOT_DEFINED)
-                .map(s -> unresolved((DeclarationSnippet) s, fragments.get(s.id()), fragments.get(s.id()).line())).findFirst();
+                .filter(s -> jshell.status(s) == Status.RECOVERABLE_DEFINED
+                || jshell.status(s) == Status.RECOVERABLE_NOT_DEFINED)
+                .map(s -> unresolved((DeclarationSnippet) s, fragments.get(s.id()), fragments.get(s.id()).line()))
+                .findFirst();
     }
 
     /** It was needed in this line of the place. */
@@ -71,13 +79,15 @@ final class Diagnosis {
         List<String> missing = jshell.unresolvedDependencies(snippet).toList();
         if (missing.isEmpty()) {
             SnippetFailure why = rejected(snippet);
-            return new SnippetFailure(why.fragment, why.line, snippet.name() + " does not compile any more, after what came later: "
+            return new SnippetFailure(why.fragment, why.line, snippet.name()
+                    + " does not compile any more, after what came later: "
                     + why.getMessage(), why.details);
         }
         String message = fragments.get(snippet.id()).typed()
                 ? snippet.name() + " is waiting for " + Session.listed(missing)
                         + (missing.size() == 1 ? ", which is" : ", which are") + " not defined yet"
-                : snippet.name() + " uses " + String.join(" and ", missing) + ", which the script does not define before it is needed";
+                : snippet.name() + " uses " + String.join(" and ", missing)
+                + ", which the script does not define before it is needed";
         return new SnippetFailure(fragment, line, message, List.of());
     }
 
@@ -85,9 +95,12 @@ final class Diagnosis {
     SnippetFailure thrown(Snippet snippet, JShellException told, Throwable exception) {
         SourceFragment fragment = fragments.get(snippet.id());
         List<Call> calls = calls(told, exception);
-        int line = calls.stream().filter(call -> call.fragment == fragment).mapToInt(Call::line).findFirst().orElse(fragment.line());
-        if (exception instanceof GuardedCode.ExitRefused) return new SnippetFailure(fragment, line, exception.getMessage(), List.of());
-        if (told instanceof UnresolvedReferenceException unresolved) return unresolved(unresolved.getSnippet(), fragment, line);
+        int line = calls.stream().filter(call -> call.fragment == fragment).mapToInt(Call::line).findFirst()
+                .orElse(fragment.line());
+        if (exception instanceof GuardedCode.ExitRefused) return new SnippetFailure(fragment, line,
+                exception.getMessage(), List.of());
+        if (told instanceof UnresolvedReferenceException unresolved) return unresolved(unresolved.getSnippet(),
+                fragment, line);
         List<String> message = name(told).lines().toList();
         List<String> details = new ArrayList<>(message.subList(1, message.size()));
         details.addAll(shown(calls));
@@ -120,10 +133,12 @@ final class Diagnosis {
             if (fragment == null) {
                 calls.add(new Call(frames[i].toString(), null, 0));
             } else {
-                boolean snippet = own[i].getMethodName().startsWith("do_it$");    // or what that calls first for some variables
+                // or what that calls first for some variables
+                boolean snippet = own[i].getMethodName().startsWith("do_it$");
                 String name = snippet ? "the code" : frames[i].getClassName().isEmpty() ? frames[i].getMethodName()
                         : frames[i].getClassName() + "." + frames[i].getMethodName();
-                int line = line(file.substring(1), fragment, own[i].getLineNumber()).orElse(fragment.line() + frames[i].getLineNumber() - 1);
+                int line = line(file.substring(1), fragment, own[i].getLineNumber())
+                        .orElse(fragment.line() + frames[i].getLineNumber() - 1);
                 String where = !fragment.typed() ? name + " (" + fragment.file() + ":" + line + ")"
                         : (snippet ? "" : name + ", ") + "line " + line + " of what you typed";
                 calls.add(new Call(where, fragment, line));
@@ -138,7 +153,8 @@ final class Diagnosis {
      * does not hold the line as it stands in the file. JShell's own count goes wrong where it puts modifiers aside.
      */
     private Optional<Integer> line(String id, SourceFragment fragment, int lineOfClass) {
-        SnippetWrapper made = jshell.snippets().filter(s -> s.id().equals(id)).reduce((before, now) -> now)    // it was defined anew
+        // it was defined anew
+        SnippetWrapper made = jshell.snippets().filter(s -> s.id().equals(id)).reduce((before, now) -> now)
                 .map(jshell.sourceCodeAnalysis()::wrapper).orElse(null);
         if (made == null) return Optional.empty();
         int from = 0;
@@ -146,7 +162,8 @@ final class Diagnosis {
         int to = made.wrapped().indexOf('\n', from);
         for (int i = 0; i < fragment.code().length(); i++) {
             int at = made.sourceToWrappedPosition(i);
-            if (from <= at && at < to && !Character.isWhitespace(fragment.code().charAt(i))) return Optional.of(fragment.lineOf(i));
+            if (from <= at && at < to
+                    && !Character.isWhitespace(fragment.code().charAt(i))) return Optional.of(fragment.lineOf(i));
         }
         return Optional.empty();
     }
@@ -159,6 +176,7 @@ final class Diagnosis {
             if (!shown.contains(next) && (call.fragment != null || shown.size() < MAX_CALLS / 2)) shown.add(next);
         }
         return shown.size() <= MAX_CALLS ? shown : Stream.concat(
-                shown.stream().limit(MAX_CALLS), Stream.of("… and " + (shown.size() - MAX_CALLS) + " more calls")).toList();
+                shown.stream().limit(MAX_CALLS), Stream.of("… and " + (shown.size() - MAX_CALLS) + " more calls"))
+                .toList();
     }
 }

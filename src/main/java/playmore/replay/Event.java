@@ -110,7 +110,8 @@ public sealed interface Event {
      * @param message what went wrong, in one line
      * @param details more about it, a line each: what the compiler says, or through which calls it came
      */
-    record Failed(Script script, Script.Timecode timecode, SourceFragment fragment, int line, String message, List<String> details)
+    record Failed(Script script, Script.Timecode timecode, SourceFragment fragment, int line, String message,
+            List<String> details)
             implements Event {
         public Failed {
             message = shown(message);

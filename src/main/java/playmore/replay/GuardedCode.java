@@ -33,7 +33,8 @@ public final class GuardedCode {
         }
     }
 
-    private static final Set<String> EXITS = Set.of("java/lang/System.exit", "java/lang/Runtime.exit", "java/lang/Runtime.halt");
+    private static final Set<String> EXITS =
+            Set.of("java/lang/System.exit", "java/lang/Runtime.exit", "java/lang/Runtime.halt");
     private static final int VERSION_AT = 6;    // where a class file has its version (JVM specification, 4.1)
 
     private GuardedCode() {}
@@ -94,7 +95,10 @@ public final class GuardedCode {
         return Type.getInternalName(type);
     }
 
-    /** Calls the methods above in place of those that end the process, also through a reference such as {@code System::exit}. */
+    /**
+     * Calls the methods above in place of those that end the process, also through a reference such as {@code
+     * System::exit}.
+     */
     private static final class WithoutExit extends MethodVisitor {
 
         WithoutExit(MethodVisitor next) {
@@ -113,7 +117,8 @@ public final class GuardedCode {
 
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, Stream.of(arguments).map(this::guarded).toArray());
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, Stream.of(arguments).map(this::guarded)
+                    .toArray());
         }
 
         private Object guarded(Object argument) {

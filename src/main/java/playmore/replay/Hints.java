@@ -26,7 +26,8 @@ public final class Hints {
     private static final Set<String> COMPARISONS = Set.of("<", ">", "<=", ">=");
     private static final Pattern CONVERSION = Pattern.compile("(\\S+) cannot be converted to (\\S+)");
     private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|//.*");
-    private static final Pattern DIVISION = Pattern.compile("(?:\\bnew Value\\(|\\bdouble \\w+ = |(?<![\\w$.)])([\\w$]+)\\.(?:add|sub|mul|div|pow)\\()"
+    private static final Pattern DIVISION =
+            Pattern.compile("(?:\\bnew Value\\(|\\bdouble \\w+ = |(?<![\\w$.)])([\\w$]+)\\.(?:add|sub|mul|div|pow)\\()"
             + "\\s*(\\d{1,9})\\s*/\\s*([1-9]\\d{0,8})\\s*(?=[,;)])");
     private static final Pattern MATH = Pattern.compile("Math\\.(tanh|exp|log)\\($");
 
@@ -54,16 +55,19 @@ public final class Hints {
     /** What to say of code that was meant to go on with the line before, which JShell took for all of a snippet. */
     private static Optional<String> goesOn(String code) {
         if (code.matches("[.]\\D(?s:.*)")) {
-            return Optional.of("a line that begins with a dot continues nothing here: end the line before with the dot");
+            return Optional.of("a line that begins with a dot continues nothing here:"
+                    + " end the line before with the dot");
         }
         return Stream.of("else", "catch", "finally").filter(word -> code.matches(word + "\\b(?s:.*)")).findFirst()
-                .map(word -> "a line that begins with " + word + " continues nothing here: move it up to the end of the line before");
+                .map(word -> "a line that begins with " + word
+                + " continues nothing here: move it up to the end of the line before");
     }
 
     /** How Java writes what was meant. */
     private Optional<String> javaFor(String code, Diag error) {
         if (error.getStartPosition() < 0 || error.getEndPosition() > code.length()) return Optional.empty();
-        Fault fault = new Fault(code, (int) error.getStartPosition(), (int) error.getPosition(), (int) error.getEndPosition());
+        Fault fault = new Fault(code, (int) error.getStartPosition(), (int) error.getPosition(),
+                (int) error.getEndPosition());
         String message = error.getMessage(Locale.ROOT);
         String kind = error.getCode().replace("compiler.err.", "");
         return Optional.ofNullable(switch (kind) {
@@ -72,12 +76,16 @@ public final class Hints {
             case "prob.found.req" -> conversion(fault, message);
             case "cant.apply.symbol" -> arguments(fault, message);
             case "var.might.not.have.been.initialized" -> ownDeclaration(fault);
-            case "cant.resolve", "cant.resolve.args", "cant.resolve.location", "cant.resolve.location.args" -> unknown(fault);
+            case "cant.resolve", "cant.resolve.args", "cant.resolve.location", "cant.resolve.location.args" ->
+                    unknown(fault);
             default -> null;
         });
     }
 
-    /** What to say of code that ran: it divides whole numbers where a Value or a {@code double} is wanted, and Java drops the rest. */
+    /**
+     * What to say of code that ran: it divides whole numbers where a Value or a {@code double} is wanted, and Java
+     * drops the rest.
+     */
     Optional<String> wholeNumbers(String code) {
         String bare = withoutText(code);
         for (Matcher found = DIVISION.matcher(bare); found.find(); ) {
@@ -85,7 +93,8 @@ public final class Hints {
             long divided = Long.parseLong(a) / Long.parseLong(b);
             if (divided * Long.parseLong(b) == Long.parseLong(a)) continue;
             if (receiver != null && !receiver.equals("Value") && !names(receiver).contains("backward()")) continue;
-            return Optional.of(a + "/" + b + " is " + divided + " in Java, as both are whole numbers: write " + a + "/" + b + ".0");
+            return Optional.of(a + "/" + b + " is " + divided + " in Java, as both are whole numbers: write " + a + "/"
+                    + b + ".0");
         }
         return Optional.empty();
     }
@@ -108,13 +117,16 @@ public final class Hints {
         String operator = operator(fault);
         boolean assigns = operator.endsWith("=") && !COMPARISONS.contains(operator);
         if (assigns) operator = operator.substring(0, operator.length() - 1);
-        String left = fault.left(), right = fault.code.substring(fault.position + operator.length() + (assigns ? 1 : 0), fault.end).strip();
+        String left = fault.left(), right =
+                fault.code.substring(fault.position + operator.length() + (assigns ? 1 : 0), fault.end).strip();
         boolean leftIs = isValue(types.get(0)), rightIs = isValue(types.get(1));
         if (COMPARISONS.contains(operator)) {
-            return leftIs || rightIs ? "Java compares numbers only: " + data(left, leftIs) + " " + operator + " " + data(right, rightIs) : null;
+            return leftIs || rightIs ? "Java compares numbers only: " + data(left, leftIs) + " " + operator + " "
+                    + data(right, rightIs) : null;
         }
         String method = METHODS.get(operator);
-        if (method == null || !leftIs && !rightIs || !leftIs && !isNumber(types.get(0)) || !rightIs && !isNumber(types.get(1))) return null;
+        if (method == null || !leftIs && !rightIs || !leftIs && !isNumber(types.get(0)) || !rightIs
+                && !isNumber(types.get(1))) return null;
         String call;
         if (leftIs) {
             call = receiver(left) + "." + method + "(" + bare(right) + ")";
@@ -135,7 +147,8 @@ public final class Hints {
 
     private boolean takesNumber(String owner, String method) {
         String call = receiver(owner) + "." + method + "(";
-        return analysis.documentation(call, call.length(), false).stream().anyMatch(d -> d.signature().contains(method + "(double "));
+        return analysis.documentation(call, call.length(), false).stream()
+                .anyMatch(d -> d.signature().contains(method + "(double "));
     }
 
     private static String value(String operand, boolean isValue) {
@@ -149,8 +162,10 @@ public final class Hints {
 
     private String unary(Fault fault, String message) {
         String operand = fault.code.substring(fault.start + 1, fault.end).strip();
-        if (fault.position != fault.start || fault.code.charAt(fault.start) != '-' || !message.contains("Value ")) return null;
-        return hasMethod(operand, "neg") ? "Java's operators work on numbers only: " + receiver(operand) + ".neg()" : null;
+        if (fault.position != fault.start || fault.code.charAt(fault.start) != '-'
+                || !message.contains("Value ")) return null;
+        return hasMethod(operand, "neg") ? "Java's operators work on numbers only: " + receiver(operand) + ".neg()"
+                : null;
     }
 
     private String conversion(Fault fault, String message) {
@@ -167,7 +182,8 @@ public final class Hints {
             Matcher math = MATH.matcher(before);
             if (before.endsWith(".pow(")) return "the exponent of pow is a plain number, as in pow(2)";
             if (math.find()) {
-                return hasMethod(value, math.group(1)) ? "a Value has its own: " + receiver(value) + "." + math.group(1) + "()" : null;
+                return hasMethod(value, math.group(1)) ? "a Value has its own: " + receiver(value) + "." + math.group(1)
+                        + "()" : null;
             }
             return "its number is " + receiver(value) + ".data";
         }
@@ -176,8 +192,10 @@ public final class Hints {
     }
 
     private static String ownDeclaration(Fault fault) {
-        return fault.code.matches("(?s).*\\b" + Pattern.quote(fault.all()) + "\\s*=[^=].*") ? "in its own declaration " + fault.all()
-                + " has no value yet: to give the " + fault.all() + " that is there a new one, leave out the type" : null;
+        return fault.code.matches("(?s).*\\b" + Pattern.quote(fault.all()) + "\\s*=[^=].*") ? "in its own declaration "
+                + fault.all()
+                + " has no value yet: to give the " + fault.all() + " that is there a new one, leave out the type"
+                : null;
     }
 
     private String arguments(Fault fault, String message) {
@@ -255,7 +273,10 @@ public final class Hints {
         return names.contains(name + "(") || names.contains(name + "()");
     }
 
-    /** What may follow the receiver and a dot, or stand by itself where there is no receiver; a method has its parenthesis, or both where it takes nothing. */
+    /**
+     * What may follow the receiver and a dot, or stand by itself where there is no receiver; a method has its
+     * parenthesis, or both where it takes nothing.
+     */
     private Set<String> names(String receiver) {
         String code = receiver.isEmpty() ? "" : receiver(receiver) + ".";
         return new TreeSet<>(analysis.completionSuggestions(code, code.length(), new int[1]).stream()

@@ -30,7 +30,8 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
 
     /** What to do about an {@link OutOfMemoryError}. */
     public static final String MEMORY_IS_FULL = "Java's memory is full (" + (Runtime.getRuntime().maxMemory() >> 20)
-            + " MB): set to null what you no longer need. The environment variable JAVA_TOOL_OPTIONS=-Xmx2g gives Java 2 GB.";
+            + " MB): set to null what you no longer need."
+            + " The environment variable JAVA_TOOL_OPTIONS=-Xmx2g gives Java 2 GB.";
 
     private static final String TOO_DEEP = "too many calls inside one another: does a method call itself without end?";
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
@@ -111,14 +112,17 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
     @Override
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
-        super.load(Stream.of(classes).map(c -> new ClassBytecodes(c.name(), guarded(c))).toArray(ClassBytecodes[]::new));
+        super.load(Stream.of(classes).map(c -> new ClassBytecodes(c.name(), guarded(c)))
+                .toArray(ClassBytecodes[]::new));
     }
 
     private byte[] guarded(ClassBytecodes c) {
         return GuardedCode.of(c.bytecodes(), interrupts, stoppable);
     }
 
-    /** If Java refuses, since a field or a method came or went, JShell loads a new class and recompiles its dependents. */
+    /**
+     * If Java refuses, since a field or a method came or went, JShell loads a new class and recompiles its dependents.
+     */
     @Override
     public void redefine(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {

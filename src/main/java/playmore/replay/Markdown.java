@@ -40,7 +40,8 @@ public final class Markdown {
 
     /** Whether the author asks the reader to think first: the paragraph begins <em>Pause: …</em> */
     public static boolean asks(Node block) {
-        return block instanceof Paragraph && block.getFirstChild() instanceof Emphasis emphasis && text(emphasis).startsWith("Pause");
+        return block instanceof Paragraph && block.getFirstChild() instanceof Emphasis emphasis
+                && text(emphasis).startsWith("Pause");
     }
 
     /** The last lines of the questions in a text, counted from 0. */

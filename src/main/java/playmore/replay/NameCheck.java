@@ -60,12 +60,16 @@ final class NameCheck {
         return "if (false) { " + code.replaceFirst("^(?:(?:public|protected|private|static)\\s+)+", "") + "\n}";
     }
 
-    /** Whether the compiler accepts the declaration in the block; a lambda may use the variable that it is assigned to. */
+    /**
+     * Whether the compiler accepts the declaration in the block; a lambda may use the variable that it is assigned to.
+     */
     static boolean compiles(String code, Stream<Diag> diagnostics) {
         return diagnostics.noneMatch(d -> d.isError() && !(code.contains("->") && d.getCode().equals(USES_ITSELF)));
     }
 
-    /** What to say of a declaration that takes a name from the cells to come; {@code learners} are the learner's own. */
+    /**
+     * What to say of a declaration that takes a name from the cells to come; {@code learners} are the learner's own.
+     */
     Optional<String> replaced(DeclarationSnippet now, Predicate<VarSnippet> learners) {
         String name = now.name();
         Optional<VarSnippet> old = variable(now);
@@ -98,11 +102,14 @@ final class NameCheck {
     /** What to say of an import that gives a class name of the cells to come a second meaning. */
     Optional<String> ambiguous() {
         List<String> names = coming.values().stream()
-                .flatMap(cell -> CLASS.matcher(Hints.withoutText(cell.code())).results().map(MatchResult::group)).distinct().toList();
+                .flatMap(cell -> CLASS.matcher(Hints.withoutText(cell.code())).results().map(MatchResult::group))
+                .distinct().toList();
         List<String> twice = names.stream().filter(name -> jshell.diagnostics(jshell.eval(
-                "if (false) { " + name + " x; }").get(0).snippet()).anyMatch(d -> d.getCode().equals(AMBIGUOUS))).toList();
+                "if (false) { " + name + " x; }").get(0).snippet()).anyMatch(d -> d.getCode().equals(AMBIGUOUS)))
+                .toList();
         return twice.isEmpty() ? Optional.empty() : Optional.of(Session.listed(twice)
-                + (twice.size() == 1 ? " has" : " have") + " a second meaning now, and cells to come fail at it. /undo takes the import back.");
+                + (twice.size() == 1 ? " has" : " have")
+                + " a second meaning now, and cells to come fail at it. /undo takes the import back.");
     }
 
     /** Whether a cell to come uses the name before one declares it. */
@@ -120,7 +127,8 @@ final class NameCheck {
         for (Map.Entry<Integer, Script.Cell> cell : coming.entrySet()) {
             if (!declared(cell.getValue()).contains(name)) continue;
             boolean shown = cell.getKey().equals(coming.keySet().iterator().next());
-            return Optional.of(name + " comes with " + (shown ? "the cell above: press Enter." : "cell " + cell.getKey() + "."));
+            return Optional.of(name + " comes with "
+                    + (shown ? "the cell above: press Enter." : "cell " + cell.getKey() + "."));
         }
         return Optional.empty();
     }

@@ -50,7 +50,8 @@ public final class Redefinition {
     }
 
     /** Throws {@link UnsupportedOperationException} or a {@link LinkageError} where Java does not allow it. */
-    public static void redefine(Class<?> loaded, byte[] code) throws ClassNotFoundException, UnmodifiableClassException {
+    public static void redefine(Class<?> loaded, byte[] code) throws ClassNotFoundException,
+            UnmodifiableClassException {
         redefine(new ClassDefinition(loaded, code));
     }
 

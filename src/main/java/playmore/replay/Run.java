@@ -110,7 +110,8 @@ public final class Run implements AutoCloseable {
             Optional<Event.Result> result = session.run(file, line, code);
             capture.flush();
             Throwable exception = uncaught.get();
-            if (exception != null) throw new SnippetFailure(fragment, "a thread ended with " + Diagnosis.name(exception));
+            if (exception != null) throw new SnippetFailure(fragment, "a thread ended with "
+                    + Diagnosis.name(exception));
             result.filter(r -> !made.contains(r.value())).ifPresent(this::tell);
             new Hints(session.analysis()).wholeNumbers(code).map(Event.Hinted::new).ifPresent(this::tell);
             return true;
@@ -148,7 +149,8 @@ public final class Run implements AutoCloseable {
     /**
      * Asks the code that runs to stop, from another thread. It then ends as if it had failed.
      *
-     * @return how often the code that runs now was asked, 1 for the first time; 0 if none runs, or it was asked just now
+     * @return how often the code that runs now was asked, 1 for the first time; 0 if none runs, or it was asked just
+     *      now
      */
     public int stop() {
         return session.stop();
@@ -196,7 +198,8 @@ public final class Run implements AutoCloseable {
     }
 
     private void fail(SnippetFailure stopped) {
-        tell(new Event.Failed(script, timecode(stopped), stopped.fragment, stopped.line, stopped.getMessage(), stopped.details));
+        tell(new Event.Failed(script, timecode(stopped), stopped.fragment, stopped.line, stopped.getMessage(),
+                stopped.details));
     }
 
     /** The code may print on several threads; whoever listens hears one thing at a time. */

@@ -67,7 +67,8 @@ public record Script(Path file, String name, String number, String title, Timeco
                 parts.add(part(lines, from, question + 1));
                 from = question + 1;
             }
-            if (lines.subList(from, lines.size()).stream().anyMatch(line -> !line.isBlank())) parts.add(part(lines, from, lines.size()));
+            if (lines.subList(from, lines.size()).stream()
+                    .anyMatch(line -> !line.isBlank())) parts.add(part(lines, from, lines.size()));
             return parts;
         }
 
@@ -98,7 +99,8 @@ public record Script(Path file, String name, String number, String title, Timeco
             Matcher time = TIME.matcher(text);
             if (!time.matches()) return OptionalInt.empty();
             int hours = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
-            return OptionalInt.of((hours * 60 + Integer.parseInt(time.group(2))) * 60 + Integer.parseInt(time.group(3)));
+            return OptionalInt.of((hours * 60 + Integer.parseInt(time.group(2))) * 60
+                    + Integer.parseInt(time.group(3)));
         }
     }
 
@@ -116,7 +118,8 @@ public record Script(Path file, String name, String number, String title, Timeco
         List<String> lines = text(file).lines().toList();
         Matcher heading = HEADING.matcher(lines.isEmpty() ? "" : lines.get(0));
         if (!heading.matches() || !heading.group(1).equals(name.group(2))) {
-            throw malformed(file + ":1", "a script begins with its number and title: // # " + name.group(2) + " · Title");
+            throw malformed(file + ":1", "a script begins with its number and title: // # " + name.group(2)
+                    + " · Title");
         }
         String second = lines.size() < 2 ? "" : lines.get(1);
         Matcher timecode = TIMECODE.matcher(second);
@@ -197,9 +200,11 @@ public record Script(Path file, String name, String number, String title, Timeco
             while (first < to && withoutSlashes(lines.get(first)).isBlank()) first++;
             if (first == to) continue;
             if (prose) {
-                String markdown = String.join("\n", lines.subList(first, to).stream().map(Script::withoutSlashes).toList()).stripTrailing();
+                String markdown = String.join("\n", lines.subList(first, to).stream().map(Script::withoutSlashes)
+                        .toList()).stripTrailing();
                 blocks.add(new Prose(first + 1, markdown));
-                for (Matcher m = TIMECODE.matcher(markdown); m.find(); ) timecode = new Timecode(m.group(1), m.group(2));
+                for (Matcher m = TIMECODE.matcher(markdown); m.find(); ) timecode =
+                        new Timecode(m.group(1), m.group(2));
             } else {
                 String code = String.join("\n", lines.subList(first, to)).stripTrailing();
                 blocks.add(new Cell(first + 1, code, timecode));

@@ -157,7 +157,8 @@ final class Session implements AutoCloseable {
 
     static String listed(List<String> names) {
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and "
+                + names.get(last);
     }
 
     JShell jshell() {
@@ -201,7 +202,8 @@ final class Session implements AutoCloseable {
                 if (event.causeSnippet() == null) last = result(fragment, event);
             }
             news.addAll(replaced);
-            if (fragment.typed() && events.get(0).snippet() instanceof ImportSnippet) names.ambiguous().ifPresent(news::add);
+            if (fragment.typed() && events.get(0).snippet() instanceof ImportSnippet) names.ambiguous()
+                    .ifPresent(news::add);
             return last;
         } catch (RuntimeException | Error e) {
             throw jshellFails(fragment, e);
@@ -228,20 +230,26 @@ final class Session implements AutoCloseable {
         if (!valid && event.previousStatus() == Status.VALID && snippet instanceof DeclarationSnippet declared) {
             damaged = Optional.of(declared.name());
         }
-        if (event.status() == Status.REJECTED || jshell.diagnostics(snippet).anyMatch(Diag::isError)) throw diagnosis.rejected(snippet);
+        if (event.status() == Status.REJECTED
+                || jshell.diagnostics(snippet).anyMatch(Diag::isError)) throw diagnosis.rejected(snippet);
         begun = true;
         if (engine.isAskedToStop()) throw new SnippetFailure(fragment, "stopped by Ctrl-C");
         if (event.exception() != null) throw diagnosis.thrown(snippet, event.exception(), engine.thrown());
         if (fragment.typed() && event.status() != Status.VALID) wait(fragment, (DeclarationSnippet) snippet);
         else if (event.value() == null && HAVE_VALUES.contains(snippet.kind())) {
-            if (LocalEngine.isOutOfMemory(engine.thrown())) throw new SnippetFailure(fragment, LocalEngine.MEMORY_IS_FULL);
+            if (LocalEngine.isOutOfMemory(engine.thrown())) throw new SnippetFailure(fragment,
+                    LocalEngine.MEMORY_IS_FULL);
             throw new SnippetFailure(fragment, "this gives no value: its toString() fails, or it was interrupted");
         }
-        if (!(snippet instanceof VarSnippet || snippet instanceof ExpressionSnippet) || event.value() == null) return Optional.empty();
-        boolean expression = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND || snippet.subKind() == SubKind.VAR_VALUE_SUBKIND;
-        boolean shown = expression ? ShowsValue.asked(snippet.source()) : fragment.typed() && snippet.subKind() != SubKind.VAR_DECLARATION_SUBKIND;
+        if (!(snippet instanceof VarSnippet || snippet instanceof ExpressionSnippet)
+                || event.value() == null) return Optional.empty();
+        boolean expression = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                || snippet.subKind() == SubKind.VAR_VALUE_SUBKIND;
+        boolean shown = expression ? ShowsValue.asked(snippet.source()) : fragment.typed()
+                && snippet.subKind() != SubKind.VAR_DECLARATION_SUBKIND;
         if (!shown) return Optional.empty();
-        String type = snippet instanceof VarSnippet variable ? variable.typeName() : ((ExpressionSnippet) snippet).typeName();
+        String type = snippet instanceof VarSnippet variable ? variable.typeName() : ((ExpressionSnippet) snippet)
+                .typeName();
         return Optional.of(new Event.Result(engine.value(), event.value(), type));
     }
 
@@ -262,14 +270,20 @@ final class Session implements AutoCloseable {
      */
     private List<String> before(SourceFragment fragment) throws SnippetFailure {
         List<DeclarationSnippet> declared = names.declaredBy(fragment.code());
-        List<String> there = declared.stream().filter(d -> names.variable(d).isPresent()).map(DeclarationSnippet::name).toList();
-        if (!there.isEmpty()) check(fragment, listed(there) + (there.size() == 1 ? " is as it was." : " are as they were."));
+        List<String> there = declared.stream().filter(d -> names.variable(d).isPresent()).map(DeclarationSnippet::name)
+                .toList();
+        if (!there.isEmpty()) check(fragment, listed(there)
+                + (there.size() == 1 ? " is as it was." : " are as they were."));
         List<Snippet> snippets = analysis.sourceToSnippets(fragment.code());
-        if (snippets.size() == 1 && snippets.get(0) instanceof ImportSnippet i) return names.replaced(i).stream().toList();
-        return declared.stream().flatMap(d -> names.replaced(d, old -> diagnosis.fragment(old).typed()).stream()).toList();
+        if (snippets.size() == 1 && snippets.get(0) instanceof ImportSnippet i) return names.replaced(i).stream()
+                .toList();
+        return declared.stream().flatMap(d -> names.replaced(d, old -> diagnosis.fragment(old).typed()).stream())
+                .toList();
     }
 
-    /** Refuses the declaration of a variable that does not compile, as the compiler sees it in a block that never runs. */
+    /**
+     * Refuses the declaration of a variable that does not compile, as the compiler sees it in a block that never runs.
+     */
     private void check(SourceFragment fragment, String still) throws SnippetFailure {
         SourceFragment block = new SourceFragment(fragment.file(), fragment.line(), NameCheck.inBlock(fragment.code()));
         Snippet snippet = jshell.eval(block.code()).get(0).snippet();

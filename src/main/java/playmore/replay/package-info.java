@@ -6,7 +6,8 @@
  *   <li>{@link playmore.replay.Replay}: runs chapters; {@link playmore.replay.Run} one of them, piece by piece
  *   <li>{@link playmore.replay.Event}: what happens
  *   <li>{@code Session}: the JShell of a run; {@link playmore.replay.LocalEngine} runs its code, and
- *       {@link playmore.replay.GuardedCode}, {@link playmore.replay.Interrupts} and {@link playmore.replay.Redefinition}
+ *       {@link playmore.replay.GuardedCode}, {@link playmore.replay.Interrupts} and {@link
+ *       playmore.replay.Redefinition}
  *       are what the engine needs
  *   <li>{@code Diagnosis} and {@code Hints}: what went wrong, where, and what may help
  * </ul>

@@ -14,7 +14,8 @@ import playmore.replay.Redefinition;
 
 /**
  * Tells which {@link JShell} the {@code jshell} tool runs. The tool keeps it to itself, but it calls the public method
- * {@link JShell#eval}; so that method is redefined to call {@link #evaluates} first. Without it, there would be no hints
+ * {@link JShell#eval}; so that method is redefined to call {@link #evaluates} first. Without it, there would be no
+ * hints
  * at the prompt, and no code on the session's page.
  */
 public final class EvalHook {

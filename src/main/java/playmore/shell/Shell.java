@@ -63,7 +63,10 @@ public final class Shell {
         }
     }
 
-    /** The tool reads UTF-8 whatever the locale says, which in a container is often nothing. Windows' console knows best. */
+    /**
+     * The tool reads UTF-8 whatever the locale says, which in a container is often nothing. Windows' console knows
+     * best.
+     */
     private static void readUtf8() {
         if (File.separatorChar != '/') return;
         for (String property : List.of("stdin.encoding", "org.jline.terminal.encoding")) {    // from JDK 19 on, before

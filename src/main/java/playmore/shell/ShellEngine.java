@@ -53,7 +53,8 @@ public final class ShellEngine implements ExecutionControlProvider {
         try {
             EvalHook.onNextEval(engine::belongsTo);
         } catch (RuntimeException | LinkageError e) {
-            env.userErr().println("|  This Java does not allow what hints at the prompt need, so there are none (" + e + ").");
+            env.userErr().println("|  This Java does not allow what hints at the prompt need, so there are none (" + e
+                    + ").");
         }
         return engine;
     }
@@ -76,7 +77,8 @@ public final class ShellEngine implements ExecutionControlProvider {
                 else if (!(exception instanceof Interrupts.Stop)) super.uncaughtException(thread, exception);
             }
         };
-        private final ExecutorService runner = Executors.newSingleThreadExecutor(work -> new Thread(threads, work, "main"));
+        private final ExecutorService runner =
+                Executors.newSingleThreadExecutor(work -> new Thread(threads, work, "main"));
         private volatile CompletableFuture<String> answer = new CompletableFuture<>();    // of the code that runs now
 
         private final PrintStream outBefore = System.out, errBefore = System.err;
@@ -122,7 +124,8 @@ public final class ShellEngine implements ExecutionControlProvider {
                 } else if (option.equals("--add-modules")) {
                     i++;    // all of the JDK's are here
                 } else {
-                    env.userErr().println("|  Your code runs in the process of this shell, which has started already: " + option
+                    env.userErr().println("|  Your code runs in the process of this shell, which has started already: "
+                            + option
                             + " is not used. Give it to Java with the environment variable JAVA_TOOL_OPTIONS.");
                 }
             }
@@ -131,7 +134,8 @@ public final class ShellEngine implements ExecutionControlProvider {
         private void belongsTo(JShell jshell) {
             this.jshell = jshell;
             Hints hints = new Hints(jshell.sourceCodeAnalysis());
-            jshell.onSnippetEvent(event -> hints.on(event, jshell).forEach(hint -> env.userOut().println("|  " + hint)));
+            jshell.onSnippetEvent(event -> hints.on(event, jshell)
+                    .forEach(hint -> env.userOut().println("|  " + hint)));
             JavadocAtPrompt.addTo(jshell.sourceCodeAnalysis());
         }
 
@@ -230,7 +234,8 @@ public final class ShellEngine implements ExecutionControlProvider {
         public void stop() throws EngineTerminationException, InternalException {
             int times = askToStop();
             if (times == 2) {
-                env.userErr().println("\n|  This code does not stop yet. Press Ctrl-C once more to get the prompt back without it:"
+                env.userErr().println("\n|  This code does not stop yet."
+                        + " Press Ctrl-C once more to get the prompt back without it:"
                         + "\n|  your variables go, and /reload -restore makes them anew; or leave with /exit.");
             } else if (times > 2) {
                 answer.completeExceptionally(new EngineTerminationException("The code was given up"));
