@@ -64,7 +64,7 @@ public final class BreakIt {
 
     /** The first node that passes on a wrong gradient. If there is none, the first leaf that ends with one. */
     private OptionalInt firstWrong() {
-        return Stream.concat(results(wrong).stream(), wrong.turns().stream()).
+        return Stream.concat(results(wrong).stream(), wrong.turns().stream())
                 .mapToInt(Backprop.Turn::node).filter(this::differs).findFirst();
     }
 
