@@ -18,7 +18,8 @@ public final class Illustration {
     public static Picture illustration(String name) {
         String description = switch (name == null ? "" : name) {
             case "neuron" -> "A neuron: the inputs x1, x2 and x3 come in, each times its weight; the cell body adds"
-                    + " them up, and a bias b; the sum n goes through the activation function, and the output o goes out.";
+                    + " them up, and a bias b; the sum n goes through the activation function, and the output o goes"
+                    + " out.";
             case "network" -> "A network: three inputs, two hidden layers of four neurons each, and one output; each"
                     + " neuron is joined to all of the layer before.";
             default -> throw new IllegalArgumentException("There is no illustration \"" + name
