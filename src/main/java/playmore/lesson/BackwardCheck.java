@@ -19,32 +19,28 @@ import playmore.engine.Op;
 import playmore.engine.Slope;
 
 /**
- * Finds the first gradient that is wrong, walking back from the root, and says what is likely to have
- * gone wrong there.
+ * Finds the first wrong gradient on the way back from the root, and says what probably went wrong there.
  *
  * <pre>{@code
  * L.backward();
  * BackwardCheck.of(L, "square", x -> x * x)      // L may use an operation of your own
  * }</pre>
  *
- * <p>The expression is computed anew from its graph, whatever class its nodes are of, with one node
- * after the other, results in between too, bumped up and down.
+ * <p>The check recomputes the expression from its graph, so the nodes may be of any class. It bumps each node up and
+ * down in turn, including the results in between.
  */
 public final class BackwardCheck {
-
-    /** A slip that has a name: what somebody takes for the local derivative of the learner's operation. */
-    record Slip(DoubleUnaryOperator taken, String told) {}
 
     private final Graph graph;
     private final List<Graph.Item> nodes;       // operands before results, the root last
     private final double[] data;
-    private final Op[] known;                   // what made each; null for a leaf, and where it is not known
+    private final Op[] known;                   // the operation that made each node; null for a leaf or an unknown one
     private final String newOp;
     private final DoubleUnaryOperator newRule;
-    private final List<Slip> slips;
-    private final Slope[] measured;             // the gradient of each node
+    private final List<Slip<DoubleUnaryOperator>> slips;    // wrong local derivatives of the new operation
+    private final Slope[] measured;             // the measured gradient of each node
 
-    private BackwardCheck(Node root, String newOp, DoubleUnaryOperator newRule, List<Slip> slips) {
+    private BackwardCheck(Node root, String newOp, DoubleUnaryOperator newRule, List<Slip<DoubleUnaryOperator>> slips) {
         this.newOp = newOp;
         this.newRule = newRule;
         this.slips = slips;
@@ -55,25 +51,26 @@ public final class BackwardCheck {
         measured = new Slope[nodes.size()];
     }
 
-    /** Says whether the gradients that all nodes under {@code root} hold are right, and if not, what went wrong: call {@code backward()} first. */
+    /** Checks all gradients of an expression. Call {@code backward()} first. */
     public static Verdict of(Node root) {
         return of(root, "", x -> x);
     }
 
     /**
-     * Says whether the gradients under {@code root} are right where it has an operation of your own, such as
+     * Checks the gradients of an expression that contains an operation of your own, as in
      * {@code BackwardCheck.of(L, "square", x -> x * x)}.
      *
-     * @param newOp what the nodes call it
-     * @param newRule what it computes from its one operand
+     * @param newOp the name of the operation in the nodes
+     * @param newRule what the operation computes from its one operand
      */
     public static Verdict of(Node root, String newOp, DoubleUnaryOperator newRule) {
         return of(root, newOp, newRule, List.of());
     }
 
-    static Verdict of(Node root, String newOp, DoubleUnaryOperator newRule, List<Slip> slips) {
+    static Verdict of(Node root, String newOp, DoubleUnaryOperator newRule, List<Slip<DoubleUnaryOperator>> slips) {
         if (newOp == null || newRule == null) {
-            throw new IllegalArgumentException("BackwardCheck needs the operation's name and what it computes, and one of them is null");
+            throw new IllegalArgumentException("BackwardCheck needs the operation's name and what it computes, and one"
+                    + " of them is null");
         }
         if (root == null) return Verdict.notYet("there is no expression, the value is null.");
         return Verdict.of(() -> new BackwardCheck(root, newOp, newRule, slips).verdict());
@@ -86,7 +83,8 @@ public final class BackwardCheck {
             int operands = node.children().size();
             if (node.isLeaf() || node.op().equals(newOp) && operands == 1 || known[i] != null) continue;
             return Verdict.notYet("the check does not know the operation \"" + node.op() + "\" of " + operands
-                    + (operands == 1 ? " operand; tell it what that computes: BackwardCheck.of(root, \"" + node.op() + "\", x -> ...)." : " operands."));
+                    + (operands != 1 ? " operands." : " operand; tell it what that computes: BackwardCheck.of(root, \""
+                    + node.op() + "\", x -> ...)."));
         }
         for (int i = 0; i <= root; i++) {
             if (nodes.get(i).isLeaf()) continue;
@@ -98,10 +96,12 @@ public final class BackwardCheck {
             }
         }
         if (!Double.isFinite(data[root])) {
-            return Verdict.notYet(name(root) + " is " + text(data[root]) + ", which cannot be measured by bumping: give the leaves other data.");
+            return Verdict.notYet(name(root) + " is " + text(data[root])
+                    + ", which cannot be measured by bumping: give the leaves other data.");
         }
         if (nodes.stream().allMatch(node -> node.grad() == 0)) {
-            return Verdict.notYet("nothing has flowed back. Begin with the gradient of " + name(root) + ", which is 1.");
+            return Verdict.notYet("nothing has flowed back. Begin with the gradient of " + name(root)
+                    + ", which is 1.");
         }
         Arrays.setAll(measured, i -> Slope.of(moved -> rootWith(i, moved), data[i]));
         if (nodes.subList(0, root).stream().allMatch(node -> node.grad() == 0)
@@ -115,14 +115,15 @@ public final class BackwardCheck {
                         + ops(suspects(uses(i))) + "?");
             }
             if (!measured[i].is(grad)) {
-                return Verdict.wrong("the gradient of " + name(i) + " is " + text(grad, slope) + ", bumping it measures "
-                        + text(slope, grad) + ".", i == root ? "A root's is 1. Did backward run twice?" : cause(i, grad));
+                return Verdict.wrong("the gradient of " + name(i) + " is " + text(grad, slope)
+                        + ", bumping it measures " + text(slope, grad) + ".",
+                        i == root ? "A root's is 1. Did backward run twice?" : cause(i, grad));
             }
         }
         return Verdict.right("bumping measures the same gradient for each of the " + nodes.size() + " nodes.");
     }
 
-    /** One use of a node: by which result, as which operand, and what it should pass on. */
+    /** One use of a node: the result, the operand's number, the local derivative, and the gradient to pass on. */
     private record Use(int by, int operand, double local, double gradient) {}
 
     private List<Use> uses(int i) {
@@ -134,7 +135,7 @@ public final class BackwardCheck {
         return uses;
     }
 
-    /** All that used node i had their right gradient, so one of their rules did wrong, or ran at the wrong time. */
+    /** Why node i is wrong. All results that use it are right, so a rule is wrong, or ran at the wrong time. */
     private String cause(int i, double grad) {
         List<Use> uses = uses(i), suspects = suspects(uses);
         for (List<Use> some : parts(uses)) {
@@ -155,61 +156,66 @@ public final class BackwardCheck {
         }
         for (int times = 2; times <= 5; times++) {
             if (same(grad, times * measured[i].value())) {
-                return "That is " + times + " times as much. Did a rule run " + times + " times, or start from old gradients?";
+                return "That is " + times + " times as much. Did a rule run " + times
+                        + " times, or start from old gradients?";
             }
         }
-        if (suspects.size() > 1) return "One of the rules of " + ops(suspects) + " passes on something else than it should.";
+        if (suspects.size() > 1) {
+            return "One of the rules of " + ops(suspects) + " passes on something else than it should.";
+        }
         Use suspect = suspects.get(0);
         double passed = grad - (sum(uses) - suspect.gradient);
         return "The rule of " + ops(suspects) + " gives " + text(passed / measured[suspect.by].value(), suspect.local)
                 + " for the local derivative, and " + text(suspect.local, passed) + " is measured.";
     }
 
-    /** The slip in a rule that would make its uses of node i pass this on. */
+    /** The mistake in a rule that would make its uses of node i pass on this much. */
     private Optional<String> slip(int i, List<Use> rule, double passed) {
         String op = ops(rule);
         for (List<Use> some : parts(uses(rule.get(0).by))) {
             if (rule.size() == 1 && same(passed, rule.get(0).local * sum(some))) {
-                return Optional.of("The rule of " + op + " ran before the gradient of its result was complete: first everything"
-                        + " that uses a result, then the result itself.");
+                return Optional.of("The rule of " + op + " ran before the gradient of its result was complete: first"
+                        + " everything that uses a result, then the result itself.");
             }
         }
-        for (Slip slip : slips) {
-            if (same(passed, sum(rule, use -> slip.taken.applyAsDouble(nodes.get(i).data())))) return Optional.of(slip.told);
-        }
+        Optional<String> hint = Slip.hint(slips, local ->
+                same(passed, sum(rule, use -> local.applyAsDouble(nodes.get(i).data()))));
+        if (hint.isPresent()) return hint;
         if (same(passed, rule.stream().mapToDouble(Use::local).sum())) {
-            return Optional.of("That is the local derivative of " + op + " alone. The chain rule multiplies it by out.grad.");
+            return Optional.of("That is the local derivative of " + op
+                    + " alone. The chain rule multiplies it by out.grad.");
         }
         if (same(passed, -sum(rule))) return Optional.of("The sign in the rule of " + op + " is the other way round.");
         if (rule.stream().allMatch(use -> nodes.get(use.by).children().size() == 2)
                 && same(passed, sum(rule, use -> local(use.by, 1 - use.operand)))) {
-            return Optional.of("That belongs to the other operand of " + op + ": each one's derivative is the other one's data.");
+            return Optional.of("That belongs to the other operand of " + op
+                    + ": each one's derivative is the other one's data.");
         }
         return Optional.empty();
     }
 
-    /** What these uses would pass on with another local derivative. */
+    /** What these uses would pass on if their local derivative were this one. */
     private double sum(List<Use> uses, ToDoubleFunction<Use> local) {
         return uses.stream().mapToDouble(use -> local.applyAsDouble(use) * measured[use.by].value()).sum();
     }
 
-    /** The uses by the same line of code, which are right or wrong together. */
+    /** The uses grouped by the line of code that serves them. Those in a group are right or wrong together. */
     private Collection<List<Use>> rules(List<Use> uses) {
-        return uses.stream().collect(Collectors.groupingBy(use -> nodes.get(use.by).op() + use.operand, LinkedHashMap::new,
-                Collectors.toList())).values();
+        return uses.stream().collect(Collectors.groupingBy(use -> nodes.get(use.by).op() + use.operand,
+                LinkedHashMap::new, Collectors.toList())).values();
     }
 
-    /** The uses to look at first: those by the learner's operation, if there are any. */
+    /** The most likely culprits: the uses by the learner's operation, or all if there are none. */
     private List<Use> suspects(List<Use> uses) {
         List<Use> own = uses.stream().filter(use -> nodes.get(use.by).op().equals(newOp)).toList();
         return own.isEmpty() ? uses : own;
     }
 
-    /** Every part of the uses but all of them. */
+    /** All subsets of the uses except the full set; none if there are too many. */
     private static List<List<Use>> parts(List<Use> uses) {
         if (uses.size() > 10) return List.of();
-        return IntStream.range(0, (1 << uses.size()) - 1).mapToObj(part ->
-                IntStream.range(0, uses.size()).filter(k -> (part >> k & 1) == 1).mapToObj(uses::get).toList()).toList();
+        return IntStream.range(0, (1 << uses.size()) - 1).mapToObj(chosen -> IntStream.range(0, uses.size())
+                .filter(k -> (chosen >> k & 1) == 1).mapToObj(uses::get).toList()).toList();
     }
 
     private static double sum(List<Use> uses) {
@@ -232,7 +238,7 @@ public final class BackwardCheck {
         return some;
     }
 
-    /** The root, where node {@code bumped} has other data. */
+    /** The data of the root if node {@code bumped} had this data. */
     private double rootWith(int bumped, double data) {
         double[] now = this.data.clone();
         now[bumped] = data;
@@ -242,7 +248,7 @@ public final class BackwardCheck {
         return now[now.length - 1];
     }
 
-    /** The measured derivative of result i with respect to one operand alone. */
+    /** The measured derivative of result i with respect to one of its operands. */
     private double local(int i, int place) {
         double[] x = of(data, nodes.get(i).children());
         return Slope.of(data -> {

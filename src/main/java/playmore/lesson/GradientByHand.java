@@ -1,9 +1,12 @@
 package playmore.lesson;
 
+import static java.lang.StrictMath.exp;
+import static java.lang.StrictMath.log;
 import static playmore.explain.Numbers.text;
 import static playmore.lesson.Verdict.same;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -29,7 +32,7 @@ public final class GradientByHand {
 
     private record Term(String name, Formula f) {
 
-        /** What the term adds to the slope by input i. */
+        /** The slope of the term with respect to input i. */
         double slope(int i, double[] at) {
             return Slope.of(moved -> {
                 double[] x = at.clone();
@@ -40,72 +43,87 @@ public final class GradientByHand {
     }
 
     private static final Term AB2 = new Term("a·b²", (a, b, c) -> a * b * b);
-    private static final Term EXP = new Term("e⁻ᵃ", (a, b, c) -> StrictMath.exp(-a));
+    private static final Term EXP = new Term("e⁻ᵃ", (a, b, c) -> exp(-a));
     private static final Term QUOTIENT = new Term("−b/c", (a, b, c) -> -b / c);
     private static final List<Term> TERMS = List.of(AB2, EXP, QUOTIENT);
 
-    /** Two places, so that no slip happens to give the right number at both. */
+    /** Two places, because a wrong formula may happen to give the right number at one. */
     private static final double[][] PLACES = {{3, -5, 0.25}, {-0.7, 1.9, -1.3}};
 
-    /** A slip that has a name: what somebody takes for the slope of one term by one input. */
-    private record Slip(char input, Term term, Formula taken, String told) {}
+    /** What answers take for the slope of one term with respect to one input. */
+    private record Slips(char input, Term term, List<Slip<Formula>> slips) {
 
-    private static final List<Slip> SLIPS = List.of(
-        new Slip('a', AB2, AB2.f, "a·b² itself is not its slope: if a grows by 1, by how much does a·b² grow?"),
-        new Slip('a', AB2, (a, b, c) -> 2 * b, "That is how fast b² grows with b. Here a grows, and b stands still."),
-        new Slip('a', AB2, (a, b, c) -> 2 * a * b, "2ab is how fast a·b² grows with b. Here a grows, and b stands still."),
-        new Slip('a', AB2, (a, b, c) -> b, "The square of b² is lost."),
-        new Slip('a', EXP, EXP.f, "The sign of what comes of e⁻ᵃ is the other way round: it shrinks as a grows."),
-        new Slip('a', EXP, (a, b, c) -> -StrictMath.exp(a), "e⁻ᵃ has become eᵃ."),
-        new Slip('a', EXP, (a, b, c) -> StrictMath.exp(a), "e⁻ᵃ has become eᵃ."),
-        new Slip('a', EXP, (a, b, c) -> -a * StrictMath.exp(-a), "e⁻ᵃ is times its exponent's slope, which is −1, not times −a."),
-        new Slip('a', EXP, (a, b, c) -> -a * StrictMath.exp(-a - 1), "The rule for powers, k·xᵏ⁻¹, is for xᵏ; in e⁻ᵃ it is the exponent that grows."),
-        new Slip('b', AB2, (a, b, c) -> a * b, "The term a·b² is counted half: b² grows by 2b."),
-        new Slip('b', AB2, (a, b, c) -> 2 * b, "The factor a of a·b² is lost: a times b² grows a times as fast as b²."),
-        new Slip('b', AB2, (a, b, c) -> 2 * a, "b² grows by 2b, not by 2: the faster, the larger b is."),
-        new Slip('b', AB2, (a, b, c) -> b * b, "b² is how fast a·b² grows with a. Here b grows, and a stands still."),
-        new Slip('b', AB2, AB2.f, "a·b² itself is not its slope: how fast does b² grow with b?"),
-        new Slip('b', AB2, (a, b, c) -> 2 * a * b * b, "One factor b too many: b² grows by 2b."),
-        new Slip('b', QUOTIENT, QUOTIENT.f, "−b/c itself is not its slope: if b grows by 1, by how much does −b/c grow?"),
-        new Slip('b', QUOTIENT, (a, b, c) -> -c, "b is divided by c, not multiplied."),
-        new Slip('b', QUOTIENT, (a, b, c) -> -1, "The c of −b/c is lost."),
-        new Slip('b', QUOTIENT, (a, b, c) -> -1 / (c * c), "1/c² comes of c growing. Here b grows, and c stands still."),
-        new Slip('b', QUOTIENT, (a, b, c) -> b / (c * c), "b/c² is how fast −b/c grows with c. Here b grows, and c stands still."),
-        new Slip('c', QUOTIENT, QUOTIENT.f, "−b/c itself is not its slope: 1/c is c⁻¹, so by the rule for powers it grows by −c⁻²."),
-        new Slip('c', QUOTIENT, (a, b, c) -> b / c, "1/c is c⁻¹; by the rule for powers the exponent becomes one less, −2."),
-        new Slip('c', QUOTIENT, (a, b, c) -> b, "Java reads b / c * c from the left, as (b / c) · c; put brackets around c * c."),
-        new Slip('c', QUOTIENT, (a, b, c) -> -b, "−b/c does not grow by −b: c is in the denominator, c⁻¹."),
-        new Slip('c', QUOTIENT, (a, b, c) -> -1 / c, "That is how fast −b/c grows with b. Here c grows, and b stands still."),
-        new Slip('c', QUOTIENT, (a, b, c) -> 1 / (c * c), "The factor b of −b/c is lost."),
-        new Slip('c', QUOTIENT, (a, b, c) -> -1 / (c * c), "The factor b of −b/c is lost."),
-        new Slip('c', QUOTIENT, (a, b, c) -> b * c * c, "c² belongs under b, not beside it."),
-        new Slip('c', QUOTIENT, (a, b, c) -> -b * StrictMath.log(Math.abs(c)), "That goes the other way: 1/c is the slope of the logarithm. Here the slope of 1/c is wanted."));
+        @SafeVarargs
+        static Slips of(char input, Term term, Slip<Formula>... slips) {
+            return new Slips(input, term, List.of(slips));
+        }
+    }
+
+    private static final List<Slips> SLIPS = List.of(
+        Slips.of('a', AB2,
+            Slip.of("a·b² itself is not its slope: if a grows by 1, by how much does a·b² grow?", AB2.f),
+            Slip.of("That is how fast b² grows with b. Here a grows, and b stands still.", (a, b, c) -> 2 * b),
+            Slip.of("2ab is how fast a·b² grows with b. Here a grows, and b stands still.", (a, b, c) -> 2 * a * b),
+            Slip.of("The square of b² is lost.", (a, b, c) -> b)),
+        Slips.of('a', EXP,
+            Slip.of("The sign of what comes of e⁻ᵃ is the other way round: it shrinks as a grows.", EXP.f),
+            Slip.of("e⁻ᵃ has become eᵃ.", (a, b, c) -> -exp(a), (a, b, c) -> exp(a)),
+            Slip.of("e⁻ᵃ is times its exponent's slope, which is −1, not times −a.", (a, b, c) -> -a * exp(-a)),
+            Slip.of("The rule for powers, k·xᵏ⁻¹, is for xᵏ; in e⁻ᵃ it is the exponent that grows.",
+                (a, b, c) -> -a * exp(-a - 1))),
+        Slips.of('b', AB2,
+            Slip.of("The term a·b² is counted half: b² grows by 2b.", (a, b, c) -> a * b),
+            Slip.of("The factor a of a·b² is lost: a times b² grows a times as fast as b².", (a, b, c) -> 2 * b),
+            Slip.of("b² grows by 2b, not by 2: the faster, the larger b is.", (a, b, c) -> 2 * a),
+            Slip.of("b² is how fast a·b² grows with a. Here b grows, and a stands still.", (a, b, c) -> b * b),
+            Slip.of("a·b² itself is not its slope: how fast does b² grow with b?", AB2.f),
+            Slip.of("One factor b too many: b² grows by 2b.", (a, b, c) -> 2 * a * b * b)),
+        Slips.of('b', QUOTIENT,
+            Slip.of("−b/c itself is not its slope: if b grows by 1, by how much does −b/c grow?", QUOTIENT.f),
+            Slip.of("b is divided by c, not multiplied.", (a, b, c) -> -c),
+            Slip.of("The c of −b/c is lost.", (a, b, c) -> -1),
+            Slip.of("1/c² comes of c growing. Here b grows, and c stands still.", (a, b, c) -> -1 / (c * c)),
+            Slip.of("b/c² is how fast −b/c grows with c. Here b grows, and c stands still.",
+                (a, b, c) -> b / (c * c))),
+        Slips.of('c', QUOTIENT,
+            Slip.of("−b/c itself is not its slope: 1/c is c⁻¹, so by the rule for powers it grows by −c⁻².",
+                QUOTIENT.f),
+            Slip.of("1/c is c⁻¹; by the rule for powers the exponent becomes one less, −2.", (a, b, c) -> b / c),
+            Slip.of("Java reads b / c * c from the left, as (b / c) · c; put brackets around c * c.", (a, b, c) -> b),
+            Slip.of("−b/c does not grow by −b: c is in the denominator, c⁻¹.", (a, b, c) -> -b),
+            Slip.of("That is how fast −b/c grows with b. Here c grows, and b stands still.", (a, b, c) -> -1 / c),
+            Slip.of("The factor b of −b/c is lost.", (a, b, c) -> 1 / (c * c), (a, b, c) -> -1 / (c * c)),
+            Slip.of("c² belongs under b, not beside it.", (a, b, c) -> b * c * c),
+            Slip.of("That goes the other way: 1/c is the slope of the logarithm. Here the slope of 1/c is wanted.",
+                (a, b, c) -> -b * log(Math.abs(c)))));
 
     private GradientByHand() {}
 
-    /** Checks df/da, df/db and df/dc at two places, and says what went wrong in the first that is not right. */
+    /** Checks df/da, df/db and df/dc at two places, and says what is wrong with the first that is not right. */
     public static Verdict check(Gradient gradient) {
         return Verdict.of(() -> {
             double[][] given = new double[PLACES.length][];
             for (int k = 0; k < PLACES.length; k++) {
                 given[k] = gradient.at(PLACES[k][0], PLACES[k][1], PLACES[k][2]);
-                if (given[k] == null) return Verdict.wrong("the answer is null.", "It is an array of three numbers, df/da, df/db and df/dc.");
+                if (given[k] == null) {
+                    return Verdict.wrong("the answer is null.",
+                            "It is an array of three numbers, df/da, df/db and df/dc.");
+                }
                 if (given[k].length != 3) {
-                    return Verdict.wrong("a gradient of f has 3 numbers, df/da, df/db and df/dc; this has " + given[k].length + ".",
-                            "One for each input, 0 where f does not depend on it.");
+                    return Verdict.wrong("a gradient of f has 3 numbers, df/da, df/db and df/dc; this has "
+                            + given[k].length + ".", "One for each input, 0 where f does not depend on it.");
                 }
             }
             for (int i = 0; i < 3; i++) {
-                int input = i;
-                double[] numbers = DoubleStream.of(given[0][i], given[1][i]).toArray();
+                double[] numbers = {given[0][i], given[1][i]};
                 if (DoubleStream.of(numbers).allMatch(Double::isNaN)) {
                     return Verdict.notYet(name(i) + " is still blank. " + start(i));
                 }
                 for (int k = 0; k < PLACES.length; k++) {
                     double slope = slope(i, PLACES[k]);
                     if (!same(numbers[k], slope)) {
-                        return Verdict.wrong(name(i) + " at " + place(k) + " is " + text(numbers[k], slope) + ", bumping measures "
-                                + text(slope, numbers[k]) + ".", cause(input, numbers, k > 0));
+                        return Verdict.wrong(name(i) + " at " + place(k) + " is " + text(numbers[k], slope)
+                                + ", bumping measures " + text(slope, numbers[k]) + ".", cause(i, numbers, k > 0));
                     }
                 }
             }
@@ -119,22 +137,31 @@ public final class GradientByHand {
             int other = j;
             if (is(given, at -> slope(other, at))) return "That is " + name(j) + ". The order is a, b, c.";
         }
-        for (Slip slip : SLIPS) {
-            if (slip.input == "abc".charAt(i) && is(given, at -> slope(i, at) - slip.term.slope(i, at) + slip.taken.at(at))) return slip.told;
+        for (Slips common : SLIPS) {
+            if (common.input != "abc".charAt(i)) continue;
+            Optional<String> hint = Slip.hint(common.slips, formula ->
+                    is(given, at -> slope(i, at) - common.term.slope(i, at) + formula.at(at)));
+            if (hint.isPresent()) return hint.get();
         }
         for (Term term : TERMS) {
             if (term.slope(i, PLACES[0]) == 0) {
-                if (is(given, at -> slope(i, at) + term.f.at(at))) return "The term " + term.name + " has no " + "abc".charAt(i) + " in it, so it does not grow.";
-                continue;
+                if (is(given, at -> slope(i, at) + term.f.at(at))) {
+                    return "The term " + term.name + " has no " + "abc".charAt(i) + " in it, so it does not grow.";
+                }
+            } else if (is(given, at -> slope(i, at) - term.slope(i, at))) {
+                return "The term " + term.name + " is forgotten.";
+            } else if (is(given, at -> slope(i, at) - 2 * term.slope(i, at))) {
+                return "The sign of what comes of " + term.name + " is the other way round.";
             }
-            if (is(given, at -> slope(i, at) - term.slope(i, at))) return "The term " + term.name + " is forgotten.";
-            if (is(given, at -> slope(i, at) - 2 * term.slope(i, at))) return "The sign of what comes of " + term.name + " is the other way round.";
         }
-        if (is(given, at -> TERMS.stream().mapToDouble(term -> term.f.at(at)).sum())) return "That is f itself. " + start(i);
+        if (is(given, at -> TERMS.stream().mapToDouble(term -> term.f.at(at)).sum())) {
+            return "That is f itself. " + start(i);
+        }
         if (rightBefore) return "At " + place(0) + " it is right. Is there a number where a letter should be?";
         return start(i);
     }
 
+    /** Whether the formula gives the learner's numbers at all places. */
     private static boolean is(double[] given, ToDoubleFunction<double[]> formula) {
         return IntStream.range(0, PLACES.length).allMatch(k -> same(given[k], formula.applyAsDouble(PLACES[k])));
     }

@@ -3,29 +3,31 @@ package playmore.lesson;
 import playmore.engine.Rng;
 
 /**
- * Two half moons in the plane, one opening down and one up, each reaching into the other: no straight
- * line parts them.
+ * Two half moons in the plane. One opens down and one opens up, and each reaches into the other, so no straight line
+ * separates them.
  *
- * <p>The same shape as scikit-learn's {@code make_moons}, which micrograd's demo learns; chapter 20
- * makes it step by step. Lecture 2:16:46.
+ * <p>They have the shape of scikit-learn's {@code make_moons}, which micrograd's demo uses. Chapter 20 makes them
+ * step by step. Lecture 2:16:46.
  */
 public final class Moons {
 
-    /** The points, each its two coordinates: {@code xs[i][0]} and {@code xs[i][1]}. */
+    /** The points: {@code xs[i][0]} and {@code xs[i][1]} are the coordinates of point {@code i}. */
     public final double[][] xs;
 
-    /** Which moon each point is on: -1 the upper, which opens down; 1 the lower, which opens up. */
+    /** The moon of each point: -1 for the upper one, which opens down; 1 for the lower one, which opens up. */
     public final double[] ys;
 
     /**
-     * {@code n} points, by turns on the upper moon and on the lower, evenly spaced along each.
+     * Makes {@code n} points, alternately on the upper and on the lower moon, evenly spaced along each.
      *
-     * @param noise how far a point is thrown off its moon: the standard deviation in each direction
-     * @throws IllegalArgumentException if {@code n} is odd or less than 4, or the noise negative or infinite
+     * @param noise the standard deviation of the random shift of each point, in each direction
+     * @throws IllegalArgumentException if {@code n} is odd or less than 4, or the noise is negative or not finite
      */
     public Moons(int n, double noise) {
         if (n < 4 || n % 2 != 0) throw new IllegalArgumentException("n must be even and at least 4, got " + n);
-        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("noise must be a number from 0 on, got " + noise);
+        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("noise must be a number from 0 on, got " + noise);
+        }
         xs = new double[n][];
         ys = new double[n];
         for (int i = 0; i < n; i++) {
@@ -38,7 +40,7 @@ public final class Moons {
         }
     }
 
-    /** For the prompt. */
+    /** The text that the prompt shows. */
     @Override
     public String toString() {
         return "Moons(" + ys.length + " points)";

@@ -16,11 +16,11 @@ public final class RightOrder {
     private RightOrder() {}
 
     /**
-     * Runs the rules in the learner's order, and says what is missing in it, there twice, or too early.
+     * Runs the rules in the learner's order, and says which results are missing, occur twice, or come too early.
      *
-     * @param root the result, whose gradient is 1 already
-     * @param order the results whose rules are to run; a leaf may be among them, it passes nothing on
-     * @param rule runs the rule of one
+     * @param root the final result, whose gradient is already 1
+     * @param order the results whose rules should run; it may contain leaves, which pass nothing on
+     * @param rule runs the rule of one node
      */
     public static <V extends Node> Verdict check(V root, Supplier<List<V>> order, Consumer<V> rule) {
         return Verdict.of(() -> {
@@ -32,8 +32,10 @@ public final class RightOrder {
             for (V node : given) {
                 int place = IntStream.range(0, nodes.size()).filter(i -> nodes.get(i) == node).findFirst().orElse(-1);
                 if (place < 0) {
-                    return Verdict.wrong("in the order is " + (node == null ? "null" : "something that " + name(graph, nodes.size() - 1)
-                            + " was not made of: " + node) + ".", "It is a list of " + names(graph, results(graph)) + ".");
+                    String found = node == null ? "null"
+                            : "something that " + name(graph, nodes.size() - 1) + " was not made of: " + node;
+                    return Verdict.wrong("in the order is " + found + ".",
+                            "It is a list of " + names(graph, results(graph)) + ".");
                 }
                 if (!graph.nodes().get(place).isLeaf()) turns.add(place);
             }
@@ -46,7 +48,8 @@ public final class RightOrder {
     private static Verdict of(Graph graph, List<Integer> turns) {
         List<Integer> results = results(graph);
         if (turns.isEmpty()) {
-            return Verdict.notYet("the order is empty. Which of " + names(graph, results) + " has its whole gradient before any rule has run?");
+            return Verdict.notYet("the order is empty. Which of " + names(graph, results)
+                    + " has its whole gradient before any rule has run?");
         }
         List<Integer> missing = results.stream().filter(i -> !turns.contains(i)).toList();
         if (!missing.isEmpty()) {
@@ -68,12 +71,13 @@ public final class RightOrder {
                         "Backward, a result comes before what it was made of.");
             }
             return Verdict.wrong(name(graph, early) + " comes too early, before " + names(graph, later) + ".",
-                    name(graph, early) + " is used for " + names(graph, later) + ", so its gradient was not complete when it was passed on.");
+                    name(graph, early) + " is used for " + names(graph, later)
+                            + ", so its gradient was not complete when it was passed on.");
         }
         return Verdict.right("");
     }
 
-    /** What a node is used for, and has its turn after it all the same. */
+    /** The results that use the node but have their turn after it, although they should come before it. */
     private static List<Integer> later(Graph graph, List<Integer> turns, int node) {
         return graph.uses(node).stream().map(Graph.Use::result).distinct()
                 .filter(user -> turns.indexOf(user) > turns.indexOf(node)).toList();

@@ -7,10 +7,10 @@ import playmore.engine.Slope;
 import playmore.output.PlainText;
 
 /**
- * What a check says of an answer.
+ * The result of checking an answer.
  *
  * @param right whether the answer is right
- * @param message the whole of it in words
+ * @param message the result in words
  */
 public record Verdict(boolean right, String message) {
 
@@ -28,34 +28,36 @@ public record Verdict(boolean right, String message) {
         return new Verdict(false, "Wrong: " + finding + "\n       " + hint);
     }
 
-    /** What this check says. Where the answer throws, that is the verdict; Ctrl-C ends one that runs for ever. */
+    /** Runs a check. If the answer throws an exception, the verdict says so. Ctrl-C stops an answer that never ends. */
     static Verdict of(Supplier<Verdict> check) {
         try {
             return check.get();
-        } catch (SPIResolutionException missing) {    // it uses what is not defined yet: jshell says what
+        } catch (SPIResolutionException missing) {    // it uses a name that is not defined yet; jshell says which
             throw missing;
         } catch (StackOverflowError e) {
             return wrong("the answer never comes to an end, " + place(e) + " calls itself again and again.",
                     "Does it call itself, where it should call another?");
         } catch (RuntimeException e) {
-            return wrong("the answer stops" + (place(e).isEmpty() ? "" : " in " + place(e)) + " with "
-                    + e.getClass().getSimpleName() + (e.getMessage() == null ? "." : ": " + plain(e.getMessage()) + "."),
+            String where = place(e).isEmpty() ? "" : " in " + place(e);
+            String why = e.getMessage() == null ? "" : ": " + plain(e.getMessage());
+            return wrong("the answer stops" + where + " with " + e.getClass().getSimpleName() + why + ".",
                     "Mend that first; then the check can measure it.");
         }
     }
 
-    /** The method at the prompt where it was thrown; {@code ""} if there is none. */
+    /** The learner's method that threw; {@code ""} if there is none. */
     private static String place(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace()).filter(frame -> frame.getClassName().startsWith("REPL."))
-                .map(frame -> frame.getMethodName().replaceFirst("lambda\\$(\\w+)\\$\\d+", "$1")).filter(method -> !method.contains("$")).findFirst().orElse("");
+                .map(frame -> frame.getMethodName().replaceFirst("lambda\\$(\\w+)\\$\\d+", "$1"))
+                .filter(method -> !method.contains("$")).findFirst().orElse("");
     }
 
-    /** Without the classes that jshell puts each snippet in. */
+    /** The message without the names of the classes that jshell wraps each snippet in. */
     private static String plain(String message) {
         return PlainText.message(message).replaceFirst("\\.$", "");
     }
 
-    /** Whether two numbers are the same but for rounding. */
+    /** Whether two numbers differ only by rounding. */
     static boolean same(double a, double b) {
         return Slope.near(a, b, TOLERANCE, TOLERANCE * TOLERANCE);
     }

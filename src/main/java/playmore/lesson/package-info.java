@@ -1,6 +1,6 @@
 /**
- * What single chapters need: the moons of chapter 20, the drawings of 07 and 14, the checks of chapter
- * 21. Each check tells right from wrong by measuring, and says what is likely to have gone wrong; {@link
+ * What single chapters need: the moons of chapter 20, the drawings of chapters 07 and 14, and the checks of chapter 21.
+ * Each check measures whether an answer is right. If it is wrong, the check says what probably went wrong. {@link
  * playmore.lesson.BackwardCheck} works for any expression.
  */
 package playmore.lesson;

@@ -2,18 +2,18 @@ package playmore.motion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import playmore.engine.Graph;
 import playmore.explain.Expression;
 import playmore.explain.LocalDerivative;
 
 /**
- * Backpropagation as an algorithm with three choices in it, so that it can be done wrongly: which
- * gradients it starts from, in which order the nodes have their turn, and whether a node adds to the
- * gradients of its operands or overwrites them.
+ * Backpropagation with three choices, each of which can be made wrongly: the gradients at the start, the order in which
+ * the nodes have their turn, and whether a node adds to the gradients of its operands or overwrites them.
  */
 final class Backprop {
 
-    /** What the gradients were once a node had its turn. */
+    /** The gradients of all nodes after {@code node} had its turn. */
     record Turn(int node, double[] grads) {}
 
     private final double[] start;
@@ -21,9 +21,11 @@ final class Backprop {
     private final double[] passedOn;
 
     /**
-     * @param start the gradients before; that of the root counts as well
-     * @param order each node once
-     * @param adds whether a node adds to the gradients of its operands
+     * Runs backpropagation.
+     *
+     * @param start the gradients of all nodes at the start, including the root's
+     * @param order all nodes, in the order of their turns
+     * @param adds whether a node adds to the gradients of its operands, instead of overwriting them
      */
     Backprop(Expression e, double[] start, List<Integer> order, boolean adds) {
         this.start = start;
@@ -47,31 +49,26 @@ final class Backprop {
         return start;
     }
 
-    /** The turns, in their order. */
     List<Turn> turns() {
         return turns;
     }
 
-    /** The gradients in the end. */
+    /** The gradients at the end. */
     double[] grads() {
         return turns.get(turns.size() - 1).grads();
     }
 
-    /** The gradient that a node held at its turn, and passed on; for a leaf, the one it ended with. */
+    /** The gradient that the node held at its turn and passed on. For a leaf, its gradient at the end. */
     double passedOn(int node) {
         return passedOn[node];
     }
 
-    /** Each node before its operands: the right order. */
+    /** The right order: each node before its operands. */
     static List<Integer> fromTheRoot(Expression e) {
-        List<Integer> order = new ArrayList<>();
-        for (int node = e.root(); node >= 0; node--) {
-            order.add(node);
-        }
-        return order;
+        return IntStream.rangeClosed(0, e.root()).map(i -> e.root() - i).boxed().toList();
     }
 
-    /** Gradients of 0, but for the root's, which is 1. */
+    /** The right start: 1 for the root, 0 for all other nodes. */
     static double[] zeros(Expression e) {
         double[] grads = new double[e.size()];
         grads[e.root()] = 1;

@@ -15,11 +15,11 @@ import playmore.explain.Numbers;
 import playmore.output.Page;
 import playmore.page.Html;
 
-/** Backpropagation done wrongly, beside the right way, to see what goes wrong first. */
+/** Backpropagation done wrongly, next to the right way, to see which gradient goes wrong first. */
 public final class BreakIt {
 
-    private static final String COINCIDENCE =
-            "The numbers come out right all the same, but by chance: with other data or another expression they would not.";
+    private static final String COINCIDENCE = "The numbers come out right all the same, but by chance: with other data"
+            + " or another expression they would not.";
 
     private final Expression e;
     private final Mistake mistake;
@@ -35,14 +35,14 @@ public final class BreakIt {
     }
 
     /**
-     * Runs wrong algorithms beside the right one on the expression of {@code root}: overwriting
-     * instead of accumulating, two wrong orders, no zeroing, a second backward through stale
-     * gradients. Prints for each the first node that gets a wrong gradient, and writes a page on which
-     * they can be followed turn by turn. The values themselves are not changed.
+     * Runs wrong algorithms and the right one on the expression of {@code root}. The mistakes are: overwriting instead
+     * of accumulating, two wrong orders, not zeroing, and a second backward pass through stale gradients. Prints for
+     * each the first node that gets a wrong gradient, and writes a page that shows them turn by turn. The values
+     * themselves do not change.
      *
      * <p>Lecture 1:17:32 (order), 1:22:30 (accumulating), 2:10:23 (zeroing).
      *
-     * @throws IllegalArgumentException if the derivative of an operation is not known here
+     * @throws IllegalArgumentException if the derivative of an operation is unknown to the kit
      */
     public static Page breakIt(Node root) {
         Expression e = new Expression(DrawDot.graph(root));
@@ -62,10 +62,10 @@ public final class BreakIt {
         });
     }
 
-    /** The first node that at its turn passes on a wrong gradient; if there is none, the first leaf that ends with one. */
-    private OptionalInt parting() {
-        return Stream.concat(results(wrong).stream(), wrong.turns().stream()).mapToInt(Backprop.Turn::node)
-                .filter(this::differs).findFirst();
+    /** The first node that passes on a wrong gradient. If there is none, the first leaf that ends with one. */
+    private OptionalInt firstWrong() {
+        return Stream.concat(results(wrong).stream(), wrong.turns().stream())
+                .mapToInt(Backprop.Turn::node).filter(this::differs).findFirst();
     }
 
     private boolean differs(int node) {
@@ -73,21 +73,31 @@ public final class BreakIt {
     }
 
     private String verdict() {
-        OptionalInt parting = parting();
-        if (parting.isEmpty()) return mistake.isHarmless(e) ? mistake.harmless : COINCIDENCE;
-        int node = parting.getAsInt();
-        return "First to go wrong: " + e.name(node) + ", which " + (e.isLeaf(node) ? "ends with " : "at its turn holds ")
-                + Numbers.text(wrong.passedOn(node)) + " instead of " + Numbers.text(right.passedOn(node)) + ".";
+        OptionalInt first = firstWrong();
+        if (first.isEmpty()) return mistake.isHarmless(e) ? mistake.harmless : COINCIDENCE;
+        int node = first.getAsInt();
+        return "First to go wrong: " + e.name(node) + ", which "
+                + (e.isLeaf(node) ? "ends with " : "at its turn holds ") + insteadOf(node) + ".";
+    }
+
+    private String insteadOf(int node) {
+        return Numbers.text(wrong.passedOn(node)) + " instead of " + Numbers.text(right.passedOn(node));
     }
 
     private String html(String prefix) {
-        StringBuilder html = new StringBuilder("<section class=\"mistake\">\n<h2>" + Html.escape(mistake.title) + "</h2>\n<p>"
-                + Html.escape(mistake.why) + "</p>\n<div class=\"versus\">\n<div><h3>Right</h3><pre><code>"
-                + Html.escape(mistake.rightCode) + "</code></pre></div>\n<div><h3>Wrong</h3><pre><code>"
-                + Html.escape(mistake.wrongCode) + "</code></pre></div>\n</div>\n<p class=\"verdict\"><strong>"
-                + Html.escape(verdict()) + "</strong></p>\n");
-        if (parting().isPresent()) html.append(motion().html(prefix));
-        return html.append("</section>\n").toString();
+        String moving = firstWrong().isPresent() ? motion().html(prefix) : "";
+        return """
+                <section class="mistake">
+                <h2>%s</h2>
+                <p>%s</p>
+                <div class="versus">
+                <div><h3>Right</h3><pre><code>%s</code></pre></div>
+                <div><h3>Wrong</h3><pre><code>%s</code></pre></div>
+                </div>
+                <p class="verdict"><strong>%s</strong></p>
+                %s</section>
+                """.formatted(Html.escape(mistake.title), Html.escape(mistake.why), Html.escape(mistake.rightCode),
+                        Html.escape(mistake.wrongCode), Html.escape(verdict()), moving);
     }
 
     private Motion motion() {
@@ -100,47 +110,45 @@ public final class BreakIt {
         List<Integer> marked = new ArrayList<>();
         int start = -1;
         for (int i = 0; i < rightTurns.size(); i++) {
-            Backprop.Turn r = rightTurns.get(i), w = wrongTurns.get(i);
-            if (differs(w.node())) marked.add(w.node());
+            int r = rightTurns.get(i).node(), w = wrongTurns.get(i).node();
+            if (differs(w)) marked.add(w);
             if (start < 0 && !marked.isEmpty()) start = i + 1;
-            rightStates.add(new Motion.State(e.data(), r.grads(), List.of(r.node()), List.of()));
-            wrongStates.add(new Motion.State(e.data(), w.grads(), List.of(w.node()), List.copyOf(marked)));
-            steps.add(r.node() == w.node()
-                    ? List.of("Turn " + (i + 1) + ": " + e.name(r.node()), "Right: " + turn(r, right), "Wrong: " + turn(w, wrong))
-                    : List.of("Turn " + (i + 1) + ": " + e.name(r.node()) + " (right), " + e.name(w.node()) + " (wrong)",
-                            "Right: " + turn(r, right), "Wrong: " + turn(w, wrong)));
+            rightStates.add(new Motion.State(e.data(), rightTurns.get(i).grads(), List.of(r), List.of()));
+            wrongStates.add(new Motion.State(e.data(), wrongTurns.get(i).grads(), List.of(w), List.copyOf(marked)));
+            String names = r == w ? e.name(r) : e.name(r) + " (right), " + e.name(w) + " (wrong)";
+            steps.add(List.of("Turn " + (i + 1) + ": " + names,
+                    "Right: " + turn(r, right), "Wrong: " + turn(w, wrong)));
         }
-        List<Integer> parted = IntStream.range(0, e.size()).filter(this::differs).boxed().toList();
+        List<Integer> different = IntStream.range(0, e.size()).filter(this::differs).boxed().toList();
         rightStates.add(new Motion.State(e.data(), right.grads(), List.of(), List.of()));
-        wrongStates.add(new Motion.State(e.data(), wrong.grads(), List.of(), parted));
+        wrongStates.add(new Motion.State(e.data(), wrong.grads(), List.of(), different));
         steps.add(List.of("In the end", leaves()));
-        return new Motion(mistake.title, List.of(new Motion.Lane("Right", e, rightStates), new Motion.Lane("Wrong", e, wrongStates)),
-                steps, start < 0 ? steps.size() - 1 : start);
+        List<Motion.Lane> lanes =
+                List.of(new Motion.Lane("Right", e, rightStates), new Motion.Lane("Wrong", e, wrongStates));
+        return new Motion(mistake.title, lanes, steps, start < 0 ? steps.size() - 1 : start);
     }
 
-    /** The turns of those nodes that have something to pass on. */
+    /** The turns of all nodes except the leaves, which pass nothing on. */
     private List<Backprop.Turn> results(Backprop algorithm) {
         return algorithm.turns().stream().filter(turn -> !e.isLeaf(turn.node())).toList();
     }
 
-    private String turn(Backprop.Turn turn, Backprop algorithm) {
-        int node = turn.node();
+    private String turn(int node, Backprop algorithm) {
         String held = Numbers.text(algorithm.passedOn(node));
-        List<String> passes = IntStream.range(0, e.operands(node).size())
-                .mapToObj(k -> {
-                    LocalDerivative local = LocalDerivative.of(e, new Graph.Use(node, k));
-                    return held + " · " + Numbers.text(local.value()) + " = "
-                            + Numbers.text(local.times(algorithm.passedOn(node))) + " to " + e.name(e.operands(node).get(k));
-                })
-                .toList();
+        List<String> passes = new ArrayList<>();
+        for (int k = 0; k < e.operands(node).size(); k++) {
+            LocalDerivative local = LocalDerivative.of(e, new Graph.Use(node, k));
+            String product = Numbers.text(local.times(algorithm.passedOn(node)));
+            passes.add(held + " · " + Numbers.text(local.value()) + " = " + product
+                    + " to " + e.name(e.operands(node).get(k)));
+        }
         return e.name(node) + " holds " + held + " and passes on " + String.join(", ", passes) + ".";
     }
 
     /** The leaves that end with a wrong gradient. */
     private String leaves() {
         List<String> wrongLeaves = IntStream.range(0, e.size()).filter(e::isLeaf).filter(this::differs)
-                .mapToObj(i -> e.name(i) + " has " + Numbers.text(wrong.passedOn(i)) + " instead of " + Numbers.text(right.passedOn(i)))
-                .toList();
+                .mapToObj(i -> e.name(i) + " has " + insteadOf(i)).toList();
         return wrongLeaves.isEmpty() ? "The leaves happen to come out right." : String.join(", ", wrongLeaves) + ".";
     }
 }

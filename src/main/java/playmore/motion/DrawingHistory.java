@@ -11,8 +11,9 @@ import playmore.explain.Numbers;
 import playmore.explain.Reasons;
 
 /**
- * The pictures that a chapter draws of one expression, as a motion: what changed from one to the next,
- * node by node, and the chain rule behind it. A gradient that the chain rule does not give is marked.
+ * The pictures that a chapter draws of one expression, as a {@link Motion}. It shows, node by node, what changed from
+ * one picture to the next, with the chain rule behind it. A gradient that differs from the chain rule's is marked as
+ * wrong.
  */
 public final class DrawingHistory {
 
@@ -25,13 +26,13 @@ public final class DrawingHistory {
     private int pictures;
     private boolean hasGradients;
 
-    /** Begins with the first picture. */
+    /** A history that begins with this picture. */
     public DrawingHistory(Graph graph) {
         first = graph;
         add(graph);
     }
 
-    /** Whether a picture is of the same expression, whatever its numbers. */
+    /** Whether the graph is of the same expression, whatever its numbers. */
     public boolean isOf(Graph graph) {
         List<Graph.Item> mine = first.nodes(), other = graph.nodes();
         return mine.size() == other.size() && IntStream.range(0, mine.size()).allMatch(i ->
@@ -39,14 +40,15 @@ public final class DrawingHistory {
                         && mine.get(i).children().equals(other.get(i).children()));
     }
 
-    /** The next picture, just drawn. */
+    /** Adds the next picture. */
     public void add(Graph graph) {
         pictures++;
         if (graph.nodes().size() > MAX_NODES) return;
         last = new Expression(graph);
         hasGradients |= Arrays.stream(last.held()).anyMatch(g -> g != 0);
         if (states.isEmpty()) {
-            add(last.data(), new double[last.size()], List.of(), List.of(), List.of("The expression, before any gradient."));
+            List<String> lines = List.of("The expression, before any gradient.");
+            add(last.data(), new double[last.size()], List.of(), List.of(), lines);
         }
         Motion.State before = states.get(states.size() - 1);
         if (!Arrays.equals(before.data(), last.data())) {
@@ -56,22 +58,23 @@ public final class DrawingHistory {
         }
     }
 
-    /** Whether there is more to see than the pictures show one by one. */
+    /** Whether the motion shows more than the pictures one by one. */
     public boolean moves() {
         return pictures > 1 && hasGradients && states.size() > 2;
     }
 
-    /** All pictures so far; only where it {@link #moves}. */
+    /** All pictures so far as a motion. Call it only if {@link #moves} is true. */
     public Motion motion() {
         String root = last.name(last.root());
         return new Motion("Gradients in motion: " + root, List.of(new Motion.Lane(root, last, states)), steps, 0);
     }
 
     private void newData(Expression e, Motion.State before) {
-        List<Integer> changed = IntStream.range(0, e.size()).filter(i -> before.data()[i] != e.data(i)).boxed().toList();
-        String numbers = String.join(", ", changed.stream()
-                .map(i -> e.name(i) + " " + Numbers.text(before.data()[i]) + " → " + Numbers.text(e.data(i))).toList());
-        List<String> lines = new ArrayList<>(List.of("New data: " + numbers));
+        double[] old = before.data();
+        List<Integer> changed = IntStream.range(0, e.size()).filter(i -> old[i] != e.data(i)).boxed().toList();
+        List<String> numbers = changed.stream()
+                .map(i -> e.name(i) + " " + Numbers.text(old[i]) + " → " + Numbers.text(e.data(i))).toList();
+        List<String> lines = new ArrayList<>(List.of("New data: " + String.join(", ", numbers)));
         List<String> zeroed = IntStream.range(0, e.size()).filter(i -> before.grads()[i] != 0 && e.held(i) == 0)
                 .mapToObj(e::name).toList();
         if (!zeroed.isEmpty()) lines.add("With gradient 0 again: " + String.join(", ", zeroed) + ".");

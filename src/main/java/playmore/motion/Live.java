@@ -12,10 +12,10 @@ import playmore.explain.LocalDerivative;
 import playmore.output.Page;
 import playmore.svg.InlineSvg;
 
-/** An expression that answers: its leaves can be turned, and all numbers follow. */
+/** An expression whose leaves have knobs: when the reader turns one, all numbers follow. */
 public final class Live {
 
-    /** A node as the page computes with it: a number, or an operation on the nodes at these places. */
+    /** A node for the page's script: a leaf with its number, or an operation on the nodes with these indices. */
     record Item(String name, String data, Op op, List<Integer> operands, Double exponent) {}
 
     private record Data(String prefix, List<Item> nodes) {}
@@ -23,29 +23,34 @@ public final class Live {
     private Live() {}
 
     /**
-     * Writes a page with the graph of {@code root} and a knob for each leaf. Turn one, and the page
-     * computes all data and all gradients anew. It can also nudge the parameters against their gradients, once
-     * or again and again; where there are no parameters, all leaves that have a name.
+     * Writes a page with the graph of {@code root} and a knob for each leaf. When a knob is turned, the page
+     * recomputes all data and all gradients. It can also nudge the parameters against their gradients, once or
+     * repeatedly. If there are no parameters, it nudges all leaves that have a name.
      *
-     * <p>The values themselves are not changed. The page is one file that needs no network.
+     * <p>The values themselves do not change. The page is one file that works offline.
      *
      * <p>Lecture 0:51:11 (the nudge).
      *
-     * @throws IllegalArgumentException if the derivative of an operation is not known here
+     * @throws IllegalArgumentException if the derivative of an operation is unknown to the kit
      */
     public static Page live(Node root) {
         Expression e = new Expression(DrawDot.graph(root));
         LocalDerivative.checkKnown(e);
         String name = e.name(e.root()), svg = Motion.svg(e, e.data(), ChainRule.gradients(e));
-        return MotionPage.page(name + ", live", prefix -> MotionPage.figure("live", "Turn a knob: " + name + " and all gradients follow",
-                "<div class=\"picture\" data-least=\".55\">" + InlineSvg.of(svg, prefix, Drawing.describe(e.graph())) + "</div>\n",
-                new Data(prefix + "v", items(e))));
+        return MotionPage.page(name + ", live", prefix -> {
+            String picture = InlineSvg.of(svg, prefix, Drawing.describe(e.graph()));
+            return MotionPage.figure("live", "Turn a knob: " + name + " and all gradients follow",
+                    "<div class=\"picture\" data-least=\".55\">" + picture + "</div>\n",
+                    new Data(prefix + "v", items(e)));
+        });
     }
 
-    /** The nodes of an expression, as the pages' scripts take them. */
+    /** The nodes of an expression, for the scripts of the pages. */
     static List<Item> items(Expression e) {
-        return IntStream.range(0, e.size()).mapToObj(i -> e.isLeaf(i)
-                ? new Item(e.name(i), Double.toString(e.data(i)), null, null, null)
-                : new Item(e.name(i), null, e.operation(i), e.operands(i), e.operation(i) == Op.POW ? e.exponent(i) : null)).toList();
+        return IntStream.range(0, e.size()).mapToObj(i -> {
+            if (e.isLeaf(i)) return new Item(e.name(i), Double.toString(e.data(i)), null, null, null);
+            Op op = e.operation(i);
+            return new Item(e.name(i), null, op, e.operands(i), op == Op.POW ? e.exponent(i) : null);
+        }).toList();
     }
 }

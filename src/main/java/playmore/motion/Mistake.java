@@ -3,15 +3,16 @@ package playmore.motion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import playmore.explain.ChainRule;
 import playmore.explain.Expression;
 
-/** A way to do backpropagation wrongly, and the right way beside it. */
+/** A way to do backpropagation wrongly, and the right way to compare it with. */
 enum Mistake {
 
     OVERWRITE(
@@ -20,17 +21,9 @@ enum Mistake {
                 + " others said is lost.",
             "other.grad += data * out.grad;",
             "other.grad = data * out.grad;",
-            "No value is used twice here, so nothing is lost. That is why this bug hides for so long.") {
-        @Override
-        boolean isHarmless(Expression e) {
-            return IntStream.range(0, e.size()).allMatch(node -> e.uses(node).size() < 2);
-        }
-
-        @Override
-        Backprop wrong(Expression e) {
-            return new Backprop(e, Backprop.zeros(e), Backprop.fromTheRoot(e), false);
-        }
-    },
+            "No value is used twice here, so nothing is lost. That is why this bug hides for so long.",
+            e -> noneIsUsedTwice(e, node -> true),
+            e -> new Backprop(e, Backprop.zeros(e), Backprop.fromTheRoot(e), false)),
 
     FORWARD_ORDER(
             "Wrong order: from the inputs to the result",
@@ -38,39 +31,20 @@ enum Mistake {
                 + " before those that use it has nothing to pass on yet.",
             "Collections.reverse(topo);\nfor (Value v : topo) v.rule.run();",
             "for (Value v : topo) v.rule.run();",
-            "With one operation only there is nothing to get into a wrong order.") {
-        @Override
-        boolean isHarmless(Expression e) {
-            return operations(e) < 2;
-        }
-
-        @Override
-        Backprop wrong(Expression e) {
-            List<Integer> order = new ArrayList<>(Backprop.fromTheRoot(e));
-            Collections.reverse(order);
-            return new Backprop(e, Backprop.zeros(e), order, true);
-        }
-    },
+            "With one operation only there is nothing to get into a wrong order.",
+            e -> operations(e) < 2,
+            e -> new Backprop(e, Backprop.zeros(e), IntStream.range(0, e.size()).boxed().toList(), true)),
 
     UNSORTED(
             "Wrong order: down from the result, without sorting",
             "Going from the result to its operands, to their operands and so on looks right, and mostly is. But a"
                 + " result that is used twice has its turn when it is met first, with a part of its gradient.",
             "for (Value v : topo) v.rule.run();",
-            "void down() {\n    if (!visited.add(this)) return;\n    rule.run();\n    for (Value v : children) v.down();\n}",
-            "No result is used twice here (a leaf may be: it passes nothing on), so this order happens to do.") {
-        @Override
-        boolean isHarmless(Expression e) {
-            return IntStream.range(0, e.size()).allMatch(node -> e.isLeaf(node) || e.uses(node).size() < 2);
-        }
-
-        @Override
-        Backprop wrong(Expression e) {
-            List<Integer> order = new ArrayList<>();
-            down(e, order);
-            return new Backprop(e, Backprop.zeros(e), order, true);
-        }
-    },
+            "void down() {\n    if (!visited.add(this)) return;\n    rule.run();\n"
+                + "    for (Value v : children) v.down();\n}",
+            "No result is used twice here (a leaf may be: it passes nothing on), so this order happens to do.",
+            e -> noneIsUsedTwice(e, node -> !e.isLeaf(node)),
+            e -> new Backprop(e, Backprop.zeros(e), depthFirst(e), true)),
 
     NO_ZEROING(
             "Forgetting to zero: a second step in training",
@@ -78,17 +52,9 @@ enum Mistake {
                 + " sum of all gradients so far.",
             "n.zeroGrad();\nloss.backward();",
             "loss.backward();",
-            "No leaf that has a name has a gradient here: there is nothing to forget.") {
-        @Override
-        boolean isHarmless(Expression e) {
-            return Arrays.equals(leavesAfter(e, e::hasLabel), Backprop.zeros(e));
-        }
-
-        @Override
-        Backprop wrong(Expression e) {
-            return new Backprop(e, leavesAfter(e, e::hasLabel), Backprop.fromTheRoot(e), true);
-        }
-    },
+            "No leaf that has a name has a gradient here: there is nothing to forget.",
+            e -> Arrays.equals(zerosExceptLeaves(e, e::hasLabel), Backprop.zeros(e)),
+            e -> new Backprop(e, zerosExceptLeaves(e, e::hasLabel), Backprop.fromTheRoot(e), true)),
 
     STALE(
             "A second backward through stale gradients",
@@ -96,52 +62,55 @@ enum Mistake {
                 + " between still hold their gradients of the first time, these are passed on once more.",
             "for (Value v : topo) {\n    if (!v.children.isEmpty()) v.grad = 0;\n}\ngrad = 1;",
             "grad = 1;",
-            "With one operation only there is nothing in between.") {
-        @Override
-        boolean isHarmless(Expression e) {
-            return operations(e) < 2;
-        }
-
+            "With one operation only there is nothing in between.",
+            e -> operations(e) < 2,
+            e -> new Backprop(e, ChainRule.gradients(e), Backprop.fromTheRoot(e), true)) {
         @Override
         Backprop right(Expression e) {
-            return new Backprop(e, leavesAfter(e, node -> true), Backprop.fromTheRoot(e), true);
-        }
-
-        @Override
-        Backprop wrong(Expression e) {
-            double[] start = ChainRule.gradients(e);
-            start[e.root()] = 1;
-            return new Backprop(e, start, Backprop.fromTheRoot(e), true);
+            return new Backprop(e, zerosExceptLeaves(e, node -> true), Backprop.fromTheRoot(e), true);
         }
     };
 
     final String title, why, rightCode, wrongCode, harmless;
+    private final Predicate<Expression> isHarmless;
+    private final Function<Expression, Backprop> wrong;
 
-    Mistake(String title, String why, String rightCode, String wrongCode, String harmless) {
+    Mistake(String title, String why, String rightCode, String wrongCode, String harmless,
+            Predicate<Expression> isHarmless, Function<Expression, Backprop> wrong) {
         this.title = title;
         this.why = why;
         this.rightCode = rightCode;
         this.wrongCode = wrongCode;
         this.harmless = harmless;
+        this.isHarmless = isHarmless;
+        this.wrong = wrong;
     }
 
-    /** Whether there is nothing in the expression that it could do harm to. */
-    abstract boolean isHarmless(Expression e);
+    /** Whether the mistake cannot make a difference in this expression. */
+    boolean isHarmless(Expression e) {
+        return isHarmless.test(e);
+    }
 
-    /** The mistake, made. */
-    abstract Backprop wrong(Expression e);
+    /** Runs backpropagation with the mistake. */
+    Backprop wrong(Expression e) {
+        return wrong.apply(e);
+    }
 
-    /** What should happen instead. */
+    /** Runs backpropagation as it should be. */
     Backprop right(Expression e) {
         return new Backprop(e, Backprop.zeros(e), Backprop.fromTheRoot(e), true);
+    }
+
+    private static boolean noneIsUsedTwice(Expression e, IntPredicate nodes) {
+        return IntStream.range(0, e.size()).filter(nodes).allMatch(node -> e.uses(node).size() < 2);
     }
 
     private static long operations(Expression e) {
         return IntStream.range(0, e.size()).filter(node -> !e.isLeaf(node)).count();
     }
 
-    /** Gradients of 0, but for those leaves that still have what a first backward gave them. */
-    private static double[] leavesAfter(Expression e, IntPredicate kept) {
+    /** The right start, except that these leaves still hold the gradients from a first backward pass. */
+    private static double[] zerosExceptLeaves(Expression e, IntPredicate kept) {
         double[] start = Backprop.zeros(e), first = ChainRule.gradients(e);
         for (int node = 0; node < e.root(); node++) {
             if (e.isLeaf(node) && kept.test(node)) start[node] = first[node];
@@ -149,8 +118,9 @@ enum Mistake {
         return start;
     }
 
-    /** Each node when it is met first on the way down. */
-    private static void down(Expression e, List<Integer> order) {
+    /** All nodes in the order in which a depth-first walk from the root first meets them. */
+    private static List<Integer> depthFirst(Expression e) {
+        List<Integer> order = new ArrayList<>();
         Deque<Integer> ahead = new ArrayDeque<>(List.of(e.root()));
         while (!ahead.isEmpty()) {
             int node = ahead.pop();
@@ -160,5 +130,6 @@ enum Mistake {
                 ahead.push(e.operands(node).get(k));
             }
         }
+        return order;
     }
 }

@@ -1,5 +1,6 @@
 package playmore.motion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import playmore.draw.DrawDot;
@@ -10,31 +11,31 @@ import playmore.page.Html;
 import playmore.svg.InlineSvg;
 
 /**
- * Pictures of an expression whose numbers change step by step, to go through or to be played.
+ * Pictures of an expression whose numbers change step by step. The reader steps through them or plays them.
  *
- * @param title what is to be seen
- * @param lanes one picture, or several that move together; each has a state for every step
- * @param steps what happens at each step, in lines, the first being the main one
- * @param start the step that is shown at first, counted from 0
+ * @param title what the pictures show
+ * @param lanes one picture, or several that change together; each has one state per step
+ * @param steps what happens at each step, as lines of text; the first line is the headline
+ * @param start the step that is shown at the beginning, counted from 0
  */
 public record Motion(String title, List<Lane> lanes, List<List<String>> steps, int start) {
 
-    /** One picture, and what it shows at each step. */
+    /** One picture, and its state at each step. */
     record Lane(String title, Expression expression, List<State> states) {}
 
     /**
      * The numbers of all nodes at one step.
      *
      * @param changed the nodes that the step is about
-     * @param wrong the nodes whose gradient is not what it should be
+     * @param wrong the nodes whose gradients are wrong
      */
     record State(double[] data, double[] grads, List<Integer> changed, List<Integer> wrong) {}
 
     /**
-     * The motion as part of a page that has the style and the script of
-     * {@link MotionPage}. All steps can be read without the script too.
+     * The motion as a figure for a page that has the style and the script of {@link MotionPage}. All steps can be read
+     * without the script, too.
      *
-     * @param prefix begins the ids of this motion, and of no other on the page
+     * @param prefix what the ids of this motion begin with; unique on the page
      */
     public String html(String prefix) {
         StringBuilder html = new StringBuilder("<figure class=\"motion\" data-start=\"" + start + "\">\n<figcaption>"
@@ -42,8 +43,10 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
         for (int i = 0; i < lanes.size(); i++) {
             Lane lane = lanes.get(i);
             if (lanes.size() > 1) html.append("<h3>").append(Html.escape(lane.title)).append("</h3>\n");
-            html.append("<div class=\"picture\">")
-                    .append(InlineSvg.of(last(lane), prefix + i + "-", lane.title + ". " + Drawing.describe(lane.expression.graph()))).append("</div>\n");
+            State last = lane.states.get(lane.states.size() - 1);
+            String inWords = lane.title + ". " + Drawing.describe(lane.expression.graph());
+            String svg = InlineSvg.of(svg(lane.expression, last.data, last.grads), prefix + i + "-", inWords);
+            html.append("<div class=\"picture\">").append(svg).append("</div>\n");
         }
         html.append(MotionPage.player()).append("<ol class=\"steps\" start=\"0\">\n");
         for (List<String> step : steps) {
@@ -56,28 +59,30 @@ public record Motion(String title, List<Lane> lanes, List<List<String>> steps, i
         return html.append("</ol>\n").append(MotionPage.json(pictures(prefix))).append("</figure>\n").toString();
     }
 
-    private static String last(Lane lane) {
-        State last = lane.states.get(lane.states.size() - 1);
-        return svg(lane.expression, last.data, last.grads);
-    }
-
-    /** An expression with these numbers. */
+    /** Draws an expression with these numbers. The numbers decide how wide the cells are, so it is laid out again. */
     static String svg(Expression e, double[] data, double[] grads) {
         List<Graph.Item> items = e.graph().nodes();
         return DrawDot.svg(new Graph(IntStream.range(0, items.size()).mapToObj(i -> new Graph.Item(
                 items.get(i).label(), data[i], grads[i], items.get(i).op(), items.get(i).children())).toList()));
     }
 
-    /** A lane as the page's script takes it: the ids of its nodes begin with the prefix. */
+    /** A lane for the page's script. The ids of its nodes are the prefix and the number of the node. */
     private record Picture(String prefix, List<Frame> states) {}
 
-    /** What is new in a state: {@code [node, data, grad]} for each node that has a new number, as texts: JSON has no NaN. */
+    /**
+     * What changes from one step to the next: {@code [node, data, grad]} for each node with a new number. The numbers
+     * are strings, because JSON has no NaN.
+     */
     private record Frame(List<List<Object>> numbers, List<Integer> changed, List<Integer> wrong) {
 
         static Frame of(State before, State state) {
-            List<List<Object>> numbers = IntStream.range(0, state.data.length)
-                    .filter(i -> before == null || state.data[i] != before.data[i] || state.grads[i] != before.grads[i])
-                    .mapToObj(i -> List.<Object>of(i, Double.toString(state.data[i]), Double.toString(state.grads[i]))).toList();
+            List<List<Object>> numbers = new ArrayList<>();
+            for (int i = 0; i < state.data.length; i++) {
+                double data = state.data[i], grad = state.grads[i];
+                if (before == null || data != before.data[i] || grad != before.grads[i]) {
+                    numbers.add(List.of(i, Double.toString(data), Double.toString(grad)));
+                }
+            }
             return new Frame(numbers, state.changed, state.wrong);
         }
     }

@@ -9,52 +9,54 @@ import playmore.output.Page;
 import playmore.page.Html;
 import playmore.svg.Palette;
 
-/** What all pages that move have in common. */
+/** What all pages of this package share. */
 public final class MotionPage {
 
     private static final List<String> STYLES = List.of("motion.css", "live.css", "playground.css", "film.css");
 
-    /** Each needs no more than those before it. */
-    private static final List<String> SCRIPTS = List.of("player.js", "drawing.js", "motion.js", "operations.js", "expression.js",
-            "chart.js", "knob.js", "live.js", "random.js", "network.js", "training.js", "plane.js", "playground.js", "film.js", "tangent.js");
+    /** In this order, because each script uses only those before it. */
+    private static final List<String> SCRIPTS = List.of("player.js", "drawing.js", "motion.js", "operations.js",
+            "expression.js", "chart.js", "knob.js", "live.js", "random.js", "network.js", "training.js", "plane.js",
+            "playground.js", "film.js", "tangent.js");
 
     /** The colours of all pictures, for the scripts. */
-    private record Colors(List<String> series, String positive, String negative, String notANumber, String below, String above, String ink) {}
+    private record Colors(List<String> series, String positive, String negative, String notANumber,
+            String below, String above, String ink) {}
 
     private MotionPage() {}
 
-    /** What a page has in its style sheet. */
+    /** The style sheet of these pages. */
     public static String style() {
         return all(STYLES);
     }
 
-    /** What a page runs once it is there. */
+    /** The script of these pages, which runs at the end of the page. */
     public static String script() {
         Colors colors = new Colors(Palette.SERIES, Palette.POSITIVE, Palette.NEGATIVE, Palette.NOT_A_NUMBER,
                 Palette.side(false), Palette.side(true), Palette.INK);
         return "\"use strict\";\n\nconst PALETTE = " + new Gson().toJson(colors) + ";\n\n" + all(SCRIPTS);
     }
 
-    /** Writes a page to the next file of the chapter, and publishes it; the ids in its body all begin with the prefix that is given. */
+    /** Writes a page to the next file of the chapter, and publishes it. {@code body} is given the prefix of all ids. */
     static Page page(String title, UnaryOperator<String> body) {
         return Html.page(title, style(), script(), body);
     }
 
     /**
-     * A figure of this kind: {@code content}, then its controls, which lie in {@code kind.html}. Its script finds it by its
-     * class, the kind, and takes the data.
+     * A figure: {@code content}, followed by the controls in {@code kind.html} and the data. Its script finds it by its
+     * class, which is {@code kind}, and reads the data.
      */
     static String figure(String kind, String caption, String content, Object data) {
         return "<figure class=\"" + kind + "\">\n<figcaption>" + Html.escape(caption) + "</figcaption>\n" + content
                 + Jar.text(MotionPage.class, kind + ".html") + json(data) + "</figure>\n";
     }
 
-    /** The buttons and the slider by which one goes through a figure. */
+    /** The buttons and the slider for the steps of a figure. */
     static String player() {
         return Jar.text(MotionPage.class, "player.html");
     }
 
-    /** How many there are of two things that should be as many: {@code 2 examples but only 1 answer}. */
+    /** The numbers of two things that should be equally many: {@code 2 examples but only 1 answer}. */
     static String mismatch(String thing, Object[] things, double[] answers) {
         int n = things == null ? 0 : things.length, m = answers == null ? 0 : answers.length;
         return count(n, thing) + (m == n ? " and " : m < n ? " but only " : " but ") + count(m, "answer");
@@ -64,7 +66,7 @@ public final class MotionPage {
         return (n == 0 ? "no" : n) + " " + thing + (n == 1 ? "" : "s");
     }
 
-    /** What a figure's script takes. */
+    /** The data of a figure, for its script. */
     static String json(Object data) {
         return "<script type=\"application/json\">" + new Gson().toJson(data) + "</script>\n";
     }

@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import playmore.output.Page;
 
-/** A training that can be touched. */
+/** A training run that the reader can change while it goes on. */
 public final class Playground {
 
     private record Point(double x, double y, double answer) {}
@@ -14,21 +14,22 @@ public final class Playground {
     private Playground() {}
 
     /**
-     * Writes a page on which a network learns to part these points before one's eyes. Points can be moved,
-     * added and taken away, also while it trains; the network's size, its seed and the rate can be chosen. The
-     * page trains as chapter 20 does, with the same start from the same seed. It is one file that needs no network.
+     * Writes a page on which a network learns to separate these points. The reader can move, add and remove points,
+     * even during training, and choose the size of the network, the seed and the learning rate. The page trains as
+     * chapter 20 does, and the same seed gives the same initial weights. It is one file that works offline.
      *
      * <p>Lecture 2:16:46.
      *
-     * @param xs the points, each its two coordinates
+     * @param xs the points, two coordinates each
      * @param ys the answers, each -1 or 1
-     * @throws IllegalArgumentException if there are not as many answers as points, or none, or one is something else
+     * @throws IllegalArgumentException if there are no points, the number of answers differs from the number of points,
+     *     a coordinate is not finite, or an answer is neither -1 nor 1
      */
     public static Page playground(double[][] xs, double[] ys) {
         check(xs, ys);
         List<Point> points = IntStream.range(0, xs.length).mapToObj(i -> new Point(xs[i][0], xs[i][1], ys[i])).toList();
-        return MotionPage.page("Training to touch",
-                prefix -> MotionPage.figure("playground", "A network learns the points: train it, and touch them", "", points));
+        return MotionPage.page("Training to touch", prefix -> MotionPage.figure("playground",
+                "A network learns the points: train it, and touch them", "", points));
     }
 
     private static void check(double[][] xs, double[] ys) {

@@ -16,15 +16,15 @@ public final class Walk {
     private Walk() {}
 
     /**
-     * Writes a page on which the gradients of everything that {@code root} was made from fill in, one
-     * at a time, each with the rule that gives it in symbols and in numbers.
+     * Writes a page that fills in the gradients of everything that {@code root} was made from, one by one. Each comes
+     * with the chain rule behind it, in symbols and in numbers.
      *
-     * <p>The page shows what {@code backward()} does, from gradients of 0; what the values hold at the
-     * moment does not matter, and is not changed. It is one file that needs no network.
+     * <p>The page starts from gradients of 0, whatever the values hold now, and does not change the values. It is one
+     * file that works offline.
      *
      * <p>Lecture 0:32:10 to 1:22:30.
      *
-     * @throws IllegalArgumentException if the derivative of an operation is not known here
+     * @throws IllegalArgumentException if the derivative of an operation is unknown to the kit
      */
     public static Page walk(Node root) {
         Expression e = new Expression(DrawDot.graph(root));
@@ -46,6 +46,7 @@ public final class Walk {
             steps.add(Reasons.of(e, node, right));
         }
         String root = e.name(e.root());
-        return new Motion("Every gradient of " + root + ", step by step", List.of(new Motion.Lane(root, e, states)), steps, 0);
+        List<Motion.Lane> lanes = List.of(new Motion.Lane(root, e, states));
+        return new Motion("Every gradient of " + root + ", step by step", lanes, steps, 0);
     }
 }

@@ -12,21 +12,30 @@ import java.util.stream.IntStream;
 import playmore.svg.TextWidth;
 
 /**
- * Where numbers lie on an axis, and its ticks. Places are shares of the way from the lowest number (0) to the
- * highest (1): that is all that Lets-Plot draws, so it need not know how large or how near to each other they are.
+ * The position of each number on an axis, and the ticks of the axis. Positions go from 0 for the lowest number to 1 for
+ * the highest. Lets-Plot is given only positions, so it works for numbers however large or close together they are.
  *
- * @param range of the numbers, or of their logarithms
- * @param logarithmic for numbers above 0 only
+ * @param range the range of the numbers or, on a logarithmic axis, of their logarithms
+ * @param logarithmic whether equal distances are equal factors; such an axis shows numbers above 0 only
  * @param margin at both ends, as a share of the range
  */
 record Axis(Range range, boolean logarithmic, double margin) {
 
     private static final MathContext EXACT = new MathContext(60);
-    private static final double NEAR_ZERO = 0.25;    // of the range
-    private static final double NARROW = 1e-9;       // of logarithms, which are too inexact to tell such numbers apart
-    private static final int SHORT = 5, PLAIN = 9, LONG = 13;    // texts: better plain than 1e5; better plain if all are; too long
 
-    /** Fits the numbers, those that the axis can show. */
+    /** An axis is extended to 0 if 0 is at most this share of the range away. */
+    private static final double NEAR_ZERO = 0.25;
+
+    /** A range of logarithms below which rounding makes the numbers indistinguishable. */
+    private static final double NARROW = 1e-9;
+
+    /** Up to this length a single label, or all labels of an axis, are written plainly instead of as 1e5. */
+    private static final int SHORT = 5, PLAIN = 9;
+
+    /** If a label is longer, all labels show the distance from the first tick instead. */
+    private static final int LONG = 13;
+
+    /** The axis for these numbers. Numbers that it cannot show are ignored. */
     static Axis of(DoubleStream numbers, boolean logarithmic, double margin) {
         if (!logarithmic) return new Axis(Range.of(numbers), false, margin);
         var logs = numbers.map(StrictMath::log10).filter(Double::isFinite).summaryStatistics();
@@ -35,21 +44,22 @@ record Axis(Range range, boolean logarithmic, double margin) {
         return new Axis(wide ? range : new Range(range.low() - 0.5, range.low() + 0.5), true, margin);
     }
 
-    /** The same, long enough to show 0, if that is near. */
+    /** This axis, extended to 0 if 0 is near. */
     Axis withZeroIfNear() {
-        return !logarithmic && Math.abs(place(0) - 0.5) <= 0.5 + NEAR_ZERO ? new Axis(range.including(0), false, margin) : this;
+        boolean near = !logarithmic && Math.abs(place(0) - 0.5) <= 0.5 + NEAR_ZERO;
+        return near ? new Axis(range.including(0), false, margin) : this;
     }
 
     boolean showsZero() {
         return !logarithmic && low() <= place(0) && place(0) <= high();
     }
 
-    /** NaN or infinite where there is no such place. */
+    /** The position of {@code x}; NaN or infinite if the axis has none for it. */
     double place(double x) {
         return range.share(logarithmic ? StrictMath.log10(x) : x);
     }
 
-    /** The number at a place. */
+    /** The number at this position. */
     double at(double place) {
         return logarithmic ? power(range.at(place)).doubleValue() : range.at(place);
     }
@@ -63,9 +73,9 @@ record Axis(Range range, boolean logarithmic, double margin) {
     }
 
     /**
-     * Numbers with their places, as the axis shows them: at least two, no two with the same text.
+     * The ticks of an axis: at least two, all with different labels.
      *
-     * @param base what is to be added to each text, as the name of the axis shows it: "" or " − 1"
+     * @param base what the name of the axis is followed by, if the labels show distances from a base: "" or " − 1"
      */
     record Ticks(List<Double> places, List<String> labels, String base) {
 
@@ -74,9 +84,9 @@ record Axis(Range range, boolean logarithmic, double margin) {
         }
     }
 
-    /** Some more than {@code wanted} at the most. */
+    /** About {@code wanted} ticks, at most a few more. */
     Ticks ticks(int wanted) {
-        List<BigDecimal> numbers = logarithmic ? powers(wanted) : multiples(end(range, -margin), end(range, 1 + margin), wanted);
+        List<BigDecimal> numbers = logarithmic ? powers(wanted) : multiples(exact(low()), exact(high()), wanted);
         List<Double> places = numbers.stream().map(this::place).toList();
         if (logarithmic) return new Ticks(places, numbers.stream().map(Axis::shortest).toList(), "");
         List<String> labels = labels(numbers);
@@ -86,10 +96,11 @@ record Axis(Range range, boolean logarithmic, double margin) {
                 (base.signum() < 0 ? " + " : " − ") + labels(List.of(base.abs())).get(0));
     }
 
-    /** The same, but so many that their labels take no more room, if there are such ticks. */
+    /** About {@code wanted} ticks; fewer if the labels would not fit side by side in {@code room}. */
     Ticks ticks(int wanted, double size, double room) {
         Ticks ticks = ticks(wanted);
-        return wanted > 3 && ticks.labels.size() * (ticks.width(size) + size) > room ? ticks(wanted - 1, size, room) : ticks;
+        boolean fits = ticks.labels.size() * (ticks.width(size) + size) <= room;
+        return fits || wanted <= 3 ? ticks : ticks(wanted - 1, size, room);
     }
 
     private double place(BigDecimal x) {
@@ -98,12 +109,13 @@ record Axis(Range range, boolean logarithmic, double margin) {
         return x.subtract(low).divide(new BigDecimal(range.high()).subtract(low), DECIMAL64).doubleValue();
     }
 
-    /** 1, 2 or 5 times a power of ten, and its multiples: the step whose number of ticks is nearest to the wanted. */
+    /** The multiples of a step, which is 1, 2 or 5 times a power of ten: the step that gives about {@code wanted}. */
     private static List<BigDecimal> multiples(BigDecimal low, BigDecimal high, int wanted) {
         BigDecimal step = high.subtract(low).divide(BigDecimal.valueOf(wanted), DECIMAL64);
         int exponent = exponent(step);
         double digits = step.scaleByPowerOfTen(-exponent).doubleValue();
-        step = BigDecimal.valueOf(digits < 1 / 0.75 ? 1 : digits < 1 / 0.35 ? 2 : digits < 1 / 0.15 ? 5 : 10).scaleByPowerOfTen(exponent);
+        int digit = digits < 1 / 0.75 ? 1 : digits < 1 / 0.35 ? 2 : digits < 1 / 0.15 ? 5 : 10;
+        step = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
         List<BigDecimal> multiples = new ArrayList<>();
         BigDecimal x = low.divide(step, 0, RoundingMode.CEILING).multiply(step);
         for (; x.compareTo(high) <= 0; x = x.add(step)) {
@@ -112,13 +124,15 @@ record Axis(Range range, boolean logarithmic, double margin) {
         return multiples;
     }
 
-    /** Powers of ten; where there are few, 2 and 5 times those too; within one power, multiples. */
+    /** Powers of ten. If that is too few, also 2 and 5 times these; if that is still too few, multiples. */
     private List<BigDecimal> powers(int wanted) {
-        double low = range.at(-margin), high = range.at(1 + margin);
+        double low = range.at(low()), high = range.at(high());
         int first = (int) Math.ceil(low), last = (int) Math.floor(high);
         if (last - first >= 2) {
-            int step = IntStream.of(1, 2, 3, 5, 10, 20, 50).filter(s -> (last - first) / s < wanted).findFirst().orElse(100);
-            return IntStream.rangeClosed(first, last).filter(i -> i % step == 0).mapToObj(i -> BigDecimal.ONE.scaleByPowerOfTen(i)).toList();
+            int step = IntStream.of(1, 2, 3, 5, 10, 20, 50)
+                    .filter(s -> (last - first) / s < wanted).findFirst().orElse(100);
+            return IntStream.rangeClosed(first, last).filter(i -> i % step == 0)
+                    .mapToObj(i -> BigDecimal.ONE.scaleByPowerOfTen(i)).toList();
         }
         List<BigDecimal> some = IntStream.rangeClosed(first - 1, last).boxed()
                 .flatMap(i -> IntStream.of(1, 2, 5).mapToObj(d -> BigDecimal.valueOf(d).scaleByPowerOfTen(i)))
@@ -126,10 +140,10 @@ record Axis(Range range, boolean logarithmic, double margin) {
         return some.size() >= 3 ? some : multiples(power(low), power(high), wanted);
     }
 
-    /** As far apart as they are, no digit of them is lost. */
-    private static BigDecimal end(Range range, double share) {
+    /** The number at this position of an axis that is not logarithmic, computed without losing digits. */
+    private BigDecimal exact(double place) {
         BigDecimal low = new BigDecimal(range.low()), high = new BigDecimal(range.high());
-        return low.add(high.subtract(low).multiply(new BigDecimal(share))).round(EXACT);
+        return low.add(high.subtract(low).multiply(new BigDecimal(place))).round(EXACT);
     }
 
     private static int exponent(BigDecimal x) {
@@ -145,7 +159,7 @@ record Axis(Range range, boolean logarithmic, double margin) {
         return new BigDecimal(StrictMath.pow(10, exponent - whole)).scaleByPowerOfTen((int) whole);
     }
 
-    /** All with as many decimals, or all with exponents. */
+    /** Labels with the same number of decimals each, or all with exponents. */
     private static List<String> labels(List<BigDecimal> numbers) {
         int decimals = numbers.stream().mapToInt(Axis::decimals).max().orElse(0);
         List<String> plain = numbers.stream().map(x -> plain(x, decimals)).toList();
@@ -170,7 +184,7 @@ record Axis(Range range, boolean logarithmic, double margin) {
         return x.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
     }
 
-    /** 2.004e9, and 0 as it is. */
+    /** {@code 2.004e9}, but 0 without an exponent. */
     private static String scientific(BigDecimal x) {
         if (x.signum() == 0) return "0";
         return x.scaleByPowerOfTen(-exponent(x)).stripTrailingZeros().toPlainString() + "e" + exponent(x);

@@ -6,28 +6,30 @@ import playmore.plot.Series.Kind;
 import playmore.svg.TextWidth;
 
 /**
- * The legend above a picture: one row, or where that is too long, columns: first of lines, then of points.
+ * The size of the legend above a plot: one row if all names fit, else columns, with all lines before all points.
  *
- * @param names how many there are
- * @param more what it adds to the height of one row
+ * @param names how many names it has
+ * @param more how much higher it is than one row with one line of text
  */
 record Legend(int names, int columns, double more) {
 
-    private static final double SIZE = Plot.TEXT_SIZE, ROOM = 230;    // for a name, which takes three lines at the most
-    private static final double KEY = 46, ROW = 23, LINE = 14;          // a key and the room about it; heights
+    /** The widest that a line of a name may be. A name has at most three lines. */
+    private static final double NAME_WIDTH = 230;
+    private static final double KEY_WIDTH = 46, ROW_HEIGHT = 23, LINE_HEIGHT = 14;
 
-    /** Takes room in Lets-Plot, which does not count blanks at the end; nothing of it is to be in the picture. */
-    static final String ROOM_AFTER = "\u00a0\u2060";
+    /** Keeps a gap after each name. Lets-Plot would drop plain spaces there; {@link PlainSvg} removes this again. */
+    static final String GAP = "\u00a0\u2060";
 
     static Legend of(List<Series> data, double width) {
-        double[] widths = data.stream().mapToDouble(s -> KEY + width(label(s.name))).toArray();
+        double[] widths = data.stream().mapToDouble(s -> KEY_WIDTH + width(label(s.name))).toArray();
         int lines = data.stream().mapToInt(s -> label(s.name).split("\n").length).max().orElse(1);
-        double more = (lines - 1) * LINE;
+        double more = (lines - 1) * LINE_HEIGHT;
         if (Arrays.stream(widths).sum() <= width) return new Legend(widths.length, widths.length, more);
+
         int columns = (int) (width / Arrays.stream(widths).max().orElseThrow());
         int ofLines = (int) data.stream().filter(s -> s.kind == Kind.LINE).count();
         int rows = rows(ofLines, columns) + rows(widths.length - ofLines, columns);
-        return new Legend(widths.length, columns, rows * (ROW + more) - ROW);
+        return new Legend(widths.length, columns, rows * (ROW_HEIGHT + more) - ROW_HEIGHT);
     }
 
     private static int rows(int names, int columns) {
@@ -35,11 +37,11 @@ record Legend(int names, int columns, double more) {
     }
 
     private static double width(String label) {
-        return label.lines().mapToDouble(line -> TextWidth.width(line, SIZE)).max().orElse(0);
+        return label.lines().mapToDouble(line -> TextWidth.width(line, Plot.TEXT_SIZE)).max().orElse(0);
     }
 
-    /** The name as it is shown, and room, or the next key would stand too near to a short one. */
+    /** The name as the legend shows it, with a gap that keeps the next key away. */
     static String label(String name) {
-        return String.join("\n", TextWidth.wrap(name, SIZE, ROOM, 3)) + ROOM_AFTER;
+        return String.join("\n", TextWidth.wrap(name, Plot.TEXT_SIZE, NAME_WIDTH, 3)) + GAP;
     }
 }

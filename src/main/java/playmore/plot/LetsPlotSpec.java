@@ -8,21 +8,26 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Describes series, whose numbers are places on the axes, to Lets-Plot: each as one layer of the picture or two. */
+/**
+ * Describes series in the JSON-like form that Lets-Plot takes. Each becomes one or two layers of the plot. The numbers
+ * of the series are already positions on the axes, from {@link Axis}.
+ */
 final class LetsPlotSpec {
 
-    private static final int GRID = 80;              // cells along each axis, for a boundary
+    /** How many cells a boundary has along each axis. */
+    private static final int GRID = 80;
 
     private LetsPlotSpec() {}
 
-    /** A line, and those of its points that it does not reach, with a gap or nothing on either side. */
+    /** A line, and dots for those of its points that have no neighbour to be joined to. */
     static List<Object> line(Series s) {
         List<Object> layers = new ArrayList<>();
         layers.add(map("geom", "path", "data", columns(s, i -> isFinite(s, i)), "size", 1.1, "sampling", "none",
                 "mapping", map("x", "x", "y", "y", "color", "series", "group", "part")));
         if (IntStream.range(0, s.xs.length).anyMatch(i -> isLonely(s, i))) {
             layers.add(map("geom", "point", "data", columns(s, i -> isLonely(s, i)), "size", 2.5,
-                    "show_legend", false, "sampling", "none", "mapping", map("x", "x", "y", "y", "color", "series")));
+                    "show_legend", false, "sampling", "none",
+                    "mapping", map("x", "x", "y", "y", "color", "series")));
         }
         return layers;
     }
@@ -32,7 +37,7 @@ final class LetsPlotSpec {
                 "color", "white", "sampling", "none", "mapping", map("x", "x", "y", "y", "fill", "series")));
     }
 
-    /** The chosen points, in parts where there are gaps between. */
+    /** The chosen points as columns. Where points are left out between them, the next part of the line begins. */
     private static Map<String, Object> columns(Series s, IntPredicate chosen) {
         List<Double> xs = new ArrayList<>();
         List<Double> ys = new ArrayList<>();
@@ -58,7 +63,7 @@ final class LetsPlotSpec {
         return 0 <= i && i < s.xs.length && Double.isFinite(s.xs[i]) && Double.isFinite(s.ys[i]);
     }
 
-    /** The lines x = 0 and y = 0, where the axes show it. */
+    /** The lines x = 0 and y = 0, as far as the axes show them. */
     static List<Object> zeroLines(Axis x, Axis y) {
         List<Object> lines = new ArrayList<>();
         if (x.showsZero()) {
@@ -70,21 +75,22 @@ final class LetsPlotSpec {
         return lines;
     }
 
-    /** Filled to the contour at 0. */
+    /** Two colours that meet where the score is 0. */
     static Map<String, Object> boundary(Series s, Axis x, Axis y) {
         List<Double> xs = new ArrayList<>();
         List<Double> ys = new ArrayList<>();
         List<Double> scores = new ArrayList<>();
         for (int row = -1; row <= GRID + 1; row++) {
             for (int column = -1; column <= GRID + 1; column++) {
-                double placeX = x.low() + column * (x.high() - x.low()) / GRID, placeY = y.low() + row * (y.high() - y.low()) / GRID;
+                double placeX = x.low() + column * (x.high() - x.low()) / GRID;
+                double placeY = y.low() + row * (y.high() - y.low()) / GRID;
                 xs.add(placeX);
                 ys.add(placeY);
                 scores.add(s.scoreAt(x.at(placeX), y.at(placeY)));
             }
         }
-        // Lets-Plot puts one level halfway between the lowest score and the highest: two corners, which
-        // are out of sight, make that 0.
+        // Lets-Plot draws the border halfway between the lowest score and the highest. Setting two corners, which are
+        // out of sight, to opposite scores makes that 0.
         double most = scores.stream().mapToDouble(Math::abs).max().orElseThrow();
         scores.set(0, most == 0 ? -1 : -most);
         scores.set(scores.size() - 1, most == 0 ? 1 : most);
@@ -93,7 +99,7 @@ final class LetsPlotSpec {
                 "bins", 1, "size", 0.0, "alpha", 1.0, "show_legend", false, "sampling", "none");
     }
 
-    /** In the order given, so that the same picture is described in the same words. */
+    /** A map that keeps this order, so that the same plot always has the same description. */
     static Map<String, Object> map(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {

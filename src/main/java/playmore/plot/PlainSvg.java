@@ -15,8 +15,8 @@ import playmore.svg.Svg;
 import playmore.svg.Xml;
 
 /**
- * Makes Lets-Plot's SVG plain: half the size, the same text for the same picture, and readable for
- * programs that know little of style sheets.
+ * Simplifies the SVG that Lets-Plot writes. The result is half as large, is the same text each time the same plot is
+ * drawn, and also shows correctly in programs that ignore style sheets.
  */
 final class PlainSvg {
 
@@ -26,12 +26,12 @@ final class PlainSvg {
     private PlainSvg() {}
 
     static String of(String svg) {
-        Element root = Svg.parse(Xml.plain(svg));    // Lets-Plot would write any character
+        Element root = Svg.parse(Xml.plain(svg));    // Lets-Plot may write characters that XML forbids
         Map<String, String> styles = new HashMap<>();
         for (Element element : Svg.elements(root)) {
             if (element.getTagName().equals("style")) {
-                STYLE.matcher(element.getTextContent()).results().forEach(m ->
-                        styles.put(m.group(1), m.group(2).replaceAll("\\s*\\n\\s*", "").replace(": ", ":").strip()));
+                STYLE.matcher(element.getTextContent()).results().forEach(rule -> styles.put(rule.group(1),
+                        rule.group(2).replaceAll("\\s*\\n\\s*", "").replace(": ", ":").strip()));
                 element.getParentNode().removeChild(element);
             } else {
                 makePlain(element, styles);
@@ -42,17 +42,18 @@ final class PlainSvg {
         return Svg.file(root);
     }
 
-    /** Its style its own; two decimals, no indentation, no attributes for other programs. */
+    /** Inlines the style of the class, rounds to two decimals, and drops indentation and JavaFX-only attributes. */
     private static void makePlain(Element element, Map<String, String> styles) {
-        String style = styles.get(element.getAttribute("class"));
-        if (style != null && !element.getAttribute("class").equals("plt-container")) element.setAttribute("style", style);
-        for (String other : List.of("class", "clip-bounds-jfx")) element.removeAttribute(other);
+        String className = element.getAttribute("class"), style = styles.get(className);
+        if (style != null && !className.equals("plt-container")) element.setAttribute("style", style);
+        element.removeAttribute("class");
+        element.removeAttribute("clip-bounds-jfx");
         for (Attr attribute : Svg.attributes(element)) {
-            attribute.setValue(DECIMALS.matcher(attribute.getValue()).replaceAll(n -> rounded(n.group())));
+            attribute.setValue(DECIMALS.matcher(attribute.getValue()).replaceAll(number -> rounded(number.group())));
         }
         for (Node child : Svg.children(element)) {
             if (child instanceof Text text) {
-                text.setData(text.getData().replace(Legend.ROOM_AFTER, "").replaceAll("\\s*\\n\\s*", ""));
+                text.setData(text.getData().replace(Legend.GAP, "").replaceAll("\\s*\\n\\s*", ""));
             }
         }
     }
@@ -62,7 +63,7 @@ final class PlainSvg {
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
-    /** Lets-Plot's ids are random; these come from the picture, so that two in one page do not clash. */
+    /** Replaces Lets-Plot's random ids by ids made from the picture, so that two pictures on one page do not clash. */
     private static void makeIdsStable(Element root) {
         List<String> random = new ArrayList<>();
         Svg.rename(root, id -> {

@@ -17,23 +17,23 @@ import playmore.svg.Palette;
 import playmore.svg.TextWidth;
 
 /**
- * Draws lines, points and decision boundaries, in the look of the graphs.
+ * Draws lines, points and decision boundaries, in the colours of the graphs.
  *
- * <p>The drawing is Lets-Plot's, asked for by the JSON-like description that all of its languages
- * share (<a href="https://lets-plot.org">lets-plot.org</a>).
+ * <p><a href="https://lets-plot.org">Lets-Plot</a> does the drawing. It takes a JSON-like description.
  */
 public final class Plot {
 
-    private static final double WIDTH = 640;
-    private static final double HEIGHT = 400;
+    private static final double WIDTH = 640, HEIGHT = 400;
     private static final String FONT = "Helvetica,Arial,sans-serif";
 
-    private static final double MARGIN = 0.05, WIDE_MARGIN = 0.12;    // around the numbers; for a boundary
+    /** The margins around the numbers, as shares of their range: without a boundary, and with one. */
+    private static final double MARGIN = 0.05, WIDE_MARGIN = 0.12;
+
     private static final int X_TICKS = 10, Y_TICKS = 6;
     static final double TITLE_SIZE = 15, TEXT_SIZE = 13, TICK_SIZE = 12;
-    private static final double AROUND = 28;          // the margins of left and right
+    private static final double LEFT_AND_RIGHT_MARGIN = 28;
 
-    /** As much wider than Lets-Plot thinks is text in the widest of the common fonts. */
+    /** How much wider text is in the widest of the common fonts than Lets-Plot estimates. */
     private static final double WIDER = 1.15;
 
     private Plot() {}
@@ -48,7 +48,8 @@ public final class Plot {
     }
 
     /**
-     * Draws lines, points and boundaries in one picture, each in a colour of its own, with a legend if there are several.
+     * Draws lines, points and boundaries in one picture. Each series has its own colour. If there are several, there is
+     * a legend.
      *
      * <pre>{@code
      * plot("loss", "step", "loss", line("right", losses), line("without zeroGrad", others))
@@ -59,9 +60,8 @@ public final class Plot {
     public static Picture plot(String title, String xLabel, String yLabel, Series... series) {
         Launcher.requireLibraries();
         check(title, xLabel, yLabel, series);
-        List<Series> data = Arrays.stream(series).filter(s -> s.kind == Kind.LINE || s.kind == Kind.POINTS).toList();
-        List<Series> boundaries = of(Kind.BOUNDARY, series);
-        boolean logX = !of(Kind.LOG_X, series).isEmpty(), logY = !of(Kind.LOG_Y, series).isEmpty();
+        List<Series> data = all(series, Kind.LINE, Kind.POINTS), boundaries = all(series, Kind.BOUNDARY);
+        boolean logX = !all(series, Kind.LOG_X).isEmpty(), logY = !all(series, Kind.LOG_Y).isEmpty();
         check(data, logX, logY);
         double margin = boundaries.isEmpty() ? MARGIN : WIDE_MARGIN;
         Axis x = Axis.of(data.stream().flatMapToDouble(s -> Arrays.stream(s.xs)), logX, margin);
@@ -73,19 +73,23 @@ public final class Plot {
             layers.addAll(LetsPlotSpec.zeroLines(x, y));
         }
         for (Series s : boundaries) layers.add(LetsPlotSpec.boundary(s, x, y));
-        for (Series s : data) layers.addAll(s.kind == Kind.LINE ? LetsPlotSpec.line(s.on(x, y)) : LetsPlotSpec.points(s.on(x, y)));
+        for (Series s : data) {
+            Series placed = s.on(x, y);
+            layers.addAll(s.kind == Kind.LINE ? LetsPlotSpec.line(placed) : LetsPlotSpec.points(placed));
+        }
 
         Ticks yTicks = y.ticks(Y_TICKS);
-        double room = WIDTH - AROUND - 2 * TEXT_SIZE - yTicks.width(TICK_SIZE);
+        double room = WIDTH - LEFT_AND_RIGHT_MARGIN - 2 * TEXT_SIZE - yTicks.width(TICK_SIZE);
         List<String> lines = TextWidth.wrap(title, TextWidth.BOLD * TITLE_SIZE, room, 3);
-        Legend legend = Legend.of(data, WIDTH - AROUND);
+        Legend legend = Legend.of(data, WIDTH - LEFT_AND_RIGHT_MARGIN);
         double height = HEIGHT + (lines.size() - 1) * TITLE_SIZE + legend.more();
         Map<String, Object> spec = map("kind", "plot",
                 "metainfo_list", List.of(map("name", "font_metrics_adjustment", "width_correction", WIDER)),
                 "ggsize", map("width", WIDTH, "height", height),
                 "ggtitle", map("text", String.join("\n", lines)),
                 "theme", theme(legend),
-                "coord", map("name", "cartesian", "xlim", List.of(x.low(), x.high()), "ylim", List.of(y.low(), y.high())),
+                "coord", map("name", "cartesian",
+                        "xlim", List.of(x.low(), x.high()), "ylim", List.of(y.low(), y.high())),
                 "scales", List.of(
                         axis("x", xLabel, room, x.ticks(X_TICKS, TICK_SIZE, room)),
                         axis("y", yLabel, HEIGHT - 100, yTicks),
@@ -94,24 +98,22 @@ public final class Plot {
                         map("aesthetic", "paint_a", "scale_mapper_kind", "color_gradient",
                                 "low", Palette.side(false), "high", Palette.side(true))),
                 "layers", layers);
-        return Picture.of(title, describe(title, xLabel, yLabel, series), PlainSvg.of(PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
-                spec, null, (width, high, pixels) -> { throw new UnsupportedOperationException(); }, false)));
+        String svg = PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
+                spec, null, (imageWidth, imageHeight, pixels) -> { throw new UnsupportedOperationException(); }, false);
+        String inWords = Arrays.stream(series).map(Series::description).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; ", "Plot: " + title + ". " + yLabel + " by " + xLabel + ". ", "."));
+        return Picture.of(title, inWords, PlainSvg.of(svg));
     }
 
-    /** What a plot shows, in words. */
-    private static String describe(String title, String xLabel, String yLabel, Series[] series) {
-        return "Plot: " + title + ". " + yLabel + " by " + xLabel + ". "
-                + Arrays.stream(series).map(Series::description).filter(text -> !text.isEmpty()).collect(Collectors.joining("; ")) + ".";
-    }
-
-    private static List<Series> of(Kind kind, Series[] series) {
-        return Arrays.stream(series).filter(s -> s.kind == kind).toList();
+    private static List<Series> all(Series[] series, Kind... kinds) {
+        return Arrays.stream(series).filter(s -> List.of(kinds).contains(s.kind)).toList();
     }
 
     private static void check(String title, String xLabel, String yLabel, Series[] series) {
         if (title == null || xLabel == null || yLabel == null) {
+            String missing = title == null ? "the title" : xLabel == null ? "that of the x axis" : "that of the y axis";
             throw new IllegalArgumentException("A plot needs a title and names of its axes, and "
-                    + (title == null ? "the title" : xLabel == null ? "that of the x axis" : "that of the y axis") + " is null");
+                    + missing + " is null");
         }
         if (series == null || Arrays.asList(series).contains(null)) {
             throw new IllegalArgumentException("A series to plot is null: give line(...) or points(...)");
@@ -129,8 +131,8 @@ public final class Plot {
             }
             names.add(s.name);
             if (IntStream.range(0, s.xs.length).noneMatch(i -> isShown(s.xs[i], logX) && isShown(s.ys[i], logY))) {
-                throw new IllegalArgumentException("\"" + s.name + "\" has nothing to draw: on a logarithmic axis there are"
-                        + " only numbers above 0, and no point of it has such");
+                throw new IllegalArgumentException("\"" + s.name + "\" has nothing to draw: on a logarithmic axis there"
+                        + " are only numbers above 0, and no point of it has such");
             }
         }
     }
@@ -140,11 +142,13 @@ public final class Plot {
     }
 
     private static Map<String, Object> axis(String aesthetic, String name, double room, Ticks ticks) {
-        return map("aesthetic", aesthetic, "expand", List.of(0.0, 0.0), "breaks", ticks.places(), "labels", ticks.labels(),
-                "name", TextWidth.shorten(name, TEXT_SIZE, room - TextWidth.width(ticks.base(), TEXT_SIZE)) + ticks.base());
+        double nameRoom = room - TextWidth.width(ticks.base(), TEXT_SIZE);
+        return map("aesthetic", aesthetic, "expand", List.of(0.0, 0.0),
+                "breaks", ticks.places(), "labels", ticks.labels(),
+                "name", TextWidth.shorten(name, TEXT_SIZE, nameRoom) + ticks.base());
     }
 
-    /** The colours of all series of one kind: what is a line in the picture is one in the legend. */
+    /** The names and colours of all lines, or of all points. The legend shows a line as a line, points as a point. */
     private static Map<String, Object> colors(String aesthetic, Kind kind, List<Series> data, Legend legend) {
         List<String> names = new ArrayList<>();
         List<String> colors = new ArrayList<>();

@@ -2,10 +2,10 @@ package playmore.plot;
 
 import java.util.stream.DoubleStream;
 
-/** From one number to another, both finite, however far apart. */
+/** The numbers from {@code low} to {@code high}. Both are finite, but their difference may overflow. */
 record Range(double low, double high) {
 
-    /** Of the finite ones, of which there is at least one; around a single one. */
+    /** The range of the finite numbers, of which there is at least one. If they are all equal, a range around them. */
     static Range of(DoubleStream numbers) {
         var finite = numbers.filter(Double::isFinite).summaryStatistics();
         double low = finite.getMin(), high = finite.getMax();
@@ -18,17 +18,17 @@ record Range(double low, double high) {
         return new Range(Math.min(low, x), Math.max(high, x));
     }
 
-    /** How far {@code x} is on the way, 0 being the low end and 1 the high one. */
+    /** The position of {@code x} in the range: 0 at the low end, 1 at the high end. */
     double share(double x) {
         return (x * scale() - low * scale()) / (high * scale() - low * scale());
     }
 
-    /** The number at a share of the way. */
+    /** The number at this position; the inverse of {@link #share}. */
     double at(double share) {
         return finite((low * scale() + share * (high * scale() - low * scale())) / scale());
     }
 
-    /** Makes numbers small enough to subtract them; a power of 2, so that no digit is lost. */
+    /** A factor that keeps the difference of the ends from overflowing. It is a power of 2, so no digit is lost. */
     private double scale() {
         return Double.isInfinite(high - low) ? 0.25 : 1;
     }

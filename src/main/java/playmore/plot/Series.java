@@ -5,9 +5,13 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** What a {@link Plot} shows: a line, points, or the two sides of a boundary; and on which axes. */
+/**
+ * What a {@link Plot} is made of: a line, points, or a boundary. {@link #logX} and {@link #logY} are passed along with
+ * these, but draw nothing: they make an axis logarithmic.
+ */
 public final class Series {
 
+    /** The last two draw nothing. They are settings of an axis. */
     enum Kind { LINE, POINTS, BOUNDARY, LOG_X, LOG_Y }
 
     final Kind kind;
@@ -15,18 +19,18 @@ public final class Series {
     final double[] xs, ys;
     final DoubleBinaryOperator score;
 
-    /** What it shows, in words; nothing where it shows nothing of its own. */
+    /** What it draws, in words for people who cannot see the plot; empty for a setting of an axis. */
     String description() {
         return switch (kind) {
-            case LINE -> String.format(Locale.ROOT, "%s, a line from %.4g at %.4g to %.4g at %.4g (%,d in all)", name,
-                    ys[0], xs[0], ys[xs.length - 1], xs[xs.length - 1], xs.length);
+            case LINE -> String.format(Locale.ROOT, "%s, a line from %.4g at %.4g to %.4g at %.4g (%,d in all)",
+                    name, ys[0], xs[0], ys[xs.length - 1], xs[xs.length - 1], xs.length);
             case POINTS -> String.format(Locale.ROOT, "%s, points (%,d in all)", name, xs.length);
             case BOUNDARY -> "behind them the plane in two colours, with a border between";
             case LOG_X, LOG_Y -> "";
         };
     }
 
-    /** For the prompt. */
+    /** The text that the prompt shows. */
     @Override
     public String toString() {
         return description().isEmpty() ? kind.toString() : description();
@@ -41,7 +45,7 @@ public final class Series {
     }
 
     /**
-     * A line from point to point in their order, with a gap where a number is NaN or infinite.
+     * A line through the points in their order, with a gap where a number is NaN or infinite.
      *
      * @throws IllegalArgumentException if there are not as many xs as ys, or no numbers at all
      */
@@ -50,7 +54,7 @@ public final class Series {
     }
 
     /**
-     * A line through the {@code ys} at x = 0, 1, 2 and so on: the loss of each step.
+     * A line through the {@code ys} at x = 0, 1, 2 and so on, such as the loss at each step.
      *
      * @throws IllegalArgumentException if there are no numbers
      */
@@ -59,7 +63,7 @@ public final class Series {
     }
 
     /**
-     * Points that no line joins, each {@code xs[i]} to the right and {@code ys[i]} up.
+     * Separate points, each {@code xs[i]} to the right and {@code ys[i]} up.
      *
      * @throws IllegalArgumentException if there are not as many xs as ys, or no numbers at all
      */
@@ -68,8 +72,8 @@ public final class Series {
     }
 
     /**
-     * The plane behind the other series in two colours, the first two's: orange where {@code score} is above 0, as
-     * a gradient above 0 is in a graph, blue elsewhere.
+     * Two colours behind the other series: orange where {@code score} is above 0, blue elsewhere. Graphs show the sign
+     * of a gradient in the same colours.
      *
      * <pre>{@code
      * plot("moons", "x", "y", boundary((x, y) -> model.predict(x, y).data),
@@ -82,9 +86,8 @@ public final class Series {
     }
 
     /**
-     * Makes the y axis logarithmic: each step up is so many times as much. For a loss that falls from 1 to
-     * 1e-20, where a plain axis would show a line at 0. Numbers that are not above 0 have no place on it, and
-     * leave gaps.
+     * Makes the y axis logarithmic: equal distances are equal factors. It suits a loss that falls from 1 to
+     * 1e-20, which a plain axis would show as a line at 0. Numbers that are not above 0 leave gaps.
      *
      * <pre>{@code
      * plot("loss", "step", "loss", logY(), line("loss", losses))
@@ -94,7 +97,7 @@ public final class Series {
         return new Series(Kind.LOG_Y, "", null, null, null);
     }
 
-    /** Makes the x axis logarithmic, as {@link #logY} does the y axis: for sizes such as 10, 100, 1000. */
+    /** Makes the x axis logarithmic, as {@link #logY} does with the y axis. It suits sizes such as 10, 100, 1000. */
     public static Series logX() {
         return new Series(Kind.LOG_X, "", null, null, null);
     }
@@ -115,9 +118,11 @@ public final class Series {
         return new Series(kind, name, xs, ys, null);
     }
 
-    /** The same with places in place of numbers. */
+    /** The same line or points, with the positions on the axes instead of the numbers. */
     Series on(Axis x, Axis y) {
-        return new Series(kind, name, DoubleStream.of(xs).map(x::place).toArray(), DoubleStream.of(ys).map(y::place).toArray(), null);
+        double[] placesX = DoubleStream.of(xs).map(x::place).toArray();
+        double[] placesY = DoubleStream.of(ys).map(y::place).toArray();
+        return new Series(kind, name, placesX, placesY, null);
     }
 
     double scoreAt(double x, double y) {

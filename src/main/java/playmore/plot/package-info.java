@@ -1,7 +1,6 @@
 /**
- * Pictures that are not graphs: {@link playmore.plot.Plot} draws {@link playmore.plot.Series}.
+ * Charts: {@link playmore.plot.Plot} draws {@link playmore.plot.Series}, by the Lets-Plot library.
  *
- * <p>None of it needs a desktop, or a font: text is text, laid out by Lets-Plot's own estimate of its
- * width.
+ * <p>Drawing needs neither a desktop nor installed fonts, because Lets-Plot estimates how wide text is.
  */
 package playmore.plot;

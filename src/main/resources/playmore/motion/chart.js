@@ -1,4 +1,4 @@
-// A plot in the look of those that plot draws, whose series can be drawn again and again.
+// A chart that looks like those of Plot.java, but can be redrawn with other numbers.
 
 function svg(name, attributes = {}, text = "") {
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -11,19 +11,20 @@ class Chart {
 
   static COLORS = PALETTE.series;
 
-  // The x axis of whole numbers has no ticks between them.
+  // If `whole` is true, the x axis has ticks at whole numbers only.
   constructor(title, xLabel, yLabel, {width = 440, height = 300, logarithmic = false, whole = false} = {}) {
     Object.assign(this, {width, height, logarithmic, whole, left: 58, right: width - 14, top: 34, bottom: height - 44});
     this.svg = svg("svg", {viewBox: `0 0 ${width} ${height}`, class: "chart", role: "img", "aria-label": title,
       "font-family": "Helvetica,Arial,sans-serif", "font-size": 12, fill: "#474747"});
     this.svg.append(svg("text", {x: this.left, y: 20, "font-size": 15, "font-weight": "bold", fill: "#000000"}, title),
-      svg("text", {x: (this.left + this.right) / 2, y: height - 10, "text-anchor": "middle", "font-size": 13, fill: "#000000"}, xLabel),
+      svg("text", {x: (this.left + this.right) / 2, y: height - 10, "text-anchor": "middle",
+        "font-size": 13, fill: "#000000"}, xLabel),
       svg("text", {transform: `translate(14 ${(this.top + this.bottom) / 2}) rotate(-90)`, "text-anchor": "middle",
         "font-size": 13, fill: "#000000"}, yLabel),
       this.axes = svg("g"), this.series = svg("g"));
   }
 
-  // What the axes show, each from its least to its largest number.
+  // Sets the ranges of the axes: x and y are [smallest, largest].
   range(x, y) {
     if (String([x, y]) === this.shown) return;
     this.shown = String([x, y]);
@@ -51,7 +52,7 @@ class Chart {
     return this.bottom - (place - this.ys[0]) / (this.ys[1] - this.ys[0]) * (this.bottom - this.top);
   }
 
-  // The numbers at a place of the picture.
+  // The numbers at a point of the picture.
   at(x, y) {
     return [this.xs[0] + (x - this.left) / (this.right - this.left) * (this.xs[1] - this.xs[0]),
       this.ys[0] + (this.bottom - y) / (this.bottom - this.top) * (this.ys[1] - this.ys[0])];
@@ -61,7 +62,7 @@ class Chart {
     this.series.textContent = "";
   }
 
-  // Through the points in their order, with a gap where a number is not finite.
+  // Draws a line through the points in their order, with a gap where a number is not finite.
   line(xs, ys, color = Chart.COLORS[0]) {
     let path = "", pen = "M";
     xs.forEach((x, i) => {
@@ -76,12 +77,13 @@ class Chart {
 
   point(x, y, color = Chart.COLORS[0], radius = 5) {
     if (!isFinite(this.y(y))) return null;
-    const point = svg("circle", {cx: this.x(x), cy: this.y(y), r: radius, fill: color, stroke: "#ffffff", "stroke-width": 1.3});
+    const point = svg("circle", {cx: this.x(x), cy: this.y(y), r: radius,
+      fill: color, stroke: "#ffffff", "stroke-width": 1.3});
     this.series.append(point);
     return point;
   }
 
-  // About as many: 1, 2 or 5 times a power of ten, and its multiples.
+  // About `wanted` ticks: the multiples of 1, 2 or 5 times a power of ten.
   static #ticks([low, high], wanted, least = 0) {
     const rough = Math.max((high - low) / wanted, least), ten = 10 ** Math.floor(Math.log10(rough));
     const step = [1, 2, 5, 10].find(digit => digit * ten >= rough * 0.75) * ten;
@@ -96,19 +98,20 @@ class Chart {
     return ticks;
   }
 
-  // From the least of these numbers to the largest, and this share of that beyond at either end.
+  // The range of these numbers, extended at each end by this share of it.
   static around(numbers, margin) {
-    const low = numbers.reduce((a, b) => Math.min(a, b), Infinity), high = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
+    const low = numbers.reduce((a, b) => Math.min(a, b), Infinity);
+    const high = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
     const beyond = margin * (high - low || Math.abs(high) || 1);
     return [low - beyond, high + beyond];
   }
 
-  // What a number's sign is drawn in.
+  // The colour for the sign of a number.
   static color(number) {
     return PALETTE.series[number > 0 ? 0 : 1];
   }
 
-  // As short as it can be without saying something else.
+  // The number with four digits, written as briefly as possible.
   static text(number) {
     const short = Number(number.toPrecision(4));
     return short !== 0 && Math.abs(short) < 1e-3 ? short.toExponential() : String(short);

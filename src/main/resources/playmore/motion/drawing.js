@@ -1,17 +1,19 @@
-// A picture that drawDot made, and new numbers in it, in the same form and the same shades.
+// A picture that drawDot made. Its numbers can be replaced; they keep the format and the colours of drawDot.
 
 class Drawing {
 
-  // The ids of its values are the prefix and their places from 0 on.
+  // The ids of the values in the picture are the prefix and a number from 0 on.
   constructor(prefix, size) {
     this.values = Array.from({length: size}, (_, i) => {
       const node = document.getElementById(prefix + i);
-      const texts = [...node.querySelectorAll("text")].slice(-2), cells = [...node.querySelectorAll("polygon")].slice(-4);
+      const texts = [...node.querySelectorAll("text")].slice(-2);
+      const cells = [...node.querySelectorAll("polygon")].slice(-4);
       const cell = (text, outline) => {
         const room = outline.getBBox();
         return {text, room, fits: text.textContent.length};
       };
-      return {node, data: cell(texts[0], cells[1]), grad: cell(texts[1], cells[3]), shade: cells[2], title: node.querySelector("title")};
+      return {node, data: cell(texts[0], cells[1]), grad: cell(texts[1], cells[3]), shade: cells[2],
+        title: node.querySelector("title")};
     });
     this.box = this.values[0].node.closest(".picture");
   }
@@ -24,10 +26,14 @@ class Drawing {
   // Shows the numbers of all values.
   show(data, grads) {
     const written = this.values.flatMap((value, i) => [
-      Drawing.#write(value.data, "data " + Drawing.number(data[i])), Drawing.#write(value.grad, "grad " + Drawing.number(grads[i]))]);
+      Drawing.#write(value.data, "data " + Drawing.number(data[i])),
+      Drawing.#write(value.grad, "grad " + Drawing.number(grads[i])),
+    ]);
     this.values.forEach((value, i) => {
       value.shade.setAttribute("fill", Drawing.shade(Number(grads[i])));
-      if (value.title) value.title.textContent = value.title.textContent.replace(/data \S+, grad \S+$/, `data ${data[i]}, grad ${grads[i]}`);
+      if (!value.title) return;
+      const numbers = `data ${data[i]}, grad ${grads[i]}`;
+      value.title.textContent = value.title.textContent.replace(/data \S+, grad \S+$/, numbers);
     });
     written.filter(cell => cell).forEach(Drawing.#squeeze);
   }
@@ -36,7 +42,7 @@ class Drawing {
     this.values.forEach((value, i) => value.node.classList.toggle(kind, places.includes(i)));
   }
 
-  // A picture larger than its box is scrolled to this value.
+  // Scrolls to this value if the picture is larger than its box.
   center(i) {
     const at = this.values[i].node.getBoundingClientRect(), room = this.box.getBoundingClientRect();
     this.box.scrollBy(at.x + at.width / 2 - room.x - room.width / 2, at.y + at.height / 2 - room.y - room.height / 2);
@@ -47,20 +53,22 @@ class Drawing {
     if (x === 0) return "0.0000";
     if (!isFinite(x)) return String(x);
     const size = Math.abs(x);
-    if (size >= 1e-4 && size < 1e5) return (Math.sign(x) * Math.round(size + "e4") / 1e4).toFixed(4);    // 0.00125 up, as Java does
+    // This rounds 0.00125 up, as Java does.
+    if (size >= 1e-4 && size < 1e5) return (Math.sign(x) * Math.round(size + "e4") / 1e4).toFixed(4);
     return x.toExponential(3).replace(/e([+-])(\d)$/, "e$10$2");
   }
 
-  // As Palette has it.
+  // The background of a gradient, as in Palette.java.
   static shade(grad) {
     if (Number.isNaN(grad)) return PALETTE.notANumber;
     const full = grad < 0 ? PALETTE.negative : PALETTE.positive, root = Math.sqrt(Math.abs(grad));
     const share = root === Infinity ? 1 : root / (1 + root);
-    const tint = at => Math.round(255 + (parseInt(full.slice(at, at + 2), 16) - 255) * share).toString(16).padStart(2, "0");
+    const tint = at => Math.round(255 + (parseInt(full.slice(at, at + 2), 16) - 255) * share)
+      .toString(16).padStart(2, "0");
     return "#" + tint(1) + tint(3) + tint(5);
   }
 
-  // The cell, where its text may now be too long for it.
+  // Writes into a cell. Returns the cell if the text may be too long for it, else null.
   static #write(cell, content) {
     if (cell.text.textContent === content) return null;
     cell.text.textContent = content;
@@ -70,7 +78,8 @@ class Drawing {
     return content.length > cell.fits ? cell : null;
   }
 
-  // Measured once all are written: each time that is asked for in between is a layout of the page.
+  // Narrows a text that is too long. Called after all cells are written, because measuring makes the browser lay out
+  // the page again.
   static #squeeze({text, room}) {
     if (text.getComputedTextLength() <= room.width - 4) return;
     text.setAttribute("textLength", room.width - 4);

@@ -2,9 +2,9 @@
 
 class Knob {
 
-  static #STEPS = 200;     // from the middle of the slider to either end
+  static #STEPS = 200;     // from the middle of the slider to each end
 
-  // Calls turned(number) for each new one.
+  // Calls turned(number) when the user chooses a number.
   constructor(name, number, turned) {
     this.slider = make("input", {type: "range", step: "any", ariaLabel: name + ", slider"});
     this.field = make("input", {type: "number", step: "any", ariaLabel: name});
@@ -28,7 +28,7 @@ class Knob {
     if (document.activeElement !== this.field) this.field.value = Number(number.toPrecision(5));
   }
 
-  // As far as it goes to either side: 1, 2 or 5 times a power of ten, well beyond the number.
+  // The number at each end of the slider: 1, 2 or 5 times a power of ten, well beyond the current number.
   static #reach(number) {
     if (number === 0 || !isFinite(number)) return 2;
     const size = 1.5 * Math.abs(number), ten = 10 ** Math.floor(Math.log10(size));

@@ -1,15 +1,16 @@
-// An expression whose leaves can be turned. Its JSON has the nodes, each with its name.
+// An expression with a knob for each leaf. The JSON of the figure has the nodes with their names.
 
 for (const figure of document.querySelectorAll(".live")) {
   const {prefix, nodes} = JSON.parse(figure.querySelector("script").textContent);
   const e = new Expression(nodes), drawing = new Drawing(prefix, nodes.length);
   const find = css => figure.querySelector(css);
   const all = nodes.map((_, i) => i);
-  const parameters = all.filter(i => drawing.is(i, "parameter")).sort((i, j) => nodes[i].name.localeCompare(nodes[j].name, "en", {numeric: true}));
+  const parameters = all.filter(i => drawing.is(i, "parameter"))
+    .sort((i, j) => nodes[i].name.localeCompare(nodes[j].name, "en", {numeric: true}));
   const leaves = [...parameters, ...all.filter(i => !nodes[i].op && !parameters.includes(i))];
   const root = nodes[e.root].name, rate = find(".rate"), again = find(".again");
 
-  // What a nudge moves: the parameters, or where nothing is called so, all leaves with a name.
+  // The leaves that a nudge changes: the parameters or, if there are none, all leaves with a name.
   const moving = parameters.length > 0 ? parameters : leaves.filter(i => !drawing.is(i, "constant"));
 
   const start = leaves.map(i => e.data[i][0]);
@@ -48,19 +49,20 @@ for (const figure of document.querySelectorAll(".live")) {
     return places.length > 5 ? `${some} and ${places.length - 5} more` : some;
   }
 
-  // The values with a name of their own, the last one first.
+  // Fills the table with all values except constants, the last one first.
   function compare() {
     const body = find("tbody");
     if (!find(".held").open) return;
     body.textContent = "";
     for (const i of all.filter(i => !drawing.is(i, "constant")).reverse()) {
       const row = body.insertRow();
-      [nodes[i].name, ...[held[i][0], data(i), held[i][1], grad(i)].map(text)].forEach(cell => row.insertCell().textContent = cell);
+      const cells = [nodes[i].name, ...[held[i][0], data(i), held[i][1], grad(i)].map(text)];
+      cells.forEach(cell => row.insertCell().textContent = cell);
       row.classList.toggle("moved", held[i][0] !== data(i) || held[i][1] !== grad(i));
     }
   }
 
-  // The root after each nudge.
+  // Draws the chart of the root after each nudge.
   function draw() {
     const box = find(".history"), finite = history.filter(isFinite);
     box.hidden = history.length < 2 || finite.length === 0;
@@ -117,7 +119,8 @@ for (const figure of document.querySelectorAll(".live")) {
 
   const groups = [...figure.querySelectorAll(".knobs details")];
   leaves.forEach((leaf, k) => {
-    const group = groups[drawing.is(leaf, "parameter") ? 1 : drawing.is(leaf, "constant") ? 2 : 0], knob = knobs[k].element;
+    const group = groups[drawing.is(leaf, "parameter") ? 1 : drawing.is(leaf, "constant") ? 2 : 0];
+    const knob = knobs[k].element;
     group.append(knob);
     knob.onpointerenter = () => drawing.mark("changed", [leaf]);
     knob.onpointerleave = () => drawing.mark("changed", []);

@@ -1,11 +1,12 @@
-// Steps through the pictures of a .motion. Its JSON says, for each picture, what is new at each step.
+// Steps through the pictures of a figure of class "motion". Its JSON has, for each picture, the changes at each step.
 
 for (const figure of document.querySelectorAll(".motion")) {
   const pictures = JSON.parse(figure.querySelector("script").textContent).map(({prefix, states}) => ({
     states,
     drawing: new Drawing(prefix, states[0].numbers.length),
   }));
-  const items = [...figure.querySelectorAll(".steps > li")], list = figure.querySelector(".steps"), last = items.length - 1;
+  const list = figure.querySelector(".steps"), items = [...list.querySelectorAll(":scope > li")];
+  const last = items.length - 1;
   let now;
 
   function draw({states, drawing}, step) {
@@ -29,10 +30,10 @@ for (const figure of document.querySelectorAll(".motion")) {
 
   items.forEach((item, i) => item.querySelector("button").onclick = () => go.to(i));
 
-  // Where the page has got another width, its pictures are at their roots again.
+  // When the width of the page changes, picture.js scrolls the pictures to their roots, so they are drawn again.
   pictures.forEach(picture => picture.drawing.box.addEventListener("placed", () => draw(picture, now)));
 
-  // The arrow keys belong to the picture that was touched last, or to the only one of a page.
+  // The arrow keys work in the figure that has the focus. If it is the only one of the page, they work everywhere.
   const keys = document.body.classList.contains("alone") && !figure.parentNode.querySelector(".motion ~ .motion")
     ? document : figure;
   keys.addEventListener("keydown", event => {

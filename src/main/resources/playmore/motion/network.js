@@ -1,8 +1,8 @@
-// The lecture's network as an expression, the same as MLP, Layer and Neuron make.
+// The lecture's network as an expression, the same as MLP, Layer and Neuron make in Java.
 
 class Network {
 
-  // With so many inputs, and layers of so many neurons; the last layer passes its sums on as they are.
+  // nin is the number of inputs, nouts the number of neurons in each layer. The last layer has no activation.
   constructor(random, activation, nin, ...nouts) {
     this.nodes = [];
     this.parameters = [];
@@ -15,7 +15,7 @@ class Network {
     this.output = x[0];
   }
 
-  // A node more; returns its place.
+  // Adds a node and returns its index.
   add(node) {
     return this.nodes.push(node) - 1;
   }
@@ -23,7 +23,10 @@ class Network {
   #neuron(random, op, x) {
     const w = x.map(() => this.#parameter(random.uniform(-1, 1)));
     let sum = this.#parameter(op === "TANH" ? random.uniform(-1, 1) : 0);
-    x.forEach((input, i) => sum = this.add({op: "ADD", operands: [sum, this.add({op: "MUL", operands: [w[i], input]})]}));
+    x.forEach((input, i) => {
+      const product = this.add({op: "MUL", operands: [w[i], input]});
+      sum = this.add({op: "ADD", operands: [sum, product]});
+    });
     return op ? this.add({op, operands: [sum]}) : sum;
   }
 

@@ -1,5 +1,6 @@
-// The operations, as Op.java has them: the result, and the local derivatives by x and by y. For a power
-// y is the exponent. The chain rule is local · grad, but that a closed ReLU passes nothing on, not even infinity.
+// The operations, the same as in Op.java: the result, and the local derivatives with respect to x and to y. For a
+// power, y is the exponent. The chain rule multiplies local by grad. A closed ReLU passes on 0 even if grad is
+// infinite.
 
 const operations = {
   ADD: {forward: (x, y) => x + y, dx: (x, y, out) => 1, dy: (x, y, out) => 1},
@@ -11,7 +12,8 @@ const operations = {
   EXP: {forward: x => Math.exp(x), dx: (x, y, out) => out},
   LOG: {forward: x => Math.log(x), dx: (x, y, out) => 1 / x},
   TANH: {forward: x => Math.tanh(x), dx: (x, y, out) => 1 - out * out},
-  RELU: {forward: x => Math.max(0, x), dx: (x, y, out) => x <= 0 ? 0 : 1, chain: (local, grad) => local === 0 ? 0 : local * grad},
+  RELU: {forward: x => Math.max(0, x), dx: (x, y, out) => x <= 0 ? 0 : 1,
+    chain: (local, grad) => local === 0 ? 0 : local * grad},
   SIGMOID: {forward: x => 1 / (1 + Math.exp(-x)), dx: (x, y, out) => out * (1 - out)},
   SQUARE: {forward: x => x * x, dx: (x, y, out) => 2 * x},
   SQRT: {forward: x => Math.sqrt(x), dx: (x, y, out) => 1 / (2 * out)},

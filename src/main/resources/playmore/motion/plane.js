@@ -1,4 +1,4 @@
-// A chart of the plane: points, and behind them two colours, one where a score is above 0 and one where it is not.
+// A chart of the plane: points, and behind them one colour where a score is above 0 and another where it is not.
 
 class Plane {
 
@@ -16,7 +16,7 @@ class Plane {
     this.paper = this.canvas.getContext("2d");
   }
 
-  // The places for which scores are wanted, as columns.
+  // The points for which show() needs scores, as a column of x and a column of y.
   places() {
     const n = Plane.#CELLS + 1, {xs, ys} = this.chart, xColumn = [], yColumn = [];
     for (let row = 0; row < n; row++) {
@@ -28,7 +28,7 @@ class Plane {
     return [xColumn, yColumn];
   }
 
-  // Between the places a score is drawn out straight.
+  // Draws the two colours. Between these points the score is interpolated linearly.
   show(scores) {
     const cells = Plane.#CELLS, size = Plane.#PIXELS, paper = this.paper;
     paper.fillStyle = PALETTE.below;
@@ -44,7 +44,7 @@ class Plane {
     }
   }
 
-  // A cell through which the border runs, in lines of pixels.
+  // Draws a cell that the border crosses, one line of pixels at a time. The corners have the scores a, b, c and d.
   #border(left, top, [a, b, c, d]) {
     const size = Plane.#PIXELS;
     for (let y = 0; y < size; y++) {

@@ -1,8 +1,9 @@
-// Who asked for less motion gets it slower.
+// If the user prefers reduced motion, the pages play more slowly.
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
-// Goes through a figure by the buttons and the slider of its bar. What draw(step) returns is said of the step. Played, it goes on
-// by so many steps after each pause of so many milliseconds. Returns what goes to a step, or so many steps on.
+// Connects the buttons and the slider of a figure to its steps. draw(step) draws a step and returns its description.
+// While it plays, it goes on by `by` steps every `pause` milliseconds. Returns two functions: to(step) goes to a step,
+// by(steps) goes that many steps on.
 function player(figure, {last, start, pause, by = 1}, draw) {
   const find = css => figure.querySelector(css), range = find("input"), play = find(".play");
   let step, timer = null;
@@ -38,7 +39,7 @@ function player(figure, {last, start, pause, by = 1}, draw) {
     play.lastChild.data = " Pause";
     timer = setInterval(() => {
       show(step + by);
-      if (pause >= 1000) tell();    // else there is no time to listen
+      if (pause >= 1000) tell();    // faster than that, a screen reader could not keep up
       if (step === last) go(last);
     }, pause);
   };
@@ -46,7 +47,7 @@ function player(figure, {last, start, pause, by = 1}, draw) {
   find(".forward").onclick = () => go(step + 1);
   range.oninput = () => go(Number(range.value));
 
-  // On paper nothing moves: there the end is shown.
+  // A printed page shows the last step.
   let shown = null;
   addEventListener("beforeprint", () => {
     stop();

@@ -1,4 +1,4 @@
-// Training to touch. Its JSON has the points to begin with.
+// A training run that the reader can change. The JSON of the figure has the first points.
 
 for (const [number, figure] of document.querySelectorAll(".playground").entries()) {
   const given = JSON.parse(figure.querySelector("script").textContent);
@@ -7,8 +7,8 @@ for (const [number, figure] of document.querySelectorAll(".playground").entries(
   const losses = new Chart("Loss of each step", "step", "loss", {height: 240, whole: true});
   let points, network, training, everywhere, steps, history, playing = false, chosen = null;
 
-  // From the seed, with weights that have learned nothing.
-  function anew() {
+  // Starts over with fresh weights from the seed.
+  function startOver() {
     pause();
     const hidden = Array(clamp(value(".layers"), 0, 3)).fill(clamp(value(".neurons"), 1, 24));
     network = new Network(new Random(Math.trunc(value(".seed"))), find(".bend").value, 2, ...hidden, 1);
@@ -43,9 +43,10 @@ for (const [number, figure] of document.querySelectorAll(".playground").entries(
     tell();
   }
 
-  // Of many steps some, which look the same.
+  // Draws at most about 400 steps. More would look the same.
   function drawLosses() {
-    const every = Math.ceil(history.length / 400), at = history.map((_, k) => k).filter(k => k % every === 0 || k === steps);
+    const every = Math.ceil(history.length / 400);
+    const at = history.map((_, k) => k).filter(k => k % every === 0 || k === steps);
     const finite = history.filter(isFinite), most = finite.reduce((a, b) => Math.max(a, b), 0.1);
     losses.range([0, round(Math.max(100, steps))], [0, round(most * 1.05)]);
     losses.clear();
@@ -53,7 +54,7 @@ for (const [number, figure] of document.querySelectorAll(".playground").entries(
     losses.point(steps, history[steps]);
   }
 
-  // Up to two digits, so that the axes do not change with every step.
+  // Rounds up to two digits, so that the axes do not change with every step.
   function round(number) {
     const ten = 10 ** (Math.floor(Math.log10(number)) - 1);
     return Math.ceil(number / ten) * ten;
@@ -65,8 +66,9 @@ for (const [number, figure] of document.querySelectorAll(".playground").entries(
     find(".headline").textContent = text;
     if (!playing) find(".spoken").textContent = text;
     const sizes = [2, ...Array(clamp(value(".layers"), 0, 3)).fill(clamp(value(".neurons"), 1, 24)), 1].join(", ");
+    const relu = find(".bend").value === "RELU";
     find("code").textContent = `Rng.seed(${Math.trunc(value(".seed"))});
-var n = ${find(".bend").value === "RELU" ? "playmore.engine.MLP.relu(" : "new playmore.engine.MLP(Op.TANH, null, "}${sizes});
+var n = ${relu ? "playmore.engine.MLP.relu(" : "new playmore.engine.MLP(Op.TANH, null, "}${sizes});
 for (int k = 0; k < ${steps}; k++) {
     var loss = loss(n);      // forward
     n.zeroGrad();            // zero
@@ -104,9 +106,10 @@ for (int k = 0; k < ${steps}; k++) {
     changed();
   }
 
-  // To where the pointer is, as long as that is in the plane.
+  // The point of the plane under the pointer, or the nearest one if the pointer is outside.
   function place(event) {
-    const {chart} = plane, at = new DOMPoint(event.clientX, event.clientY).matrixTransform(chart.svg.getScreenCTM().inverse());
+    const {chart} = plane, toChart = chart.svg.getScreenCTM().inverse();
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(toChart);
     return chart.at(clamp(at.x, chart.left, chart.right), clamp(at.y, chart.top, chart.bottom));
   }
 
@@ -199,8 +202,8 @@ for (int k = 0; k < ${steps}; k++) {
     first();
     changed();
   };
-  find(".anew").onclick = anew;
-  for (const css of [".layers", ".neurons", ".bend", ".seed"]) find(css).onchange = anew;
+  find(".anew").onclick = startOver;
+  for (const css of [".layers", ".neurons", ".bend", ".seed"]) find(css).onchange = startOver;
   for (const css of [".rate", ".falls"]) find(css).oninput = tell;
   figure.querySelectorAll(".brush input").forEach(radio => radio.name = "brush-" + number);
 
@@ -210,7 +213,7 @@ for (int k = 0; k < ${steps}; k++) {
   find(".points").append(plane.element);
   find(".losses").append(losses.svg);
   first();
-  anew();
+  startOver();
   figure.classList.add("ready");
 
   function clamp(number, low, high) {

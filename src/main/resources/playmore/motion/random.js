@@ -1,4 +1,4 @@
-// The random numbers of Rng: a seed gives the same ones here as in Java.
+// The random numbers of Rng.java: the same seed gives the same numbers here as in Java.
 
 class Random {
 
@@ -10,7 +10,7 @@ class Random {
     this.#state = (BigInt(seed) ^ Random.#MULTIPLIER) & Random.#MASK;
   }
 
-  // Drawn evenly from low to high.
+  // A number from low to high, uniformly distributed.
   uniform(low, high) {
     return low + (high - low) * (this.#next(26) * 2 ** 27 + this.#next(27)) * 2 ** -53;
   }

@@ -1,4 +1,4 @@
-// A secant that becomes a tangent. Its JSON has the curve, and the values at x + h for each h.
+// A secant that becomes a tangent. The JSON of the figure has the curve, and the value at x + h for each h.
 
 for (const figure of document.querySelectorAll(".tangent")) {
   const given = JSON.parse(figure.querySelector("script").textContent);
@@ -7,7 +7,8 @@ for (const figure of document.querySelectorAll(".tangent")) {
   const slopes = hs.map((h, i) => (ys[i] - y) / h), errors = slopes.map(slope => Math.abs(slope - derivative));
   const find = css => figure.querySelector(css), range = find("input"), shrink = find(".shrink");
   const curve = new Chart("The curve and the secant", "x", "y", {height: 340});
-  const error = new Chart("How far off the slope is", "h, as a power of ten", "error", {height: 340, logarithmic: true, whole: true});
+  const error = new Chart("How far off the slope is", "h, as a power of ten", "error",
+    {height: 340, logarithmic: true, whole: true});
   let timer = null;
 
   curve.range([curveX[0], curveX.at(-1)], Chart.around(curveY.filter(isFinite), 0.08));
@@ -32,7 +33,7 @@ for (const figure of document.querySelectorAll(".tangent")) {
     if (!timer) find(".spoken").textContent = text;
   }
 
-  // A line that leaves the picture is not drawn beyond it.
+  // Whether this y is inside the chart. Nothing is drawn outside.
   function within(place) {
     return place >= curve.ys[0] && place <= curve.ys[1];
   }

@@ -1,10 +1,10 @@
-// Trains a network on points of the plane as chapter 20 does: the max-margin loss, and a small price on large weights.
+// Trains a network on points of the plane as chapter 20 does: max-margin loss with a small penalty on large weights.
 
 class Training {
 
   static #L2 = 1e-4;
 
-  // Points are {x, y, answer}, the answer -1 or 1.
+  // A point is {x, y, answer}. The answer is -1 or 1.
   constructor(network, points) {
     this.network = network;
     const nodes = [...network.nodes], add = node => nodes.push(node) - 1;
@@ -16,7 +16,7 @@ class Training {
     this.points = points;
   }
 
-  // They may be others from step to step.
+  // The points may change between steps.
   set points(points) {
     const e = this.expression = new Expression(this.nodes, points.length);
     e.data[this.network.inputs[0]].set(points.map(point => point.x));
@@ -26,7 +26,7 @@ class Training {
     this.forward();
   }
 
-  // Sets the loss, and the share of right answers.
+  // Computes the loss and the share of right answers.
   forward() {
     const e = this.expression, scores = e.data[this.network.output], rows = scores.length;
     this.network.parameters.forEach((place, k) => e.set(place, this.weights[k]));

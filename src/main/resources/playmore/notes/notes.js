@@ -1,6 +1,6 @@
 "use strict";
 
-// The notes as a book: chapters and headings at the side, search, the theme, answers that are folded.
+// The notes as a book: a side bar with chapters and headings, search, the choice of a theme, folded answers.
 
 const {root, chapter: name} = document.body.dataset;
 const here = chapters.findIndex(chapter => chapter.name === name);
@@ -11,7 +11,7 @@ const wholeLecture = document.body.classList.contains("lecture");
 const address = (chapter, id) => wholeLecture ? "#" + (id ?? chapter)
   : root + "/" + chapter + "/index.html" + (id && id !== chapter ? "#" + id : "");
 
-// Code: highlighted, a line at a time, those marked that are new in a class.
+// Code is highlighted and split into lines. Lines that are new in a class are marked.
 
 for (const code of document.querySelectorAll("code.language-java")) {
   hljs.highlightElement(code);
@@ -21,7 +21,8 @@ for (const code of document.querySelectorAll("code.language-java")) {
     const begin = open.join("");
     for (const [tag] of line.matchAll(/<\/?span[^>]*>/g)) tag === "</span>" ? open.pop() : open.push(tag);
     const indent = line.replace(/<[^>]*>/g, "").search(/\S|$/);
-    return `<span class="line${fresh.has(String(i)) ? " new" : ""}" style="--indent:${indent}ch">${begin}${line}\n${"</span>".repeat(open.length)}</span>`;
+    const kind = fresh.has(String(i)) ? "line new" : "line", end = "</span>".repeat(open.length);
+    return `<span class="${kind}" style="--indent:${indent}ch">${begin}${line}\n${end}</span>`;
   }).join("");
 }
 
@@ -37,7 +38,7 @@ for (const code of document.querySelectorAll("pre.code")) {
   frame.append(code, copy);
 }
 
-// Answers are open until here, so that what is in them could be measured.
+// Answers start open, so that their contents can be measured, and are folded here.
 
 const answers = [...document.querySelectorAll("details.answer")];
 let open = remembered.get("answers") === "open";
@@ -63,7 +64,7 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => folded.forEach(answer => answer.open = false));
 
-// What can be scrolled can be scrolled by keys.
+// A box that can be scrolled can take the focus, so that keys scroll it, too.
 
 const scrolled = new ResizeObserver(entries => entries.forEach(({target}) => {
   const scrolls = target.scrollWidth > target.clientWidth + 1;
@@ -77,11 +78,13 @@ const scrolled = new ResizeObserver(entries => entries.forEach(({target}) => {
     target.removeAttribute("aria-label");
   }
 }));
-document.querySelectorAll(".rows:not([tabindex]), .picture:not(:has(.graph)), main pre:not(.code), main table").forEach(box => scrolled.observe(box.closest(".rows") ?? box));
+document.querySelectorAll(".rows:not([tabindex]), .picture:not(:has(.graph)), main pre:not(.code), main table")
+  .forEach(box => scrolled.observe(box.closest(".rows") ?? box));
 
-// The bar above, and the chapters before and after.
+// The bar at the top, and the links to the previous and the next chapter.
 
-const link = (chapter, rel, text) => make("a", {href: address(chapter.name), rel, className: rel, textContent: text, title: chapter.title});
+const link = (chapter, rel, text) =>
+  make("a", {href: address(chapter.name), rel, className: rel, textContent: text, title: chapter.title});
 const previous = chapters[here - 1], next = chapters[here + 1];
 
 if (!wholeLecture) {
@@ -106,7 +109,8 @@ theme.onchange = () => {
 bar.append(theme);
 
 document.addEventListener("keydown", event => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.target.closest("input, textarea, select")) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  if (event.target.closest("input, textarea, select")) return;
   if (event.key === "/") {
     event.preventDefault();
     menu(true);
@@ -116,15 +120,18 @@ document.addEventListener("keydown", event => {
   if (to && !wholeLecture) location.href = address(to.name);
 });
 
-// The side: search, and the chapters, this one with its headings.
+// The side bar: search, and the list of chapters. The current chapter also lists its headings.
 
-const search = make("input", {type: "search", placeholder: "Search all chapters ( / )", autocomplete: "off", ariaLabel: "Search all chapters"});
+const search = make("input", {type: "search", placeholder: "Search all chapters ( / )", autocomplete: "off",
+  ariaLabel: "Search all chapters"});
 const found = make("ol", {className: "found", hidden: true}), count = make("p", {className: "count", role: "status"});
 const list = make("ol", {className: "list"}, ...chapters.map((chapter, i) => {
   const a = make("a", {href: address(chapter.name), textContent: chapter.title});
   if (i !== here) return make("li", {}, a);
   a.setAttribute("aria-current", "page");
-  return make("li", {}, a, make("ol", {}, ...chapter.sections.map(section => make("li", {}, make("a", {href: "#" + section.id, textContent: section.title})))));
+  const sections = chapter.sections.map(section =>
+    make("li", {}, make("a", {href: "#" + section.id, textContent: section.title})));
+  return make("li", {}, a, make("ol", {}, ...sections));
 }));
 const form = make("form", {role: "search"}, search);
 form.onsubmit = event => {
@@ -133,10 +140,11 @@ form.onsubmit = event => {
 };
 side.append(form, count, found, list);
 if (!wholeLecture) {
-  side.append(make("p", {className: "whole"}, make("a", {href: root + "/lecture/index.html", textContent: "All as one page"})));
+  const whole = make("a", {href: root + "/lecture/index.html", textContent: "All as one page"});
+  side.append(make("p", {className: "whole"}, whole));
 }
 const current = side.querySelector("[aria-current]");
-if (current) side.scrollTop = current.offsetTop - side.clientHeight / 3;    // the page itself stays where it is
+if (current) side.scrollTop = current.offsetTop - side.clientHeight / 3;    // scrolls the side bar, but not the page
 
 const button = document.querySelector(".menu");
 function menu(shown) {
@@ -155,15 +163,17 @@ document.addEventListener("keydown", event => {
 });
 main.addEventListener("click", () => menu(false));
 
-const headings = new Map([...list.querySelectorAll(":scope ol a")].map(a => [document.getElementById(a.hash.slice(1)), a]));
+const headings = new Map([...list.querySelectorAll(":scope ol a")]
+  .map(a => [document.getElementById(a.hash.slice(1)), a]));
 const passing = new IntersectionObserver(entries => {
   const at = entries.find(entry => entry.isIntersecting);
   if (!at) return;
-  headings.forEach((a, heading) => heading === at.target ? a.setAttribute("aria-current", "true") : a.removeAttribute("aria-current"));
+  headings.forEach(a => a.removeAttribute("aria-current"));
+  headings.get(at.target).setAttribute("aria-current", "true");
 }, {rootMargin: "0px 0px -70% 0px"});
 headings.forEach((_, heading) => passing.observe(heading));
 
-// Search. The texts of all chapters come with the first word.
+// Search. The texts of all chapters are loaded when the search field first gets the focus.
 
 let texts;
 search.onfocus = () => {
@@ -182,33 +192,38 @@ function seek() {
   found.replaceChildren(...hits.slice(0, 40).map(hit => make("li", {}, result(hit, words))));
   found.hidden = words.length === 0;
   list.hidden = words.length > 0;
-  count.textContent = words.length === 0 ? "" : hits.length === 0 ? "Nothing has all of these words" : hits.length === 1 ? "1 place" : hits.length + " places";
+  count.textContent = words.length === 0 ? "" : hits.length === 0 ? "Nothing has all of these words"
+    : hits.length === 1 ? "1 place" : hits.length + " places";
 }
 
-// Words one after the other count more than words here and there, and those of a heading more than those of the text.
+// Ranks a phrase higher than separate words, and a heading higher than text.
 function rank({title, words: text}, words) {
   const phrase = words.join(" "), heading = title.toLowerCase();
-  return 4 * heading.includes(phrase) + 2 * text.includes(phrase) + words.filter(word => heading.includes(word)).length / words.length;
+  return 4 * heading.includes(phrase) + 2 * text.includes(phrase)
+    + words.filter(word => heading.includes(word)).length / words.length;
 }
 
 function result({chapter, id, title, text}, words) {
   const whole = chapters.find(c => c.name === chapter).title;
   const [path, hash] = address(chapter, id).split("#");
-  const a = make("a", {href: path + (path ? "?find=" + encodeURIComponent(words.join(" ")) : "") + (hash ? "#" + hash : "")},
+  const find = path ? "?find=" + encodeURIComponent(words.join(" ")) : "";
+  const a = make("a", {href: path + find + (hash ? "#" + hash : "")},
     make("b", {textContent: whole + (title ? " · " + title : "")}));
   const at = text.toLowerCase().indexOf(words[0]);
   if (at >= 0) {
     const from = Math.max(0, at - 40), to = at + words[0].length;
-    a.append(make("span", {}, (from > 0 ? "…" : "") + text.slice(from, at), make("mark", {textContent: text.slice(at, to)}), text.slice(to, to + 60) + "…"));
+    a.append(make("span", {}, (from > 0 ? "…" : "") + text.slice(from, at),
+      make("mark", {textContent: text.slice(at, to)}), text.slice(to, to + 60) + "…"));
   }
   return a;
 }
 
-// Who comes from a search sees what was looked for, in a folded answer, too.
+// A page opened from the search highlights the words, and opens the answers that contain them.
 
 const sought = (new URLSearchParams(location.search).get("find") ?? "").toLowerCase().split(" ").filter(word => word);
 if (sought.length > 0) {
-  const begin = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? main.querySelector("article > header");
+  const begin = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    ?? main.querySelector("article > header");
   for (let at = begin.nextElementSibling; at && !/^H\d/.test(at.tagName); at = at.nextElementSibling) {
     const words = at.textContent.toLowerCase();
     if (at.matches("details") && sought.some(word => words.includes(word))) at.open = true;

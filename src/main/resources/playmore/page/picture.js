@@ -1,7 +1,8 @@
 "use strict";
 
-// Graphs to look around in: shown as large as they are drawn, from their root on; what is larger than its box can be
-// moved about and zoomed, by mouse, touch and keys. A value that is pointed at or focused lights up the paths through it.
+// Graphs in a page. A graph is shown in its full size, scrolled to its root. One that is larger than its box can be
+// moved and zoomed by mouse, touch and keys. A value under the pointer, or with the focus, highlights the paths
+// through it.
 
 function make(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -13,18 +14,20 @@ const graphs = [...document.querySelectorAll(".picture > svg")].filter(svg => sv
 inStep(graphs.map(svg => look(svg.parentNode, svg)));
 graphs.forEach(light);
 
-// All of them measure, then all of them write, and so on: else the page would be laid out for each anew.
+// Lets all graphs measure first, then all write, and so on. Otherwise the browser would lay out the page for each
+// graph.
 function inStep(works) {
   while (works.filter(work => !work.next().done).length > 0);
 }
 
 function look(box, svg) {
   const width = parseFloat(svg.style.getPropertyValue("--width")), {width: w, height: h} = svg.viewBox.baseVal;
-  const least = Number(box.dataset.least ?? 1);    // is readable
+  const least = Number(box.dataset.least ?? 1);    // the smallest zoom at which it is readable
   const tools = make("div", {className: "tools"});
   tools.innerHTML = '<button type="button" aria-label="Smaller" title="Smaller (−)">−</button>'
     + '<button type="button" aria-label="Larger" title="Larger (+)">+</button>'
-    + '<button type="button" title="All of it (0)">Fit</button><button type="button" title="As it was drawn (1)">100 %</button>'
+    + '<button type="button" title="All of it (0)">Fit</button>'
+    + '<button type="button" title="As it was drawn (1)">100 %</button>'
     + "<span>Drag to move; click, then turn the wheel to zoom</span>";
   const [smaller, larger, all, drawn] = tools.querySelectorAll("button");
   box.after(tools);
@@ -33,12 +36,13 @@ function look(box, svg) {
   const around = box.parentElement;
   function room() {
     const outer = getComputedStyle(around), inner = getComputedStyle(box);
-    return around.clientWidth - [outer.paddingLeft, outer.paddingRight, inner.paddingLeft, inner.paddingRight, inner.borderLeftWidth, inner.borderRightWidth]
+    const paddings = [outer.paddingLeft, outer.paddingRight, inner.paddingLeft, inner.paddingRight];
+    return around.clientWidth - [...paddings, inner.borderLeftWidth, inner.borderRightWidth]
       .reduce((rest, part) => rest + parseFloat(part), 0);
   }
   const fit = () => Math.min(1, room() / width, .7 * innerHeight / (width * h / w));
 
-  // The point of the picture that is there on the screen stays there.
+  // Zooms. The point of the picture at x, y on the screen stays there.
   function choose(next, x, y) {
     touched = true;
     const before = svg.getBoundingClientRect(), frame = box.getBoundingClientRect();
@@ -63,7 +67,7 @@ function look(box, svg) {
     }
   }
 
-  // The root stands at the right.
+  // Chooses the first zoom and scrolls to the root, which is at the right. Each yield waits for the other graphs.
   function* start() {
     before = around.clientWidth;
     const all = fit();
@@ -74,7 +78,8 @@ function look(box, svg) {
     yield;
     const root = svg.querySelector(".output")?.getBoundingClientRect(), frame = box.getBoundingClientRect();
     const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
-    const left = box.scrollWidth, top = root ? box.scrollTop + root.top + root.height / 2 - frame.top - frame.height / 2 : 0;
+    const left = box.scrollWidth;
+    const top = root ? box.scrollTop + root.top + root.height / 2 - frame.top - frame.height / 2 : 0;
     yield;
     moves(scrolls);
     if (scrolls) box.scrollTo(left, top);
@@ -92,7 +97,7 @@ function look(box, svg) {
     if (button || box.classList.contains("moves") && event.key.startsWith("Arrow")) event.stopPropagation();
   });
 
-  // The wheel scrolls the page, but for those who are at the picture.
+  // The wheel scrolls the page, unless the picture has the focus.
   box.addEventListener("wheel", event => {
     const here = box.contains(document.activeElement) && !tools.hidden;
     if (!event.ctrlKey && !here || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
@@ -133,7 +138,8 @@ function look(box, svg) {
   return start();
 }
 
-// On paper a graph is as wide as the page at the most. What could not be read then is shown from its root, as far as there is room.
+// A printed graph is at most as wide as the page. If it would be too small to read, only the part near its root is
+// printed.
 function printed(svg, width) {
   const most = 3000, room = 1800;
   if (width <= most) return;
@@ -141,7 +147,8 @@ function printed(svg, width) {
   addEventListener("beforeprint", () => {
     const frame = svg.getBoundingClientRect(), root = svg.querySelector(".output").getBoundingClientRect();
     const y = (root.top + root.height / 2 - frame.top) / frame.height * h, height = Math.min(h, room * unit);
-    svg.setAttribute("viewBox", [w - room * unit, Math.min(Math.max(0, y - height / 2), h - height), room * unit, height].join(" "));
+    const top = Math.min(Math.max(0, y - height / 2), h - height);
+    svg.setAttribute("viewBox", [w - room * unit, top, room * unit, height].join(" "));
     svg.closest("figure").classList.add("cut");
   });
   addEventListener("afterprint", () => {
@@ -185,23 +192,26 @@ function light(svg) {
   svg.addEventListener("focusin", event => point(at(event)));
   svg.addEventListener("focusout", () => point(null));
 
-  // By keys from the root on: to the left is what a value is made of.
+  // The arrow keys move from value to value, starting at the root. The operands of a value are to its left.
   const values = [...svg.querySelectorAll(".node:not(.op)")];
   svg.setAttribute("role", "group");
   for (const value of values) {
     value.setAttribute("role", "img");
     value.tabIndex = value.classList.contains("output") ? 0 : -1;
   }
-  const next = (node, ways) => (ways.get(node) ?? []).map(([, to]) => to.classList.contains("op") ? next(to, ways)[0] : to);
+  const next = (node, ways) => (ways.get(node) ?? [])
+    .map(([, to]) => to.classList.contains("op") ? next(to, ways)[0] : to);
   svg.addEventListener("keydown", event => {
     const node = at(event);
     if (!node || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const here = node.getBoundingClientRect();
     const beside = below => values.filter(value => {
       const there = value.getBoundingClientRect();
-      return there.left < here.right && there.right > here.left && (below ? there.top > here.top : there.top < here.top);
+      const overlaps = there.left < here.right && there.right > here.left;
+      return overlaps && (below ? there.top > here.top : there.top < here.top);
     }).sort((a, b) => (below ? 1 : -1) * (a.getBoundingClientRect().top - b.getBoundingClientRect().top));
-    const to = {ArrowLeft: () => next(node, into), ArrowRight: () => next(node, outOf), ArrowUp: () => beside(false), ArrowDown: () => beside(true)}[event.key];
+    const to = {ArrowLeft: () => next(node, into), ArrowRight: () => next(node, outOf),
+      ArrowUp: () => beside(false), ArrowDown: () => beside(true)}[event.key];
     if (!to) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,7 +1,7 @@
 "use strict";
 
-// Light or dark as the reader chose, before anything is shown; else as the system says. Where a browser
-// remembers nothing for files, the choice holds for the page.
+// Sets the light or dark theme that the reader chose, or that of the system, before the page is shown. Some browsers
+// remember nothing for local files. There the choice lasts as long as the page.
 
 const remembered = {
   get(key) {
@@ -15,7 +15,7 @@ const remembered = {
     try {
       localStorage.setItem("playmore-" + key, value);
     } catch {
-      // It is not remembered, that is all.
+      // The choice is not remembered.
     }
   },
 };
@@ -23,5 +23,5 @@ const remembered = {
 document.documentElement.classList.add("scripted");
 document.documentElement.dataset.theme = remembered.get("theme") ?? "system";
 
-// What a page hides until its script has folded it is there in any case once all has been loaded.
+// The style sheet hides answers until a script has folded them. After loading they must show, whatever happened.
 addEventListener("load", () => document.documentElement.classList.add("folded"));
