@@ -9,7 +9,7 @@ class Network {
     this.inputs = Array.from({length: nin}, () => this.add({data: 0}));
     let x = this.inputs;
     nouts.forEach((nout, layer) => {
-      const op = layer < nouts.length - 1 ? activation : null;
+      const op = layer < nouts.length - 1 ? activation : "LINEAR";
       x = Array.from({length: nout}, () => this.#neuron(random, op, x));
     });
     this.output = x[0];
@@ -24,7 +24,7 @@ class Network {
     const w = x.map(() => this.#parameter(random.uniform(-1, 1)));
     let sum = this.#parameter(op === "TANH" ? random.uniform(-1, 1) : 0);
     x.forEach((input, i) => sum = this.add({op: "ADD", operands: [sum, this.add({op: "MUL", operands: [w[i], input]})]}));
-    return op ? this.add({op, operands: [sum]}) : sum;
+    return op === "LINEAR" ? sum : this.add({op, operands: [sum]});
   }
 
   #parameter(data) {

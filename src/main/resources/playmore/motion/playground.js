@@ -66,7 +66,7 @@ for (const [number, figure] of document.querySelectorAll(".playground").entries(
     if (!playing) find(".spoken").textContent = text;
     const sizes = [2, ...Array(clamp(value(".layers"), 0, 3)).fill(clamp(value(".neurons"), 1, 24)), 1].join(", ");
     find("code").textContent = `Rng.seed(${Math.trunc(value(".seed"))});
-var n = ${find(".bend").value === "RELU" ? "playmore.engine.MLP.relu(" : "new playmore.engine.MLP(Op.TANH, null, "}${sizes});
+var n = ${find(".bend").value === "RELU" ? "playmore.engine.MLP.relu(" : "new playmore.engine.MLP(Op.TANH, Op.LINEAR, "}${sizes});
 for (int k = 0; k < ${steps}; k++) {
     var loss = loss(n);      // forward
     n.zeroGrad();            // zero
