@@ -2,7 +2,7 @@
 
 class Network {
 
-  // With so many inputs, and layers of so many neurons; the last layer passes its sums on as they are.
+  // A network with nin inputs and one layer per number in nouts; the last layer is linear.
   constructor(random, activation, nin, ...nouts) {
     this.nodes = [];
     this.parameters = [];

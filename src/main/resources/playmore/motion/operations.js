@@ -1,5 +1,5 @@
-// The operations, as Op.java has them: the result, and the local derivatives by x and by y. For a power
-// y is the exponent. The chain rule is local · grad, but that a closed ReLU passes nothing on, not even infinity.
+// The operations of Op.java: the result, and the local derivatives with respect to x and y. For a power
+// y is the exponent. The chain rule is local · grad, but a ReLU with slope 0 gives 0 even if grad is infinite.
 
 const operations = {
   ADD: {forward: (x, y) => x + y, dx: (x, y, out) => 1, dy: (x, y, out) => 1},

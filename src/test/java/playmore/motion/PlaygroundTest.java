@@ -115,7 +115,7 @@ class PlaygroundTest {
         browser.find(".bend").sendKeys("tanh");
         browser.await(() -> browser.find(".playground code").getText().contains("new playmore.engine.MLP(Op.TANH, Op.LINEAR, 2, 4, 1);"));
         choose(".layers", "0");
-        assertTrue(browser.find(".playground code").getText().contains("null, 2, 1);"));
+        assertTrue(browser.find(".playground code").getText().contains("Op.LINEAR, 2, 1);"));
         choose(".neurons", "9999");
         choose(".layers", "-3");
         browser.find(".once").click();
