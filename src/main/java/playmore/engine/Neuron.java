@@ -58,7 +58,8 @@ public final class Neuron {
 
     /** Sets the gradient of every parameter to 0. */
     public void zeroGrad() {
-        parameters().forEach(p -> p.grad = 0);
+        for (Value p : w) p.grad = 0;
+        b.grad = 0;
     }
 
     @Override public String toString() {
