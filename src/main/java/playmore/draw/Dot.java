@@ -34,32 +34,33 @@ import playmore.svg.TextWidth;
 import playmore.svg.Xml;
 
 /**
- * An expression as graphviz-java's graph: a row {@code label | data | grad} for each value, a round
- * node for each operation.
+ * Turns an expression into a graph of graphviz-java, with a row {@code label | data | grad} for each value and a
+ * round node for each operation.
  *
- * <p>The colour of the label's cell tells what the value is to the expression, that of the gradient's its sign and
- * size. A result without a label has in its place, in grey, what explain calls it. The rows are tables in Graphviz's
- * HTML, because its {@code record} has one colour only.
+ * <p>The colour of the label's cell shows the value's {@link Role}; the colour of the gradient's cell shows its sign
+ * and size. A result without a label shows in grey the name that explain gives it. The rows are tables in Graphviz's
+ * HTML, because its {@code record} shape has only one colour.
  */
 final class Dot {
 
-    /** The widest of the fonts that a picture may be shown in; what is laid out for it fits in all of them. */
+    /** The widest font that a viewer may use; a layout for this font has room for all others. */
     static final String WIDEST_FONT = "Verdana";
     static final int FONT_SIZE = 12;
 
     private static final int PADDING = 4;
 
-    /** If the arrows are longer than that the places are looked for with less patience, which takes less time. */
+    /** Above these total lengths of the arrows, Graphviz gets limits, so that it takes less time. */
     private static final int LONG = 1000, VERY_LONG = 5000;
 
     private static final int MAX_LABEL = 24, MAX_OP = 12;
 
     private static final String INK = Palette.INK;
 
-    /** How the lecture names them: w, w1, w[0,2], b. */
+    /** The lecture's names of weights and biases: w, w1, w[0,2], b. */
     private static final Pattern WEIGHT = Pattern.compile("w(\\d.*|\\[.*)?", Pattern.DOTALL);
     private static final Pattern BIAS = Pattern.compile("b(\\d.*|\\[.*)?", Pattern.DOTALL);
 
+    /** What a value is in the expression; it decides the colours of its row. */
     private enum Role {
 
         INPUT("#d3eadb", INK, INK),
@@ -99,8 +100,10 @@ final class Dot {
         }
         Color line = Color.rgb("#8b949e");
         guru.nidi.graphviz.model.Graph drawn = Factory.graph().directed()
-                .graphAttr().with(Rank.dir(RankDir.LEFT_TO_RIGHT).sep(0.18), attr("nodesep", 0.12), Color.WHITE.background(), GraphAttr.pad(0.08))
-                .nodeAttr().with(List.of(Shape.ELLIPSE, Size.std().size(0.3, 0.3).margin(0, 0), line, Font.config(WIDEST_FONT, FONT_SIZE), Color.rgb(INK).font()))
+                .graphAttr().with(Rank.dir(RankDir.LEFT_TO_RIGHT).sep(0.18), attr("nodesep", 0.12),
+                        Color.WHITE.background(), GraphAttr.pad(0.08))
+                .nodeAttr().with(List.of(Shape.ELLIPSE, Size.std().size(0.3, 0.3).margin(0, 0), line,
+                        Font.config(WIDEST_FONT, FONT_SIZE), Color.rgb(INK).font()))
                 .linkAttr().with(line, Arrow.NORMAL.size(0.6))
                 .with(nodes);
         long length = length(graph);
@@ -109,8 +112,8 @@ final class Dot {
     }
 
     /**
-     * How many columns all arrows together lead over. The time that a layout takes goes by that: a sum in which one weight
-     * is used a hundred times has few values, and arrows to each of a hundred columns.
+     * The total length of all arrows, in columns. It predicts the time that a layout takes: a sum that uses one weight
+     * a hundred times has few values, but arrows to a hundred columns.
      */
     static long length(Graph graph) {
         int size = graph.nodes().size();
@@ -127,16 +130,17 @@ final class Dot {
         return length;
     }
 
-    /** Links name what they lead to: graphviz-java compares a node with all that it reaches. */
+    /** The row of a value. Its links lead to names only, because graphviz-java compares everything a node reaches. */
     private Node value(int i) {
         Graph.Item v = graph.nodes().get(i);
         Role role = role(v);
         return node("v" + i)
-                .with(attrs(attr("id", "v" + i), attr("class", role.name().toLowerCase(Locale.ROOT)), Shape.PLAIN, Label.html(row(i, role))))
+                .with(attrs(attr("id", "v" + i), attr("class", role.name().toLowerCase(Locale.ROOT)), Shape.PLAIN,
+                        Label.html(row(i, role))))
                 .link(graph.uses(i).stream().map(use -> link(i, use.result())).toList());
     }
 
-    /** Where a value is used twice at once, both its arrows want room. */
+    /** The arrow to one use. If an operation uses a value twice, both arrows need room. */
     private Link link(int from, int result) {
         Link link = between(port(EAST), input(result));
         boolean twice = graph.uses(from).stream().filter(use -> use.result() == result).count() > 1;
@@ -148,11 +152,12 @@ final class Dot {
         Node node = node("o" + i)
                 .with(attrs(attr("id", "o" + i), attr("class", "op"), Label.html(html(op))))
                 .link(node("v" + i).port(WEST));
-        boolean known = op.chars().allMatch(c -> c < 128);    // to Graphviz, how wide they are
-        return known ? node : node.with("width", String.format(Locale.ROOT, "%.2f", Math.max(0.3, TextWidth.width(op, FONT_SIZE) * 1.4 / 72)));
+        if (op.chars().allMatch(c -> c < 128)) return node;    // Graphviz knows the widths of ASCII characters only
+        double width = Math.max(0.3, TextWidth.width(op, FONT_SIZE) * 1.4 / 72);    // in inches
+        return node.with("width", String.format(Locale.ROOT, "%.2f", width));
     }
 
-    /** Where the operands of a value lead to: its operation, or itself where it tells of none. */
+    /** The end of the arrows from a value's operands: its operation, or the value itself if it names none. */
     private LinkTarget input(int i) {
         return graph.nodes().get(i).op().isEmpty() ? node("v" + i).port(WEST) : node("o" + i);
     }
@@ -160,14 +165,15 @@ final class Dot {
     private String row(int i, Role role) {
         Graph.Item v = graph.nodes().get(i);
         boolean named = expression.hasLabel(i) || role == Role.OUTPUT;
-        return "<table border=\"0\" cellborder=\"1\" cellspacing=\"0\" cellpadding=\"" + PADDING + "\" color=\"#b4bcc4\"><tr>"
+        return "<table border=\"0\" cellborder=\"1\" cellspacing=\"0\" cellpadding=\"" + PADDING
+                + "\" color=\"#b4bcc4\"><tr>"
                 + cell(role.fill, named ? role.label : Palette.QUIET, shorten(name(expression, i), MAX_LABEL))
                 + cell("#ffffff", role.data, "data " + number(v.data()))
                 + cell(Palette.shade(v.grad()), INK, "grad " + number(v.grad()))
                 + "</tr></table>";
     }
 
-    /** What a value is called; nothing for a constant, whose number says it. */
+    /** The name of a value; {@code ""} for a constant, as its number is enough. */
     static String name(Expression expression, int i) {
         return expression.isLeaf(i) && !expression.hasLabel(i) ? "" : expression.name(i);
     }
@@ -186,7 +192,7 @@ final class Dot {
         return hasWeights && parameter ? Role.PARAMETER : Role.INPUT;
     }
 
-    /** Four decimals, as in the lecture, where they say enough. */
+    /** Four decimals, as in the lecture; scientific notation for very small and very large numbers. */
     static String number(double x) {
         if (x == 0) return "0.0000";    // also for -0.0
         double size = Math.abs(x);
@@ -194,7 +200,7 @@ final class Dot {
         return String.format(Locale.ROOT, plain ? "%.4f" : "%.3e", x);
     }
 
-    /** On one line, without characters that XML cannot hold, and at most {@code max} characters long. */
+    /** The text on one line, without characters that XML forbids, cut to {@code max} characters. */
     static String shorten(String text, int max) {
         StringBuilder kept = new StringBuilder();
         text.codePoints().limit(max + 1).forEach(c -> kept.appendCodePoint(isVisible(c) ? c : ' '));
@@ -209,11 +215,11 @@ final class Dot {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            default -> (c & 0xFFFE) != 0xFFFE;    // not a character, in any of the planes
+            default -> (c & 0xFFFE) != 0xFFFE;    // the last two code points of each plane are no characters
         };
     }
 
-    /** In Graphviz's HTML a backslash still begins an escape: {@code \N} is the node's name. */
+    /** Escapes text for Graphviz's HTML, where a backslash still starts an escape: {@code \N} is the node's name. */
     private static String html(String text) {
         return Xml.escape(text).replace("\\", "\\\\");
     }

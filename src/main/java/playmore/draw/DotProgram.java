@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Graphviz's program {@code dot}, where it is on the PATH.
+ * Runs Graphviz's program {@code dot}, if it is on the PATH.
  *
- * <p>Graphviz-java can run it too, but goes through a shell, stops after ten seconds, and leaves a
- * folder of temporary files for each picture.
+ * <p>Graphviz-java can run it too, but it starts a shell, stops after ten seconds, and leaves a folder of temporary
+ * files for each picture.
  */
 final class DotProgram {
 
@@ -23,7 +23,7 @@ final class DotProgram {
     /**
      * The SVG of a graph in Graphviz's language.
      *
-     * @throws IOException if the program is not there, fails or is interrupted; its message says why
+     * @throws IOException if the program is missing, fails or is interrupted; the message says why
      */
     String svg(String dot) throws IOException {
         Process process = new ProcessBuilder(command, "-Tsvg").start();
@@ -31,14 +31,14 @@ final class DotProgram {
         try (OutputStream in = process.getOutputStream()) {
             in.write(dot.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            // It ended before it had read everything: what it says counts.
+            // The program ended before it had read everything; its exit code and its message say why.
         }
         try {
             if (process.waitFor() != 0) throw new IOException("dot says: " + errors.join().strip());
             return svg.join();
         } catch (InterruptedException e) {
             process.destroy();
-            Thread.currentThread().interrupt();    // nor is the built-in one to draw it then
+            Thread.currentThread().interrupt();    // so that the built-in Graphviz does not draw it either
             throw new IOException("interrupted", e);
         }
     }

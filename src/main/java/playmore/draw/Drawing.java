@@ -19,17 +19,20 @@ public final class Drawing extends Picture {
         this.dot = dot;
     }
 
-    /** What a picture of the graph shows, in words, whatever the numbers. */
+    /** Describes the graph in words, without its numbers, for readers who cannot see the picture. */
     public static String describe(Graph graph) {
         Graph.Item root = graph.root();
-        List<String> leaves = graph.nodes().stream().filter(Graph.Item::isLeaf).map(Graph.Item::label).filter(label -> !label.isBlank()).toList();
+        List<String> leaves = graph.nodes().stream().filter(Graph.Item::isLeaf).map(Graph.Item::label)
+                .filter(label -> !label.isBlank()).toList();
         int values = graph.nodes().size();
-        return "Graph of " + (root.label().isBlank() ? "an expression" : root.label()) + ": " + values + (values == 1 ? " value" : " values")
-                + (leaves.isEmpty() ? "" : leaves.size() <= MOST_NAMED ? ", made of " + String.join(", ", leaves) : ", made of " + leaves.size() + " that have a name")
-                + ".";
+        String text = "Graph of " + (root.label().isBlank() ? "an expression" : root.label()) + ": "
+                + values + (values == 1 ? " value" : " values");
+        if (leaves.isEmpty()) return text + ".";
+        boolean few = leaves.size() <= MOST_NAMED;
+        return text + ", made of " + (few ? String.join(", ", leaves) : leaves.size() + " that have a name") + ".";
     }
 
-    /** What was drawn. */
+    /** The graph that was drawn. */
     public Graph graph() {
         return graph;
     }

@@ -10,16 +10,16 @@ import playmore.engine.Graph;
 import playmore.explain.Expression;
 import playmore.svg.Svg;
 
-/** Makes an engine's SVG fit for notes. */
+/** Checks Graphviz's SVG and prepares it for the notes. */
 final class GraphSvg {
 
     private GraphSvg() {}
 
     /**
-     * The same picture without what notes have no use for; a value's title, which browsers show where
-     * the mouse rests, holds its numbers in full.
+     * Removes what the notes do not need, and puts the full numbers of each value into its title, which browsers show
+     * as a tooltip.
      *
-     * @throws IllegalStateException if it is not a whole picture of {@code graph}
+     * @throws IllegalStateException if {@code drawn} is not a complete picture of {@code graph}
      */
     static String of(Graph graph, String drawn) {
         Element svg;
@@ -28,7 +28,9 @@ final class GraphSvg {
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("Cannot draw the graph: " + e.getMessage(), e);
         }
-        for (String side : List.of("width", "height")) svg.setAttribute(side, svg.getAttribute(side).replaceFirst("p[tx]$", ""));
+        for (String side : List.of("width", "height")) {
+            svg.setAttribute(side, svg.getAttribute(side).replaceFirst("p[tx]$", ""));
+        }
         Expression expression = new Expression(graph);
         int count = 0;
         for (Element element : Svg.elements(svg)) {
@@ -54,7 +56,10 @@ final class GraphSvg {
         return (name.isEmpty() ? "" : name + ": ") + "data " + expression.data(i) + ", grad " + expression.held(i);
     }
 
-    /** Says once for the picture what is the same for all texts; and puts them in the middle of their cells, as they have other widths than those laid out for. */
+    /**
+     * Removes the attributes that all texts share, as the picture has them once. Centres each text in its cell, because
+     * its font is narrower than the font of the layout.
+     */
     private static void tidy(Element element) {
         String middle = "0";
         for (Node child : Svg.children(element)) {
@@ -64,17 +69,19 @@ final class GraphSvg {
                 case "ellipse" -> middle = e.getAttribute("cx");
                 case "text" -> {
                     e.setAttribute("x", middle);
-                    for (String said : List.of("text-anchor", "font-family", "font-size", "xml:space")) e.removeAttribute(said);
+                    List.of("text-anchor", "font-family", "font-size", "xml:space").forEach(e::removeAttribute);
                 }
                 default -> { }
             }
             if (e.getAttribute("stroke").equals("transparent")) e.setAttribute("stroke", "none");
-            if (e.getTagName().equals("title") && e.getTextContent().startsWith("%")) element.removeChild(e);    // a graph without a name
+            boolean nameless = e.getTagName().equals("title") && e.getTextContent().startsWith("%");
+            if (nameless) element.removeChild(e);    // Graphviz' own title of a graph without a name
         }
     }
 
     private static String middle(String points) {
-        DoubleSummaryStatistics x = Stream.of(points.trim().split(" ")).mapToDouble(p -> Double.parseDouble(p.split(",")[0])).summaryStatistics();
+        DoubleSummaryStatistics x = Stream.of(points.trim().split(" "))
+                .mapToDouble(p -> Double.parseDouble(p.split(",")[0])).summaryStatistics();
         return String.format(Locale.ROOT, "%.2f", (x.getMin() + x.getMax()) / 2);
     }
 }

@@ -21,21 +21,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Graphviz itself: compiled from C to WebAssembly by viz-js, and to Java classes by Chicory when the kit was built
- * ({@code CompileGraphviz}). It reads no file, no clock and no fonts, so a graph's picture is the same on every machine.
+ * The built-in Graphviz. viz-js compiled it from C to WebAssembly, and the build compiles that to Java classes with
+ * Chicory ({@code CompileGraphviz}). It reads no files, clock or fonts, so it draws the same picture on every machine.
  */
 final class GraphvizWasm {
 
     private static final int PAGE = Memory.PAGE_SIZE;
     private static final int NO_SUCH_FILE = -44;
 
-    /** Graphviz goes through a graph by recursion: a deep one takes more stack than a thread has, and more than viz-js gives C. */
+    /** The stack of the drawing thread, in bytes. Graphviz is recursive, and deep graphs need more than the default. */
     private static final int STACK = 1 << 29;
 
-    /** What C may need for each byte of a graph's text, and the most it gets. */
+    /** The stack for the C code: the bytes per byte of the graph's text, and the maximum. */
     private static final int C_STACK_FOR_A_BYTE = 16, MOST_C_STACK = 1 << 24;
 
-    /** What each function is called in this version, by its real name and by the place it has there. */
+    /** The names of the exported and imported functions: the real name, and the short one in this version of viz-js. */
     private static final Properties NAMES = new Properties();
     private static final WasmModule MODULE;
 
@@ -55,8 +55,8 @@ final class GraphvizWasm {
     /**
      * The SVG of a graph in Graphviz's language.
      *
-     * @throws IllegalStateException with what Graphviz says, where it does not take the graph
-     * @throws CancellationException if this thread is interrupted, which it still is then
+     * @throws IllegalStateException with Graphviz's message, if it rejects the graph
+     * @throws CancellationException if this thread is interrupted; its interrupt flag stays set
      */
     String svg(String dot) {
         FutureTask<String> drawing = new FutureTask<>(() -> draw(dot));
@@ -83,18 +83,19 @@ final class GraphvizWasm {
             drawn = true;
             return svg;
         } finally {
-            if (!drawn) graphviz = null;    // whatever ended it, the next graph finds a new one
+            if (!drawn) graphviz = null;    // after any failure, the next graph gets a new instance
         }
     }
 
-    /** How much memory it has, in pages of 64 KB. */
+    /** The size of its memory, in pages of 64 KB. */
     int pages() {
         return graphviz.memory().pages();
     }
 
     private String layOut(String dot) {
         said.setLength(0);
-        int size = (int) Math.min((long) C_STACK_FOR_A_BYTE * dot.length(), MOST_C_STACK) + PAGE;    // a multiple of 16, as C wants it
+        // A multiple of 16, as C requires.
+        int size = (int) Math.min((long) C_STACK_FOR_A_BYTE * dot.length(), MOST_C_STACK) + PAGE;
         long before = call("emscripten_stack_get_current"), stack = call("emscripten_builtin_memalign", 16, size);
         if (stack == 0) throw new OutOfMemoryError("for Graphviz' stack");
         call("emscripten_stack_restore", stack + size);
@@ -116,7 +117,7 @@ final class GraphvizWasm {
         return svg;
     }
 
-    /** Of a label that it cannot read, Graphviz says so and goes on without. */
+    /** Throws if a step failed, or if Graphviz reported an error and went on, as it does for a label it cannot read. */
     private void refuseErrors(boolean done) {
         if (!done || said.indexOf("Error") >= 0) {
             throw new IllegalStateException("Graphviz says: " + (said.isEmpty() ? "nothing" : said.toString().strip()));
@@ -141,8 +142,9 @@ final class GraphvizWasm {
                     + " run mvn process-classes, and use target/classes");
         }
         List<ImportFunction> imports = MODULE.importSection().stream().map(FunctionImport.class::cast)
-                .map(f -> (ImportFunction) new HostFunction(f.module(), f.name(), MODULE.typeSection().getType(f.typeIndex()),
-                        (wasm, arguments) -> host(NAMES.getProperty("import." + f.name()), wasm.memory(), arguments)))
+                .map(f -> (ImportFunction) new HostFunction(f.module(), f.name(),
+                        MODULE.typeSection().getType(f.typeIndex()), (wasm, arguments) ->
+                        host(NAMES.getProperty("import." + f.name()), wasm.memory(), arguments)))
                 .toList();
         Instance instance = Instance.builder(MODULE).withMachineFactory(GraphvizWasm::machine)
                 .withMemoryFactory(ByteArrayMemory::new)
@@ -151,7 +153,7 @@ final class GraphvizWasm {
         return instance;
     }
 
-    /** Graphviz's code. It is looked up, as it is no source: what compiles only those does not find it. */
+    /** Graphviz's code. Reflection finds the class, because it has no source that a compiler could see. */
     private static Machine machine(Instance graphviz) {
         try {
             return (Machine) Class.forName("playmore.draw.GraphvizMachine")
@@ -161,7 +163,7 @@ final class GraphvizWasm {
         }
     }
 
-    /** What Graphviz asks of the system that it runs on. */
+    /** Stands in for the operating system: answers the functions that Graphviz calls. */
     private long[] host(String function, Memory memory, long[] arguments) {
         int first = arguments.length > 0 ? (int) arguments[0] : 0;
         return switch (function) {
@@ -199,7 +201,8 @@ final class GraphvizWasm {
             }
             case "emscripten_date_now", "environ_get", "fd_close" -> new long[] {0};
             case "syscall_openat", "syscall_faccessat", "syscall_newfstatat" -> new long[] {NO_SUCH_FILE};
-            default -> throw new IllegalStateException("Graphviz gave up (" + function + "): " + said.toString().strip());
+            default -> throw new IllegalStateException(
+                    "Graphviz gave up (" + function + "): " + said.toString().strip());
         };
     }
 }

@@ -6,11 +6,11 @@ import java.util.concurrent.CancellationException;
 import playmore.output.Setting;
 
 /**
- * Lays graphs out: Graphviz's language in, SVG out.
+ * Lays out graphs, from Graphviz's language to SVG.
  *
- * <p>The kit has Graphviz built in. Where the program {@code dot} is installed too, it draws large graphs, which
- * take the built-in one seconds, and what the built-in one fails at; small ones look the same everywhere. The system property {@code playmore.graphviz}
- * ({@code built-in} or {@code dot}) asks for one of the two.
+ * <p>The built-in Graphviz draws small graphs, which therefore look the same on every machine. The program {@code dot},
+ * if it is installed, draws large graphs, which take the built-in Graphviz seconds, and graphs that the built-in one
+ * fails at. The system property {@code playmore.graphviz} ({@code built-in} or {@code dot}) selects one of the two.
  */
 final class Layout {
 
@@ -43,38 +43,40 @@ final class Layout {
         }
     }
 
-    /** The one that suits the graph; where it fails, the other. */
+    /** Draws with the one that suits the graph and, if that fails, with the other. */
     private static String byEither(String dot) {
         boolean large = dot.lines().count() > LARGE;
         try {
             if (large) return DOT.svg(dot);
         } catch (IOException e) {
-            // It is missing, or broken.
+            // The program is missing or broken: the built-in Graphviz draws.
         }
         try {
             return BUILT_IN.svg(dot);
-        } catch (CancellationException e) {    // by Ctrl-C: nothing else is to begin then
+        } catch (CancellationException e) {    // Ctrl-C: do not try the other one
             throw failed(firstLine(e), e);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             try {
                 if (!large) return DOT.svg(dot);
             } catch (IOException missing) {
-                // It is the built-in one's failure that counts.
+                // The failure of the built-in Graphviz is the one to report.
             }
             throw failed(firstLine(e) + ". Draw a part of the expression, or " + INSTALL, e);
         }
     }
 
-    /** One sentence; the stack of Graphviz, a thousand lines, would say nothing more. */
+    /** An error of one sentence, without Graphviz's stack trace of a thousand lines. */
     static IllegalStateException failed(String why, Throwable cause) {
         if (!(cause instanceof OutOfMemoryError)) return new IllegalStateException("Cannot draw the graph: " + why);
-        cause.setStackTrace(new StackTraceElement[0]);    // who runs the code asks whether it is that
+        cause.setStackTrace(new StackTraceElement[0]);    // the replay checks whether this is the cause
         return new IllegalStateException("Cannot draw the graph: " + why, cause);
     }
 
     static String firstLine(Throwable e) {
         if (e instanceof StackOverflowError) return "it is too deep";
-        if (e instanceof OutOfMemoryError) return "Java has too little memory; the environment variable JAVA_TOOL_OPTIONS=-Xmx2g gives it 2 GB";
+        if (e instanceof OutOfMemoryError) {
+            return "Java has too little memory; the environment variable JAVA_TOOL_OPTIONS=-Xmx2g gives it 2 GB";
+        }
         return e.getMessage() == null ? e.toString() : e.getMessage().strip().lines().findFirst().orElse(e.toString());
     }
 }

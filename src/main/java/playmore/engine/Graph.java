@@ -11,23 +11,23 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An expression as it stood at one moment: all that a root was made from, each node once, operands
- * before what was made of them, the root last. The order depends on the expression alone.
+ * A snapshot of an expression: each node once, operands before their results, the root last. The order
+ * depends only on the expression.
  */
 public final class Graph {
 
-    private static final int MOST = 1_000_000;      // beyond it a node may be making new operands for ever
-    private static final Integer ON_THE_WAY = -1;
+    private static final int MOST = 1_000_000;      // more: perhaps a node makes new operands each time it is asked
+    private static final Integer OPEN = -1;         // the index of a node whose operands are still being visited
 
     /**
      * One node of the graph.
      *
-     * @param label what it is called, {@code ""} where it has no name
+     * @param label its name, {@code ""} if it has none
      * @param data its number
      * @param grad the gradient it held
      * @param op the operation that made it, {@code ""} for a leaf
-     * @param children where its operands are in {@link Graph#nodes}, one entry a use, also where the node's own class
-     *     keeps a set and has but one for {@code a * a}
+     * @param children the indices of its operands in {@link Graph#nodes}, one entry per use: two for {@code a * a},
+     *     even if the node's own class keeps its children as a set
      */
     public record Item(String label, double data, double grad, String op, List<Integer> children) {
 
@@ -40,30 +40,30 @@ public final class Graph {
         }
     }
 
-    /** A place where a node is used: as operand number {@code operand} of the node at {@code result}. */
+    /** One use of a node: as operand number {@code operand}, from 0, of the node with the index {@code result}. */
     public record Use(int result, int operand) {}
 
     private final List<Item> items;
     private final List<Node> origins = new ArrayList<>();
-    private List<List<Use>> uses;                   // once they are asked for
+    private List<List<Use>> uses;                   // computed when first asked for
 
-    /** A graph of these nodes, of which each comes after its operands. */
+    /** A graph of these nodes; each must come after its operands. */
     public Graph(List<Item> nodes) {
         if (nodes.isEmpty()) throw new IllegalArgumentException("A graph has at least one node, its root");
         items = List.copyOf(nodes);
     }
 
     /**
-     * Takes down all that {@code root} was made from, {@link Value}s or nodes of a class of one's own.
+     * Records {@code root} and everything that it was made from, whatever class the nodes have.
      *
-     * @throws IllegalArgumentException if there is no root, a node is made from itself, a node's view
-     *     is not whole, or there are more than a million nodes
+     * @throws IllegalArgumentException if {@code root} is null, a node is made from itself, a node's view
+     *     is incomplete, or there are more than a million nodes
      */
     public static Graph of(Node root) {
         return new Graph(root, MOST);
     }
 
-    /** The same of up to {@code most} nodes. */
+    /** Records an expression of at most {@code most} nodes. */
     public static Graph of(Node root, int most) {
         return new Graph(root, most);
     }
@@ -71,33 +71,35 @@ public final class Graph {
     private Graph(Node root, int most) {
         if (root == null) throw new IllegalArgumentException("There is no expression: the value is null");
         items = new ArrayList<>();
-        Map<Node, Integer> places = new IdentityHashMap<>();
+        Map<Node, Integer> indices = new IdentityHashMap<>();
         Deque<Visit> path = new ArrayDeque<>();     // from the root to the node whose operands are being visited
-        places.put(root, ON_THE_WAY);
+        indices.put(root, OPEN);
         path.push(new Visit(root));
         while (!path.isEmpty()) {
             Visit visit = path.peek();
             if (visit.rest.hasNext()) {
                 Node operand = visit.rest.next();
-                Integer place = places.putIfAbsent(operand, ON_THE_WAY);
-                if (place == null) {
-                    if (places.size() > most) throw new IllegalArgumentException(
-                            String.format(Locale.ROOT, "This expression has more than %,d values: take a part of it", most));
+                Integer index = indices.putIfAbsent(operand, OPEN);
+                if (index == null) {
+                    if (indices.size() > most) {
+                        throw new IllegalArgumentException(String.format(
+                                Locale.ROOT, "This expression has more than %,d values: take a part of it", most));
+                    }
                     path.push(new Visit(operand));
-                } else if (place.equals(ON_THE_WAY)) {
+                } else if (index.equals(OPEN)) {
                     throw new IllegalArgumentException(
                             "The expression has a cycle: " + visit.name() + " is made, in the end, from itself");
                 }
             } else {
                 path.pop();
-                places.put(visit.node, items.size());
-                items.add(visit.item(places, items));
+                indices.put(visit.node, items.size());
+                items.add(visit.item(indices, items));
                 origins.add(visit.node);
             }
         }
     }
 
-    /** A node, what it said of itself when it was asked, and those of its operands that are still to be visited. */
+    /** A node on the path, its view, and its operands that are still to be visited. */
     private static final class Visit {
 
         final Node node;
@@ -107,25 +109,30 @@ public final class Graph {
         Visit(Node node) {
             this.node = node;
             view = node.view();
-            if (view == null) throw new IllegalArgumentException(name() + " says nothing of itself: its view() is null");
+            if (view == null) throw refused(" says nothing of itself: its view() is null");
             List<? extends Node> children = view.children();
-            if (children == null) throw new IllegalArgumentException(
-                    name() + " has children that are null; a leaf has an empty list, List.of()");
+            if (children == null) throw refused(" has children that are null; a leaf has an empty list, List.of()");
             for (Node child : children) {
-                if (child == null) throw new IllegalArgumentException(name() + " has a null among its children");
+                if (child == null) throw refused(" has a null among its children");
             }
             rest = children.iterator();
         }
 
-        Item item(Map<Node, Integer> places, List<Item> items) {
+        private IllegalArgumentException refused(String why) {
+            return new IllegalArgumentException(name() + why);
+        }
+
+        Item item(Map<Node, Integer> indices, List<Item> items) {
             String op = orEmpty(view.op());
-            List<Integer> children = view.children().stream().map(places::get).toList();
-            if (children.size() == 1 && isOfOneTwice(op, items.get(children.get(0)).data)) children = List.of(children.get(0), children.get(0));
+            List<Integer> children = view.children().stream().map(indices::get).toList();
+            if (children.size() == 1 && usesOperandTwice(op, items.get(children.get(0)).data)) {
+                children = List.of(children.get(0), children.get(0));
+            }
             return new Item(orEmpty(view.label()), view.data(), view.grad(), op, children);
         }
 
-        /** Where a class keeps its children as a set, like the lecture's Python, {@code a * a} has one. */
-        private boolean isOfOneTwice(String op, double x) {
+        /** Whether the only child is both operands: a class that keeps a set, as in the lecture, has one for a * a. */
+        private boolean usesOperandTwice(String op, double x) {
             if (!op.equals(Op.ADD.symbol) && !op.equals(Op.MUL.symbol)) return false;
             double twice = op.equals(Op.ADD.symbol) ? x + x : x * x;
             return Double.compare(view.data(), twice) == 0;
@@ -138,23 +145,23 @@ public final class Graph {
         }
     }
 
-    /** All of them, operands before what was made of them, the root last. */
+    /** All nodes, operands before their results, the root last. */
     public List<Item> nodes() {
         return Collections.unmodifiableList(items);
     }
 
-    /** The node that all the others lead to. */
+    /** The node that all others lead to. */
     public Item root() {
         return items.get(items.size() - 1);
     }
 
-    /** The nodes that the graph was taken of, in the same order; none if it was put together by hand. */
+    /** The nodes that were recorded, in the order of {@link #nodes}; none if the graph was made from items. */
     public List<Node> origins() {
         return Collections.unmodifiableList(origins);
     }
 
-    /** Where the node at this place is used, in the order of the results. */
-    public List<Use> uses(int place) {
+    /** The uses of the node with this index, in the order of the results. */
+    public List<Use> uses(int index) {
         if (uses == null) {
             List<List<Use>> all = items.stream().map(item -> (List<Use>) new ArrayList<Use>()).toList();
             for (int result = 0; result < items.size(); result++) {
@@ -163,8 +170,10 @@ public final class Graph {
             }
             uses = all;
         }
-        return Collections.unmodifiableList(uses.get(place));
+        return Collections.unmodifiableList(uses.get(index));
     }
 
-    private static String orEmpty(String text) { return text == null ? "" : text; }
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
 }

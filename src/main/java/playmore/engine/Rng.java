@@ -3,8 +3,8 @@ package playmore.engine;
 import java.util.Random;
 
 /**
- * The one source of random numbers: every weight of every network comes from here. It starts
- * differently each time; {@code Rng.seed(42)} makes what follows repeatable, on every machine.
+ * The one source of random numbers; the weights of every network come from it. It starts with a different seed
+ * each time. After {@code Rng.seed(42)} it gives the same numbers each time, on every machine.
  */
 public final class Rng {
 
@@ -12,17 +12,17 @@ public final class Rng {
 
     private Rng() {}
 
-    /** Starts the source anew; the same seed gives the same numbers. */
+    /** Restarts the source; the same seed gives the same numbers. */
     public static void seed(long seed) {
         random = new Random(seed);
     }
 
-    /** A number drawn evenly from [{@code low}, {@code high}). */
+    /** A random number, uniform in [{@code low}, {@code high}). */
     public static double uniform(double low, double high) {
         return low + (high - low) * random.nextDouble();
     }
 
-    /** A number from the bell curve around 0 with standard deviation 1. */
+    /** A random number from the normal distribution with mean 0 and standard deviation 1. */
     public static double gaussian() {
         return random.nextGaussian();
     }

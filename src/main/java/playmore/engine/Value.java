@@ -4,9 +4,10 @@ import static playmore.engine.Op.*;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A number that remembers how it was computed, so that it can say how it depends on what went in.
+ * A number that remembers how it was computed, and so can compute its derivatives with respect to its inputs.
  *
  * <pre>{@code
  * Value a = new Value(2.0, "a"), b = new Value(-3.0, "b");
@@ -14,16 +15,16 @@ import java.util.List;
  * c.backward();                   // now a.grad is dc/da = b, and b.grad is dc/db = a
  * }</pre>
  *
- * <p>A result keeps its operands, and for each of them the <em>local derivative</em>, the derivative
- * of the result with respect to that operand alone; {@link Op} knows both of every operation.
- * {@link #backward} needs nothing else. The local derivatives are fixed when the result is: changing
- * a leaf's {@code data} later changes no result that exists already.
+ * <p>A result keeps its operands and, for each of them, the <em>local derivative</em>: the derivative
+ * of the result with respect to that operand alone. {@link Op} computes both, and {@link #backward} needs nothing
+ * else. The local derivatives are computed together with the result: changing a leaf's {@code data} later
+ * changes neither.
  *
  * <p>After Andrej Karpathy's micrograd; lecture 0:19:09 to 1:39:31.
  */
 public final class Value implements Node {
 
-    private static final Object WALK = new Object();    // a thread that walks through values holds it
+    private static final Object WALK = new Object();    // the lock of every walk through values
 
     /** The number itself. */
     public double data;
@@ -31,15 +32,15 @@ public final class Value implements Node {
     /** The derivative of the last {@link #backward}'s root with respect to this value. */
     public double grad;
 
-    /** A name for pictures and tables; {@code ""} where there is none. */
+    /** The name in pictures and tables; {@code ""} if there is none. */
     public String label;
 
     private final Op op;                   // null for a leaf
-    private final Value left, right;       // the operands; null where there is none
-    private final double dLeft, dRight;    // the local derivatives; of a power, dRight is the exponent
-    private int uses;                      // of a result, by others that still have their turn in backward
+    private final Value left, right;       // the operands; null if there is none
+    private final double dLeft, dRight;    // the local derivatives; dRight of a power is its exponent, to save memory
+    private int uses;                      // during a walk: how often results still to be visited use this one
 
-    /** A leaf: a number that nothing computed. */
+    /** A leaf: a number that was not computed from others. */
     public Value(double data) {
         this(data, "");
     }
@@ -53,7 +54,7 @@ public final class Value implements Node {
         dLeft = dRight = 0;
     }
 
-    /** The result of an operation: of two values, or, where {@code right} is null, of one and the number {@code k}. */
+    /** The result of an operation on two values or, if {@code right} is null, on one value and the number {@code k}. */
     private Value(Op op, Value left, Value right, double k) {
         this.op = op;
         this.left = left;
@@ -67,10 +68,10 @@ public final class Value implements Node {
 
     // The primitive operations.
 
-    /** a + b. Backward, each of the two gets the gradient of the sum as it is. */
+    /** a + b. Backward, both operands get the gradient of the sum as it is. */
     public Value add(Value other) { return new Value(ADD, this, given(other), 0); }
 
-    /** a · b. Backward, each of the two gets the gradient times the other one's data. */
+    /** a · b. Backward, each operand gets the gradient times the other operand's data. */
     public Value mul(Value other) { return new Value(MUL, this, given(other), 0); }
 
     /** This value raised to a constant power. Backward multiplies the gradient by k · aᵏ⁻¹. */
@@ -85,13 +86,13 @@ public final class Value implements Node {
     /** The hyperbolic tangent t squashes into (-1, 1). Backward multiplies the gradient by 1 - t². */
     public Value tanh()           { return new Value(TANH, this, null, 0); }
 
-    /** This value where it is positive, else 0. Backward, the gradient passes or it does not. */
+    /** This value if it is positive, else 0. Backward, the gradient passes only if this value is positive. */
     public Value relu()           { return new Value(RELU, this, null, 0); }
 
     /** s = 1 / (1 + e⁻ᵃ) squashes into (0, 1). Backward multiplies the gradient by s · (1 - s). */
     public Value sigmoid()        { return new Value(SIGMOID, this, null, 0); }
 
-    /** Any operation with one operand, {@code a.apply(Op.SIN)}; a power is none, as it wants an exponent too. */
+    /** Any operation with one operand, {@code a.apply(Op.SIN)}, except a power, which needs an exponent. */
     public Value apply(Op op) {
         check(op);
         if (op.operands != 1 || op == POW) throw new IllegalArgumentException(op + " wants more than one number");
@@ -109,7 +110,7 @@ public final class Value implements Node {
         if (op == null) throw new IllegalArgumentException("There is no operation to apply: it is null");
     }
 
-    // The operations made of others.
+    // Operations composed of the primitive ones.
 
     /** -a, which is a · -1. */
     public Value neg()            { return mul(-1); }
@@ -120,7 +121,7 @@ public final class Value implements Node {
     /** a / b, which is a · b⁻¹. */
     public Value div(Value other) { return mul(given(other).pow(-1)); }
 
-    // With plain numbers, which become leaves without a name: a.mul(2), and 1 - a is Value.sub(1, a).
+    // Operations with plain numbers, which become leaves without a name: a.mul(2), or Value.sub(1, a) for 1 - a.
 
     /** a + constant. */
     public Value add(double constant) { return add(new Value(constant)); }
@@ -140,34 +141,35 @@ public final class Value implements Node {
     /** constant / v. */
     public static Value div(double constant, Value v) { return new Value(constant).div(v); }
 
-    /** The sum of all the values, added from left to right; 0 where there are none. */
+    /** The sum of the values, added from left to right; 0 if there are none. */
     public static Value sum(Iterable<Value> values) {
         Value sum = null;
         for (Value v : values) sum = sum == null ? given(v) : sum.add(v);
         return sum == null ? new Value(0) : sum;
     }
 
-    /** The sum of all the values, added from left to right; 0 where there are none. */
+    /** The sum of the values, added from left to right; 0 if there are none. */
     public static Value sum(Value... values) { return sum(Arrays.asList(values)); }
 
-    /** An operand: where there should be one, null is none. */
+    /** Rejects a null operand. */
     private static Value given(Value operand) {
-        if (operand == null) throw new IllegalArgumentException("There is no number to compute with: the value is null");
-        return operand;
+        if (operand != null) return operand;
+        throw new IllegalArgumentException("There is no number to compute with: the value is null");
     }
 
     /**
      * Computes the derivative of this value with respect to every value it was made from, and
      * <em>adds</em> it to that value's {@code grad}.
      *
-     * <p>Results in between start from 0 each time, so a second call adds the same again to the
-     * leaves, as in PyTorch; {@link #zeroGrad} clears. Depth is no limit: there is no recursion.
+     * <p>The gradients of intermediate results start from 0 each time, so a second call adds the same amount again
+     * to the leaves, as in PyTorch; {@link #zeroGrad} clears them. There is no recursion, so the expression may be
+     * as deep as you like.
      *
-     * <p>Several threads may call this and {@link #zeroGrad}, on expressions that share values, too: one walks at a
-     * time, and no gradient is lost. What a thread reads or writes itself, {@code data} and {@code grad}, is not
-     * guarded: let the walks of other threads end first.
+     * <p>Several threads may call this method and {@link #zeroGrad}, even on expressions that share values: one call
+     * runs at a time, and no gradient is lost. Reading and writing {@code data} and {@code grad} directly is not
+     * synchronized: wait until the calls of other threads have ended.
      *
-     * <p>Lecture 1:17:32 (order) and 1:22:30 (adding up).
+     * <p>Lecture 1:17:32 (the order) and 1:22:30 (why gradients are added).
      */
     public void backward() {
         synchronized (WALK) { walk(true); }
@@ -178,24 +180,24 @@ public final class Value implements Node {
         synchronized (WALK) { walk(false); }
     }
 
-    /** From this value to the leaves: {@code adds} what the chain rule gives to each gradient, or sets all to 0. */
+    /** Walks from this value to the leaves and adds to each gradient by the chain rule, or sets all of them to 0. */
     private void walk(boolean adds) {
         Stack open = new Stack();
         try {
             countUses(open);
             grad = adds ? grad + 1 : 0;
-            // In order, the reverse of the lecture's topological order: a result's turn comes after all its uses.
+            // The reverse of the lecture's topological order: each result comes after everything that uses it.
             for (Value v = this; v != null; v = open.pop()) {
-                if (v.left != null)  v.left.take(adds ? v.left.grad + v.op.chain(v.dLeft, v.grad) : 0, open);     // the chain rule
+                if (v.left != null)  v.left.take(adds ? v.left.grad + v.op.chain(v.dLeft, v.grad) : 0, open);
                 if (v.right != null) v.right.take(adds ? v.right.grad + v.op.chain(v.dRight, v.grad) : 0, open);
             }
-        } catch (Throwable stopped) {      // by Ctrl-C at the prompt
+        } catch (Throwable stopped) {      // Ctrl-C at the prompt may stop a walk anywhere
             for (Node v : Graph.of(this, Integer.MAX_VALUE).origins()) ((Value) v).uses = 0;
             throw stopped;
         }
     }
 
-    /** Counts how often each result is an operand here, and sets its gradient to 0. */
+    /** Counts how often each result is used in this expression, and sets its gradient to 0. */
     private void countUses(Stack open) {
         for (Value v = this; v != null; v = open.pop()) {
             if (!v.isLeaf()) v.grad = 0;
@@ -204,6 +206,7 @@ public final class Value implements Node {
         }
     }
 
+    /** Sets the gradient after one use; after the last one, this value is the next to be visited. */
     private void take(double gradient, Stack open) {
         grad = gradient;
         if (!isLeaf() && --uses == 0) open.push(this);
@@ -223,12 +226,13 @@ public final class Value implements Node {
         Value pop() { return size == 0 ? null : values[--size]; }
     }
 
-    /** Whether nothing computed this value: an input, a parameter or a constant. */
+    /** Whether this value is an input, a parameter or a constant, and not the result of an operation. */
     public boolean isLeaf() { return left == null; }
 
-    /** The operands in their order; a value used twice is there twice. */
+    /** The operands in their order; a value that is used twice appears twice. */
     public List<Value> children() {
-        return left == null ? List.of() : right == null ? List.of(left) : List.of(left, right);
+        if (left == null) return List.of();
+        return right == null ? List.of(left) : List.of(left, right);
     }
 
     /** The name of the operation that made this value, {@code "**3"} for a power; {@code ""} for a leaf. */
@@ -237,10 +241,10 @@ public final class Value implements Node {
         return op.symbol + (dRight == (int) dRight && Math.abs(dRight) < 1e6 ? "" + (int) dRight : "" + dRight);
     }
 
-    /** The operation that made this value; null for a leaf. */
-    public Op operation() { return op; }
+    /** The operation that made this value; empty for a leaf. */
+    public Optional<Op> operation() { return Optional.ofNullable(op); }
 
-    /** The exponent, if this value is a power; else 0. */
+    /** The exponent if this value is a power, else 0. */
     public double exponent() { return op == POW ? dRight : 0; }
 
     /** Names this value and returns it: {@code a.mul(b).label("e")}. */

@@ -140,7 +140,7 @@ public final class Expression {
             case DIV -> joined(operands, term, " / ");
             case NEG -> "−" + term.apply(operands.get(0));
             case POW -> factor(term.apply(operands.get(0))) + Op.Symbol.superscript(exponent(node));
-            case EXP, LOG, TANH, RELU, SIGMOID, SQUARE, SQRT, SIN, COS ->
+            case EXP, LOG, TANH, RELU, SIGMOID, SQUARE, SQRT, SIN, COS, LINEAR ->
                     op(node) + "(" + bare(term.apply(operands.get(0))) + ")";
         };
     }

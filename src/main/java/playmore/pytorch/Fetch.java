@@ -9,19 +9,19 @@ import playmore.replay.ClassPath;
 import playmore.replay.Script;
 
 /**
- * Fetches PyTorch in the background once a chapter is asked for that uses it. It does so in a checkout where
- * {@code build.sh} names the program for it ({@code -Dplaymore.fetch=src/main/build/Build.java}), elsewhere not.
+ * Fetches PyTorch in the background when a chapter that uses it is requested. It does so only in a checkout, where
+ * {@code build.sh} names the program to run ({@code -Dplaymore.fetch=src/main/build/Build.java}).
  */
 public final class Fetch {
 
     private static final Path PYTORCH = Path.of("target", "pytorch"), FAILED = Path.of("target", "pytorch.log"),
             LOG = Path.of("target", "fetch.log");
 
-    private final String program = System.getProperty("playmore.fetch");    // null where nothing is to be fetched
-    private Process process;    // null until it began
+    private final String program = System.getProperty("playmore.fetch");    // null if nothing may be fetched
+    private Process process;    // null until it has started
     private boolean ended;
 
-    /** Begins if one of these chapters uses PyTorch. */
+    /** Starts to fetch if one of these chapters uses PyTorch. */
     public void begin(List<Script> chapters) throws IOException {
         if (program == null || process != null || chapters.stream().noneMatch(Fetch::isFor)) return;
         System.err.println("PyTorch is fetched meanwhile (about 110 MB, once; --no-pytorch does without).");
@@ -32,7 +32,7 @@ public final class Fetch {
                 .redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
     }
 
-    /** Waits for PyTorch if this chapter uses it, which then finds it, or does without. */
+    /** If this chapter uses PyTorch, waits until it is fetched and adds its jars to the class path. */
     public void before(Script chapter) throws IOException {
         begin(List.of(chapter));
         if (process == null || ended || !isFor(chapter)) return;
@@ -51,7 +51,7 @@ public final class Fetch {
         }
     }
 
-    /** Whether its code, not only its prose, names this package. */
+    /** Whether the chapter's code, and not only its prose, names this package. */
     private static boolean isFor(Script chapter) {
         return chapter.blocks().stream().anyMatch(block ->
                 block instanceof Script.Cell cell && cell.code().contains("playmore.pytorch."));

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import playmore.output.Jar;
 
 /**
- * The real PyTorch, called from Java through the Deep Java Library (DJL); where it is there.
+ * The real PyTorch, called from Java through the Deep Java Library (DJL), if it is installed.
  *
- * <p>The engine does not need it. {@link Fetch} has it fetched into {@code target/pytorch}: two
- * jars, and PyTorch's own libraries in the folder {@code native} beside them.
+ * <p>The engine does not need it. {@link Fetch} fetches it into {@code target/pytorch}: two jars and the folder
+ * {@code native} with PyTorch's own libraries.
  */
 public final class PyTorch {
 
-    /** Environment variables that DJL obeys before it obeys its settings here. */
+    /** Environment variables that DJL prefers to the system properties set here. */
     private static final Pattern OF_DJL = Pattern.compile("(DJL|PYTORCH)_.*|ENGINE_CACHE_DIR|LIBSTDCXX_LIBRARY_PATH");
 
     private static final String MISSING = start();
@@ -30,7 +30,7 @@ public final class PyTorch {
         return MISSING.isEmpty();
     }
 
-    /** Why PyTorch does not run here and what to do, in a sentence; {@code ""} if it runs. */
+    /** One sentence on why PyTorch does not run here and what to do; {@code ""} if it runs. */
     public static String missing() {
         return MISSING;
     }
@@ -41,10 +41,10 @@ public final class PyTorch {
     }
 
     /**
-     * DJL's place where tensors live, on the processor; close it and they are gone.
+     * A new manager of tensors on the CPU; closing it frees them.
      *
-     * <p>Where gradients are wanted, write {@code a.mul(torch.create(2.0))}: DJL frees the 2 of
-     * {@code a.mul(2)} before PyTorch walks back, and the gradient is garbage now and then.
+     * <p>If you need gradients, write {@code a.mul(torch.create(2.0))} and not {@code a.mul(2)}: DJL frees that 2
+     * before PyTorch's backward pass, and the gradient is sometimes garbage.
      *
      * @throws IllegalStateException if PyTorch does not run here
      */
@@ -57,16 +57,16 @@ public final class PyTorch {
         return Engine.getEngine("PyTorch");
     }
 
-    /** Starts PyTorch from the disk: DJL must download nothing, and send nothing home. */
+    /** Starts PyTorch; DJL must neither download anything nor report its use. Returns why it failed, or {@code ""}. */
     private static String start() {
         Path libraries = libraries();
         if (!Files.isDirectory(libraries)) {
-            return "PyTorch is not here: in a checkout, ./build.sh pytorch fetches it (about 110 MB), for Linux (x86_64,"
-                    + " aarch64), macOS (aarch64) and Windows (x86_64).";
+            return "PyTorch is not here: in a checkout, ./build.sh pytorch fetches it (about 110 MB), for Linux"
+                    + " (x86_64, aarch64), macOS (aarch64) and Windows (x86_64).";
         }
         System.setProperty("PYTORCH_LIBRARY_PATH", libraries.toString());
         System.setProperty("ai.djl.offline", "true");
-        System.setProperty("ai.djl.pytorch.num_threads", "1");     // small tensors gain nothing from more
+        System.setProperty("ai.djl.pytorch.num_threads", "1");     // more threads do not help with small tensors
         System.setProperty("OPT_OUT_TRACKING", "true");
         try {
             if (Engine.hasEngine("PyTorch")) {
@@ -74,7 +74,7 @@ public final class PyTorch {
                 return "";
             }
         } catch (NoClassDefFoundError e) {
-            // DJL itself is not there.
+            // DJL itself is not on the class path.
         } catch (RuntimeException | LinkageError e) {
             String set = System.getenv().keySet().stream().filter(OF_DJL.asMatchPredicate()).sorted()
                     .collect(joining(", "));
@@ -85,7 +85,7 @@ public final class PyTorch {
                 + libraries.getParent() + " (in a notebook: %classpath, then run its cells again from the first).";
     }
 
-    /** {@code pytorch/native}, beside the jar or the classes that this class is in. */
+    /** The folder {@code pytorch/native} next to the jar or the folder that this class is in. */
     private static Path libraries() {
         return Jar.path().resolveSibling("pytorch").resolve("native");
     }

@@ -16,8 +16,8 @@ import playmore.engine.MLP;
 import playmore.engine.Neuron;
 
 /**
- * The training step of chapter 20 in PyTorch, as people write it there: one tensor for all examples,
- * one for all weights of a layer, all float64. Chapter 22 compares the time it takes.
+ * The training step of chapter 20 in idiomatic PyTorch: one tensor for all examples, one for all weights of a layer,
+ * all float64. Chapter 22 compares its time with the engine's.
  */
 public final class TorchMoons implements AutoCloseable {
 
@@ -25,14 +25,14 @@ public final class TorchMoons implements AutoCloseable {
 
     private final NDManager torch;
     private final NDArray x, minusY, one, l2;
-    private final List<NDArray> weights = new ArrayList<>();    // of each layer, (outputs, inputs)
-    private final List<NDArray> biases = new ArrayList<>();     // of each layer, (outputs)
+    private final List<NDArray> weights = new ArrayList<>();    // per layer, with the shape (outputs, inputs)
+    private final List<NDArray> biases = new ArrayList<>();     // per layer, with the shape (outputs)
 
     /**
-     * Begins with the parameters of {@code model}, a network with ReLU and one linear output.
+     * Starts with a copy of the parameters of {@code model}, a network with ReLU and one linear output.
      *
-     * @param xs the examples, each a row of inputs
-     * @param ys what each is, -1 or 1
+     * @param xs the examples, one row of inputs per example
+     * @param ys the class of each example, -1 or 1
      * @throws IllegalStateException if PyTorch does not run here
      */
     public TorchMoons(double[][] xs, double[] ys, MLP model) {
@@ -56,7 +56,7 @@ public final class TorchMoons implements AutoCloseable {
         return parameter;
     }
 
-    /** Forward, backward, update: one step of training. */
+    /** One training step: forward, backward, and an update with the learning rate {@code rate}. */
     public void step(double rate) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
@@ -68,7 +68,7 @@ public final class TorchMoons implements AutoCloseable {
         }
     }
 
-    /** The loss of the parameters as they are. */
+    /** The loss with the current parameters. */
     public double lossNow() {
         return loss().getDouble();
     }
@@ -93,13 +93,12 @@ public final class TorchMoons implements AutoCloseable {
     private static void update(List<NDArray> parameters, double rate) {
         for (NDArray p : parameters) {
             NDArray gradient = p.getGradient();
-            p.stopGradient().subi(gradient.mul(rate));      // the same numbers, not recorded
-            gradient.subi(gradient);        // to 0
+            p.stopGradient().subi(gradient.mul(rate));      // shares the numbers with p, but PyTorch does not record it
+            gradient.subi(gradient);        // zeroes it
         }
     }
 
-    @Override
-    public void close() {
+    @Override public void close() {
         torch.close();
     }
 }

@@ -11,15 +11,15 @@ import java.util.Map;
 /**
  * The lecture's neuron in PyTorch. Chapter 13 shows this code and runs it. Lecture 1:39:31.
  *
- * <p>It stands here, not in the script, because jshell rejects a line that names a class it cannot
- * find, and the script must also run where PyTorch is not there.
+ * <p>The code is here and not in the script because jshell rejects a line that names a missing class, and the script
+ * must also run without PyTorch.
  */
 public final class TorchNeuron {
 
     private TorchNeuron() {}
 
     /**
-     * The output {@code o}, then the gradients of the inputs, the weights and the bias.
+     * Computes the output {@code o} and the gradients of the inputs, the weights and the bias, by name.
      *
      * @param dtype {@code "float64"}, or PyTorch's default, {@code "float32"}
      * @throws IllegalStateException if PyTorch does not run here
@@ -47,20 +47,20 @@ public final class TorchNeuron {
         }
     }
 
-    /** A tensor of one number, for which PyTorch shall compute a gradient. */
+    /** A tensor of one number, for which PyTorch will compute a gradient. */
     static NDArray leaf(NDManager torch, double data, DataType type) {
         NDArray leaf = torch.create(data).toType(type, false);
         leaf.setRequiresGradient(true);
         return leaf;
     }
 
-    /** The one number in a tensor. */
+    /** The number in a tensor that has only one. */
     static double item(NDArray tensor) {
         return tensor.toType(DataType.FLOAT64, false).getDouble();
     }
 
     /**
-     * The type that PyTorch chooses by itself, here for the quotient of two whole numbers.
+     * The type that PyTorch chooses for the quotient of two whole numbers, such as {@code "float32"}.
      *
      * @throws IllegalStateException if PyTorch does not run here
      */
@@ -71,7 +71,7 @@ public final class TorchNeuron {
     }
 
     /**
-     * The gradient of every node, the results in between too, in float64.
+     * Computes the gradient of every node by name, including intermediate results, in float64.
      *
      * @throws IllegalStateException if PyTorch does not run here
      */
@@ -95,7 +95,7 @@ public final class TorchNeuron {
         }
     }
 
-    /** The node plus a zero: the gradient of the zero is the gradient of the node. */
+    /** Adds a zero to the node, because PyTorch keeps only the gradients of leaves: both gradients are the same. */
     static NDArray bump(String name, NDArray node, Map<String, NDArray> bumps) {
         NDArray zero = node.zerosLike();
         zero.setRequiresGradient(true);

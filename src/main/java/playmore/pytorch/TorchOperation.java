@@ -7,7 +7,8 @@ import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
 
 /**
- * One operation of PyTorch's at one number, in float64: to hold your own beside it. Chapter 24 does.
+ * The result and the derivative of one PyTorch operation at one number, in float64. Chapter 24 compares a learner's
+ * own operation with it.
  *
  * @param data what PyTorch computes
  * @param grad the derivative that its backward pass finds
@@ -15,11 +16,11 @@ import ai.djl.training.GradientCollector;
 public record TorchOperation(double data, double grad) {
 
     /**
-     * The operation of that name at {@code x}.
+     * Computes the operation called {@code name} at {@code x}.
      *
      * @param name {@code "exp"}, {@code "log"}, {@code "tanh"}, {@code "sigmoid"}, {@code "relu"},
      *     {@code "swish"} or {@code "softplus"}
-     * @throws IllegalArgumentException if it is none of these
+     * @throws IllegalArgumentException if the name is none of these
      * @throws IllegalStateException if PyTorch does not run here
      */
     public static TorchOperation of(String name, double x) {

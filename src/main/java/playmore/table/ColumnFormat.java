@@ -6,15 +6,13 @@ import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleToIntFunction;
-import java.util.stream.DoubleStream;
 
 /**
- * How the numbers of one column are written: all to the same number of decimals, as few as show what
- * matters.
+ * Formats the numbers of one column, all with the same number of decimals.
  *
- * <p>Whole numbers have none. Otherwise there are four; or fewer, if that is every digit there is; or
- * more, if a number is small or two rows that follow one another would look alike. A number too small
- * or too large for that is written as 3.93E-11; if most of the column are, all are.
+ * <p>Whole numbers have no decimals. Other columns have four; fewer if the numbers have fewer digits; more if a number
+ * is small or two consecutive rows would look the same. A number that is too small or too large for this is written
+ * as 3.93E-11; if this applies to most of the column, all its numbers are written so.
  */
 final class ColumnFormat {
 
@@ -22,7 +20,7 @@ final class ColumnFormat {
     private static final int DECIMALS_FOR_SMALL = 6;
     private static final int DECIMALS_FOR_ALIKE = 8;
     private static final int SCIENTIFIC_DECIMALS = 2;
-    private static final double ALIKE = 1e-9;    // relative; smaller differences are rounding's
+    private static final double ALIKE = 1e-9;    // a relative difference up to this comes from rounding
     private static final double LARGE = 1e9;
     private static final double LARGE_WHOLE = 1e15;
 
@@ -45,7 +43,7 @@ final class ColumnFormat {
         }
         ColumnFormat finest = new ColumnFormat(false, DECIMALS_FOR_SMALL);
         ColumnFormat format = usual;
-        while (!format.fitsAll(Arrays.stream(numbers).filter(finest::fits))) {
+        while (!Arrays.stream(numbers).filter(finest::fits).allMatch(format::fits)) {
             format = new ColumnFormat(false, format.decimals + 1);
         }
         return format.tellingApart(column);
@@ -55,16 +53,12 @@ final class ColumnFormat {
         return Math.max(0, Arrays.stream(numbers).mapToInt(decimals).max().orElse(0));
     }
 
-    /** The digits of the number, as Java prints it. */
+    /** The decimal number that Java prints, without trailing zeros. */
     private static BigDecimal exact(double x) {
         return new BigDecimal(Double.toString(x)).stripTrailingZeros();
     }
 
-    private boolean fitsAll(DoubleStream numbers) {
-        return numbers.allMatch(this::fits);
-    }
-
-    /** Whether so many decimals show at least two digits of the number, or all there are. */
+    /** Whether this number of decimals shows at least two digits of {@code x}, or all that it has. */
     private boolean fits(double x) {
         double size = Math.abs(x);
         boolean small = size < 1 / StrictMath.pow(10, decimals - 1) && exact(x).scale() > decimals;
@@ -72,6 +66,7 @@ final class ColumnFormat {
         return !small && !large;
     }
 
+    /** This format with as many more decimals as consecutive rows need to look different. */
     private ColumnFormat tellingApart(double[] column) {
         ColumnFormat format = this;
         while (format.decimals < DECIMALS_FOR_ALIKE && !format.tellsApart(column)) {
@@ -85,24 +80,16 @@ final class ColumnFormat {
             double a = column[i - 1];
             double b = column[i];
             boolean differ = Math.abs(a - b) > ALIKE * Math.max(Math.abs(a), Math.abs(b));
-            if (differ && format(a).equals(format(b))) {
-                return false;
-            }
+            if (differ && format(a).equals(format(b))) return false;
         }
         return true;
     }
 
-    /** The number as the column writes it. */
+    /** Formats one number of the column. */
     String format(double x) {
-        if (!Double.isFinite(x)) {
-            return String.valueOf(x);
-        }
-        if (x == 0) {
-            return scientific ? "0" : pattern(decimals, "").format(0);    // no -0
-        }
-        if (scientific) {
-            return pattern(decimals, "E0").format(x);
-        }
+        if (!Double.isFinite(x)) return String.valueOf(x);
+        if (x == 0) return scientific ? "0" : pattern(decimals, "").format(0);    // never -0
+        if (scientific) return pattern(decimals, "E0").format(x);
         return fits(x) ? pattern(decimals, "").format(x) : pattern(SCIENTIFIC_DECIMALS, "E0").format(x);
     }
 

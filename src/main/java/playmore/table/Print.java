@@ -16,8 +16,8 @@ import java.util.function.Function;
 /** Prints as Python's {@code print} does. */
 public final class Print {
 
-    /** What is being written around the thing that is written now; nothing can be written inside itself. */
-    private final Set<Object> around = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** The collections that are being written now; one that contains itself is written as [...] inside. */
+    private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Print() {}
 
@@ -26,26 +26,21 @@ public final class Print {
         System.out.println();
     }
 
-    /** Prints one thing: a number with all of its digits, an array or a collection as a list, {@code [1.0, 2.0]}. */
+    /** Prints one thing: a number with all its digits, an array or a collection as a list, {@code [1.0, 2.0]}. */
     public static void print(Object thing) {
         System.out.println(text(thing));
     }
 
-    /** Prints two things with a space between them: {@code print("slope", s)}. */
-    public static void print(Object first, Object second) {
-        System.out.println(text(first) + " " + text(second));
-    }
-
     /**
-     * Prints all of its arguments on one line, with a space between them.
+     * Prints its arguments on one line, with a space between them: {@code print("slope", s)}.
      *
-     * <p>Numbers keep every digit, whatever the machine's language; arrays and collections are
-     * written as lists, {@code [1.0, 2.0]}, in maps and records too.
+     * <p>Numbers keep all their digits and do not depend on the machine's language. Arrays and collections are
+     * written as lists, {@code [1.0, 2.0]}, also inside maps and records.
      */
     public static void print(Object first, Object second, Object... others) {
         StringJoiner line = new StringJoiner(" ");
         line.add(text(first)).add(text(second));
-        for (Object other : others == null ? new Object[1] : others) {    // print(1, 2, null)
+        for (Object other : others == null ? new Object[1] : others) {    // print(1, 2, null) passes null
             line.add(text(other));
         }
         System.out.println(line);
@@ -56,11 +51,11 @@ public final class Print {
     }
 
     private String written(Object thing) {
-        if (thing != null && !around.add(thing)) return "[...]";
+        if (thing != null && !open.add(thing)) return "[...]";
         try {
             return inside(thing);
         } finally {
-            if (thing != null) around.remove(thing);
+            if (thing != null) open.remove(thing);
         }
     }
 
@@ -75,19 +70,17 @@ public final class Print {
 
     private String list(String open, Object array, String close) {
         StringJoiner list = new StringJoiner(", ", open, close);
-        for (int i = 0; i < Array.getLength(array); i++) {
-            list.add(written(Array.get(array, i)));
-        }
+        for (int i = 0; i < Array.getLength(array); i++) list.add(written(Array.get(array, i)));
         return list.toString();
     }
 
-    /** A record whose {@code toString} is its class's own keeps that; Java's would write an array's address. */
+    /** Writes the arrays in a record as lists, unless the record has a {@code toString} of its own. */
     private String record(Record record) {
         String text = record.toString();
         try {
             return text.equals(record(record, String::valueOf)) ? record(record, this::written) : text;
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {
-            return text;    // of the JDK's own records
+            return text;    // a record of the JDK does not let us read its fields
         }
     }
 

@@ -17,17 +17,17 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.io.csv.CsvWriteOptions;
 
-/** Shows tables: on the screen to be read, as CSV for the notes. */
+/** Shows tables on the screen, and writes them as CSV for the notes. */
 public final class Show {
 
     private Show() {}
 
     /**
-     * Shows the table, its numbers to as many digits as they need, and writes all of their digits
-     * to the next CSV file of the chapter.
+     * Shows the table with as many digits as its numbers need, and writes it with all digits to the next CSV file of
+     * the chapter.
      *
-     * <p>A column with a print formatter of the learner's own keeps it; the table is not changed. What
-     * is missing from a column of whole numbers is left empty; from others it is {@code NaN}.
+     * <p>The table does not change. A column with its own print formatter is shown with it. A missing number is shown
+     * as an empty cell in a column of whole numbers, and as {@code NaN} in other columns.
      *
      * @throws IllegalArgumentException if the table has no columns
      */
@@ -38,15 +38,16 @@ public final class Show {
             throw new IllegalArgumentException("The table \"" + name + "\" has no columns: there is nothing to show");
         }
         String csv = csv(table);
-        ShownTable shown = shown(table, Output.next(name, ".csv"));    // a formatter of the learner's own may fail
+        ShownTable shown = shown(table, Output.next(name, ".csv"));    // before writing: a learner's formatter may fail
         Output.write(shown.file(), csv);
         Output.publish(shown);
         return shown;
     }
 
-    /** The table as it is shown now; only the rows that are shown are looked at. */
+    /** Formats the first and the last rows of the table; it does not read the rows in between. */
     static ShownTable shown(Table table, Path file) {
-        int count = table.rowCount(), first = Math.min(count, ShownTable.FIRST), last = Math.min(count, ShownTable.LAST);
+        int count = table.rowCount();
+        int first = Math.min(count, ShownTable.FIRST), last = Math.min(count, ShownTable.LAST);
         int[] rows = IntStream.concat(IntStream.range(0, first), IntStream.range(count - last, count)).toArray();
         List<List<String>> cells = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) cells.add(new ArrayList<>());
@@ -60,7 +61,7 @@ public final class Show {
                 List.copyOf(cells.subList(0, first)), List.copyOf(cells.subList(first, rows.length)), count, file);
     }
 
-    /** How the cells in these rows of the column are written. */
+    /** The function that formats the column's cell in one of these rows. */
     private static IntFunction<String> format(Column<?> column, int[] rows) {
         if (!(column instanceof NumericColumn<?> numbers) || !hasDefaultFormat(numbers, rows)) return column::getString;
         if (!(numbers instanceof DoubleColumn || numbers instanceof FloatColumn)) {
@@ -70,7 +71,7 @@ public final class Show {
         return row -> format.format(numbers.getDouble(row));
     }
 
-    /** Whether the column prints as a new one of its type would; Tablesaw does not tell its formatter. */
+    /** Whether the column prints as a new one of its type does; Tablesaw does not return the formatter. */
     private static boolean hasDefaultFormat(NumericColumn<?> column, int[] rows) {
         Column<?> fresh = column.type().create(column.name());
         for (int row : rows) fresh.appendObj(column.get(row));

@@ -1,5 +1,5 @@
 /**
- * What a session prints: {@link playmore.table.Print} for values, {@link playmore.table.Show} for
- * Tablesaw's tables, which it also writes as CSV.
+ * Printing in a session: {@link playmore.table.Print} prints values, and {@link playmore.table.Show} shows Tablesaw's
+ * tables and writes them as CSV.
  */
 package playmore.table;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import playmore.engine.Op;
 
-/** Gives every single value its place and puts the steps of a {@link Tape} in order. */
+/** Gives every single value its index in {@link Singles} and puts the steps of a {@link Tape} in order. */
 final class Assembly {
 
     final Singles singles;
@@ -17,12 +17,12 @@ final class Assembly {
 
     private final Recording recording;
     private final Packing packing;
-    private final int[] place;          // of each value of the recording among the singles
-    private final int[][] addends;      // of each sum of sums that is computed singly; else null
-    private final BitSet within = new BitSet();     // the sums in those
-    private final int[] computed;       // the values that are computed singly, in order
-    private int next;                   // the place of the next of them
-    private final BitSet wanted = new BitSet();     // values in rows that are wanted singly, too
+    private final int[] place;          // the index in the singles of each value of the recording
+    private final int[][] addends;      // of each single sum whose left operand is a partial sum; else null
+    private final BitSet within = new BitSet();     // the partial sums, which are not computed on their own
+    private final int[] computed;       // the values that are computed singly, in the order of computation
+    private int next;                   // the index in the singles of the next value to compute
+    private final BitSet wanted = new BitSet();     // the values that a single value or a row needs as singles
 
     Assembly(Recording recording, Packing packing) {
         this.recording = recording;
@@ -39,7 +39,7 @@ final class Assembly {
         next = recording.leaves.size();
         packing.rows.sort(Comparator.comparingInt((Row x) -> x.height).thenComparing(Row::isCopies));
         for (Row x : packing.rows) {
-            // A row needs what is lower; a row of copies also what is as high as its highest value.
+            // A row needs all lower values; a row of copies also those of its own height.
             computeSinglesBelow(x.isCopies() ? x.height + 1 : x.height);
             addSteps(x);
         }
@@ -50,7 +50,7 @@ final class Assembly {
         return place[recording.size - 1];
     }
 
-    /** What ((a + b) + c) + d adds up. */
+    /** The addends a, b, c and d of the sum ((a + b) + c) + d. */
     private int[] addends(int i) {
         List<Integer> addends = new ArrayList<>();
         addends.add(recording.right[i]);
@@ -67,11 +67,12 @@ final class Assembly {
         return recording.op[i] == Op.ADD && packing.row[i] == null;
     }
 
+    /** Whether a sum is used only once, so that it can be part of a longer sum. */
     private boolean isPartial(int i) {
         return isSum(i) && recording.uses[i] == 1;
     }
 
-    /** By height, so that operands come first; those of one operation together, so that the branch is foreseen. */
+    /** Sorts by height, so that operands come first, then by operation, so that the processor predicts the branch. */
     private int[] computedSingly() {
         long[] keys = new long[recording.size];
         int n = 0;
@@ -105,15 +106,13 @@ final class Assembly {
         }
     }
 
-    /** First the leaves, then what is computed singly, then the wanted copies; returns how many there are. */
+    /** The leaves come first, then the computed values, then copies of lanes; returns the number of singles. */
     private int assignPlaces() {
         int size = 0;
         for (int i = 0; i < recording.size; i++) {
             if (recording.op[i] == null) place[i] = size++;
         }
-        for (int i : computed) {
-            place[i] = size++;
-        }
+        for (int i : computed) place[i] = size++;
         for (Row x : packing.rows) {
             for (int i : x.values) {
                 if (packing.row[i] == x && wanted.get(i)) place[i] = size++;
@@ -157,7 +156,7 @@ final class Assembly {
 
     private void addSum(Row x) {
         steps.add(new Step.Clear(x));
-        List<Row.Term> scaled = new ArrayList<>();      // a run of them makes one step
+        List<Row.Term> scaled = new ArrayList<>();      // consecutive scaled terms become one step
         for (Row.Term t : x.terms) {
             if (t.isScaled()) {
                 scaled.add(t);

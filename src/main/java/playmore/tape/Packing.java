@@ -16,18 +16,17 @@ import playmore.engine.Op;
 /**
  * Finds the {@link Row}s of an expression.
  *
- * <p>It looks where sums are. The addends of a loss are the losses of the examples: the same steps
- * with other numbers. Addends of one operation and height become a row; then all their left
- * operands are looked at together, and all their right ones, down to the leaves. What turns out to
- * be one and the same value in every lane stays single: a weight, which all examples share. Values
- * of one height cannot depend on each other, so that rows computed from low to high always find
- * their operands ready.
+ * <p>It starts from sums. A loss adds up the losses of the examples, which are computed by the same steps
+ * with different numbers. Addends with the same operation and height become a row; then their left operands
+ * are packed in the same way, and their right operands, down to the leaves. If all lanes have the same value,
+ * such as a weight that all examples share, it stays single. Values of the same height cannot depend on each
+ * other, so the operands of a row are ready if rows are computed from low to high.
  *
- * <p>Compilers know it as superword-level parallelism (Larsen and Amarasinghe, 2000).
+ * <p>In compilers this is called superword-level parallelism (Larsen and Amarasinghe, 2000).
  */
 final class Packing {
 
-    /** A row of fewer lanes is not worth its while. */
+    /** A row with fewer lanes would save no time. */
     private static final int FEWEST_LANES = 4;
 
     /** The rows, in no order. */
@@ -37,7 +36,7 @@ final class Packing {
     final Row[] row;
 
     private final Recording recording;
-    private final Deque<Row> open = new ArrayDeque<>();         // rows whose operands are to be found
+    private final Deque<Row> open = new ArrayDeque<>();         // rows whose operands are still to be found
     private final Map<List<Integer>, Row> copies = new HashMap<>();
 
     Packing(Recording recording) {
@@ -47,14 +46,12 @@ final class Packing {
         for (int i = recording.size - 1; i >= 0; i--) {
             if (recording.op[i] == Op.ADD && row[i] == null && !seen.get(i)) {
                 packAlike(addends(i, seen));
-                while (!open.isEmpty()) {
-                    findOperands(open.pop());
-                }
+                while (!open.isEmpty()) findOperands(open.pop());
             }
         }
     }
 
-    /** What the sum {@code i} adds up, whether it is nested as (a + b) + c or a + (b + c). */
+    /** The addends of the sum {@code i}, whether it is nested as (a + b) + c or as a + (b + c). */
     private Set<Integer> addends(int i, BitSet seen) {
         Set<Integer> addends = new LinkedHashSet<>();
         while (true) {
@@ -74,10 +71,12 @@ final class Packing {
         }
     }
 
+    /** Whether the value is a sum that is used only once, so that it can be part of a longer sum. */
     private boolean isPartial(int i) {
         return recording.op[i] == Op.ADD && recording.uses[i] == 1;
     }
 
+    /** Makes a row of all addends with the same operation, exponent and height, if there are enough of them. */
     private void packAlike(Set<Integer> addends) {
         if (addends.size() < FEWEST_LANES) return;
         record Likeness(Op op, double exponent, int height) {}
@@ -94,10 +93,14 @@ final class Packing {
     private void findOperands(Row x) {
         if (x.op == Op.ADD) x.terms = terms(x);
         else if (x.op == Op.MUL) x.terms = List.of(product(x.values));
-        else x.operands = x.op.operands == 1 ? List.of(operand(each(x.values, recording.left)))
-                : List.of(operand(each(x.values, recording.left)), operand(each(x.values, recording.right)));
+        else {
+            Row left = operand(each(x.values, recording.left));
+            x.operands = x.op.operands == 1 ? List.of(left)
+                    : List.of(left, operand(each(x.values, recording.right)));
+        }
     }
 
+    /** The addends of a row of sums, in the order in which they are added. */
     private List<Row.Term> terms(Row x) {
         Deque<Row.Term> terms = new ArrayDeque<>();
         int[] sums = x.values;
@@ -119,7 +122,7 @@ final class Packing {
     }
 
     private Row.Term term(int[] values, Row x) {
-        if (isOne(values)) return new Row.Term(values[0], null, null);
+        if (areSame(values)) return new Row.Term(values[0], null, null);
         if (absorb(values, Op.MUL, x)) return product(values);
         return new Row.Term(Row.Term.NONE, operand(values), null);
     }
@@ -127,23 +130,21 @@ final class Packing {
     private Row.Term product(int[] values) {
         int[] left = each(values, recording.left);
         int[] right = each(values, recording.right);
-        if (isOne(left)) return new Row.Term(left[0], operand(right), null);
-        if (isOne(right)) return new Row.Term(right[0], operand(left), null);
+        if (areSame(left)) return new Row.Term(left[0], operand(right), null);
+        if (areSame(right)) return new Row.Term(right[0], operand(left), null);
         return new Row.Term(Row.Term.NONE, operand(left), operand(right));
     }
 
-    /** Whether these are all sums, or all products, that nothing uses but {@code x}; it then computes them too. */
+    /** Lets {@code x} compute these values too, if all have the operation and nothing else uses them. */
     private boolean absorb(int[] values, Op op, Row x) {
         for (int i : values) {
             if (recording.op[i] != op || recording.uses[i] != 1) return false;
         }
-        for (int i : values) {
-            row[i] = x;
-        }
+        for (int i : values) row[i] = x;
         return true;
     }
 
-    /** The row with these values in its lanes, an old or a new one. */
+    /** The row that has these values in its lanes; makes one if there is none. */
     private Row operand(int[] values) {
         Row old = row[values[0]];
         if (old != null && Arrays.equals(old.values, values)) return old;
@@ -153,7 +154,7 @@ final class Packing {
         return copies.computeIfAbsent(key, none -> copy(values));
     }
 
-    /** A new row that computes these values; null if they are leaves, or not alike, or in rows already. */
+    /** Makes a row that computes these values; null if they are leaves, not computed alike, or in a row already. */
     private Row compute(int[] values) {
         int first = values[0];
         for (int i : values) {
@@ -164,10 +165,8 @@ final class Packing {
         }
         Row x = new Row(values, recording.op[first], recording.exponent[first], recording.height[first]);
         for (int lane = 0; lane < values.length; lane++) {
-            if (row[values[lane]] == x) {      // there twice: take all back
-                for (int i : values) {
-                    row[i] = null;
-                }
+            if (row[values[lane]] == x) {      // the value is in two lanes: undo
+                for (int i : values) row[i] = null;
                 return null;
             }
             row[values[lane]] = x;
@@ -178,27 +177,19 @@ final class Packing {
     }
 
     private Row copy(int[] values) {
-        int height = 0;
-        for (int i : values) {
-            height = Math.max(height, recording.height[i]);
-        }
+        int height = Arrays.stream(values).map(i -> recording.height[i]).max().orElse(0);
         Row x = new Row(values, null, 0, height);
         rows.add(x);
         return x;
     }
 
-    private static boolean isOne(int[] values) {
-        for (int i : values) {
-            if (i != values[0]) return false;
-        }
-        return true;
+    /** Whether all lanes have the same value. */
+    private static boolean areSame(int[] values) {
+        return Arrays.stream(values).allMatch(i -> i == values[0]);
     }
 
+    /** The left or the right operand of each value. */
     private static int[] each(int[] values, int[] operand) {
-        int[] operands = new int[values.length];
-        for (int lane = 0; lane < values.length; lane++) {
-            operands[lane] = operand[values[lane]];
-        }
-        return operands;
+        return Arrays.stream(values).map(i -> operand[i]).toArray();
     }
 }

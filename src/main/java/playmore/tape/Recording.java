@@ -7,17 +7,17 @@ import playmore.engine.Op;
 import playmore.engine.Value;
 
 /**
- * An expression in flat arrays. Each value is an entry in every array; its operands come before it,
- * the root is the last.
+ * An expression in flat arrays. Each value has the same index in every array; its operands have lower
+ * indices, and the root has the highest.
  */
 final class Recording {
 
     final int size;
     final Op[] op;               // null for a leaf
-    final int[] left, right;     // where the operands are; the same twice where there is only one
+    final int[] left, right;     // the indices of the operands; both the same if there is only one
     final double[] exponent;     // of a power
     final int[] uses;            // how often the value is an operand
-    final int[] height;          // 0 for a leaf, else 1 more than that of the higher operand
+    final int[] height;          // 0 for a leaf, else 1 more than the height of the higher operand
     final List<Value> leaves = new ArrayList<>();
 
     Recording(Value root) {
@@ -36,7 +36,7 @@ final class Recording {
                 continue;
             }
             List<Integer> operands = graph.nodes().get(i).children();
-            op[i] = v.operation();
+            op[i] = v.operation().orElseThrow();
             exponent[i] = v.exponent();
             left[i] = operands.get(0);
             right[i] = operands.get(operands.size() - 1);

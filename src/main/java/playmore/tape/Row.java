@@ -4,17 +4,19 @@ import java.util.List;
 import playmore.engine.Op;
 
 /**
- * Values of an expression that are computed alike, from operands that are computed alike: the scores
- * of a hundred examples, say. Their numbers lie side by side, a lane each, so that one loop computes
- * them all. It is what other frameworks make their users write: a tensor.
+ * Values of an expression that are computed by the same operation from operands of the same kind, such as the
+ * scores of a hundred examples. Each value has a lane, and one loop computes all lanes. In other frameworks the
+ * user writes a tensor for this.
  */
 final class Row {
 
     /**
-     * An addend of a row: {@code scalar}, {@code scalar * left}, {@code left} or
-     * {@code left * right}; what is missing is {@link #NONE} or null.
+     * An addend of a row: {@code scalar}, {@code scalar * left}, {@code left} or {@code left * right}.
      *
-     * @param scalar where the value that is the same in every lane stands in the recording
+     * @param scalar the index in the recording of a value that is the same in every lane; {@link #NONE} if there
+     *     is none
+     * @param left the row to add or multiply; null if there is none
+     * @param right the row to multiply {@code left} by; null if there is none
      */
     record Term(int scalar, Row left, Row right) {
 
@@ -25,12 +27,12 @@ final class Row {
         }
     }
 
-    final int[] values;         // where each lane's value stands in the recording
-    final Op op;                // null: copies of single values
+    final int[] values;         // the index in the recording of each lane's value
+    final Op op;                // null if the row holds copies of single values
     final double exponent;
     final int height;
-    List<Term> terms;           // of ADD and MUL, in the order in which they are added
-    List<Row> operands;         // of any other operation
+    List<Term> terms;           // for ADD and MUL, in the order in which they are added
+    List<Row> operands;         // for any other operation
 
     final double[] data, grad;
 
@@ -43,7 +45,7 @@ final class Row {
         this.grad = new double[values.length];
     }
 
-    /** Whether it holds copies of single values, and computes nothing. */
+    /** Whether the row only holds copies of single values. */
     boolean isCopies() {
         return op == null;
     }

@@ -3,16 +3,16 @@ package playmore.tape;
 import playmore.engine.Op;
 
 /**
- * The values of an expression that are in no row: the leaves, what is computed singly, and copies of
- * lanes that such values need.
+ * The values of an expression that are in no row: the leaves, values that are computed one by one, and the copies
+ * of lanes that these values need.
  */
 final class Singles {
 
     final double[] data, grad;
     final Op[] op;               // null for leaves and copies
-    final int[] left, right;     // the operands' places
+    final int[] left, right;     // the indices of the operands
     final double[] exponent;
-    final int[][] addends;       // the places of what a sum of more than two adds up, from left to right; else null
+    final int[][] addends;       // the indices of the addends of a longer sum, from left to right; else null
 
     Singles(int size) {
         data = new double[size];
@@ -24,7 +24,7 @@ final class Singles {
         addends = new int[size][];
     }
 
-    /** Computes the values at {@code from} to {@code to - 1}, in this order. */
+    /** Computes the values {@code from} to {@code to - 1}, in this order. */
     void forward(int from, int to) {
         for (int i = from; i < to; i++) {
             double l = data[left[i]];
@@ -39,13 +39,11 @@ final class Singles {
 
     private double sum(int[] addends) {
         double sum = data[addends[0]];
-        for (int k = 1; k < addends.length; k++) {
-            sum += data[addends[k]];
-        }
+        for (int k = 1; k < addends.length; k++) sum += data[addends[k]];
         return sum;
     }
 
-    /** Takes the gradients of the values at {@code to - 1} down to {@code from} to their operands. */
+    /** Adds to the operands' gradients for the values {@code to - 1} down to {@code from}, in this order. */
     void backward(int from, int to) {
         for (int i = to - 1; i >= from; i--) {
             int l = left[i];

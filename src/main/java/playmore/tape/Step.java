@@ -3,24 +3,23 @@ package playmore.tape;
 import java.util.Arrays;
 import playmore.engine.Op;
 
-/** One step of a {@link Tape}: a loop over numbers, and the loop that takes the gradients back. */
+/** One step of a {@link Tape}: one loop for the forward pass and one for the backward pass. */
 interface Step {
 
+    /** Computes the results from the operands. */
     void forward();
 
-    /** Adds to the operands' gradients what they owe to the result's. */
+    /** Adds to the operands' gradients by the chain rule. */
     void backward();
 
     /** Computes single values. */
     record Compute(Singles singles, int from, int to) implements Step {
 
-        @Override
-        public void forward() {
+        @Override public void forward() {
             singles.forward(from, to);
         }
 
-        @Override
-        public void backward() {
+        @Override public void backward() {
             singles.backward(from, to);
         }
     }
@@ -28,66 +27,48 @@ interface Step {
     /** Copies single values into a row. */
     record Gather(Row row, Singles singles, int[] places) implements Step {
 
-        @Override
-        public void forward() {
-            for (int i = 0; i < places.length; i++) {
-                row.data[i] = singles.data[places[i]];
-            }
+        @Override public void forward() {
+            for (int i = 0; i < places.length; i++) row.data[i] = singles.data[places[i]];
         }
 
-        @Override
-        public void backward() {
-            for (int i = 0; i < places.length; i++) {
-                singles.grad[places[i]] += row.grad[i];
-            }
+        @Override public void backward() {
+            for (int i = 0; i < places.length; i++) singles.grad[places[i]] += row.grad[i];
         }
     }
 
     /** Copies lanes of a row to single values. */
     record Scatter(Row row, int[] lanes, Singles singles, int[] places) implements Step {
 
-        @Override
-        public void forward() {
-            for (int i = 0; i < places.length; i++) {
-                singles.data[places[i]] = row.data[lanes[i]];
-            }
+        @Override public void forward() {
+            for (int i = 0; i < places.length; i++) singles.data[places[i]] = row.data[lanes[i]];
         }
 
-        @Override
-        public void backward() {
-            for (int i = 0; i < places.length; i++) {
-                row.grad[lanes[i]] += singles.grad[places[i]];
-            }
+        @Override public void backward() {
+            for (int i = 0; i < places.length; i++) row.grad[lanes[i]] += singles.grad[places[i]];
         }
     }
 
-    /** Begins a sum: with -0.0, to which any number can be added without a change, even 0.0 and -0.0. */
+    /** Starts a sum with -0.0: adding any number x to it gives x, even for 0.0 and -0.0. */
     record Clear(Row row) implements Step {
 
-        @Override
-        public void forward() {
+        @Override public void forward() {
             Arrays.fill(row.data, -0.0);
         }
 
-        @Override
-        public void backward() {}
+        @Override public void backward() {}
     }
 
     /** row += scalar. */
     record AddScalar(Row row, Singles singles, int scalar) implements Step {
 
-        @Override
-        public void forward() {
+        @Override public void forward() {
             double s = singles.data[scalar];
-            for (int i = 0; i < row.data.length; i++) {
-                row.data[i] += s;
-            }
+            for (int i = 0; i < row.data.length; i++) row.data[i] += s;
         }
 
-        @Override
-        public void backward() {
+        @Override public void backward() {
             double[] g = row.grad;
-            double a = 0, b = 0, c = 0, d = 0;      // each waits for its last addition, not for the others'
+            double a = 0, b = 0, c = 0, d = 0;      // four sums, as each addition waits for the one before
             int i = 0;
             for (; i + 4 <= g.length; i += 4) {
                 a += g[i];
@@ -95,9 +76,7 @@ interface Step {
                 c += g[i + 2];
                 d += g[i + 3];
             }
-            for (; i < g.length; i++) {
-                a += g[i];
-            }
+            for (; i < g.length; i++) a += g[i];
             singles.grad[scalar] += a + b + c + d;
         }
     }
@@ -105,53 +84,44 @@ interface Step {
     /** row += other. */
     record AddRow(Row row, Row other) implements Step {
 
-        @Override
-        public void forward() {
+        @Override public void forward() {
             add(row.data, other.data);
         }
 
-        @Override
-        public void backward() {
+        @Override public void backward() {
             add(other.grad, row.grad);
         }
 
         private static void add(double[] to, double[] a) {
-            for (int i = 0; i < to.length; i++) {
-                to[i] += a[i];
-            }
+            for (int i = 0; i < to.length; i++) to[i] += a[i];
         }
     }
 
     /** row += a * b. */
     record AddProduct(Row row, Row a, Row b) implements Step {
 
-        @Override
-        public void forward() {
+        @Override public void forward() {
             addProduct(row.data, a.data, b.data);
         }
 
-        @Override
-        public void backward() {
+        @Override public void backward() {
             addProduct(a.grad, b.data, row.grad);
             addProduct(b.grad, a.data, row.grad);
         }
 
         private static void addProduct(double[] to, double[] a, double[] b) {
-            for (int i = 0; i < to.length; i++) {
-                to[i] += a[i] * b[i];
-            }
+            for (int i = 0; i < to.length; i++) to[i] += a[i] * b[i];
         }
     }
 
     /**
-     * row += scalar * other, for each scalar and its other row: what a neuron does with its weights. Four at
-     * a time, as loading and storing takes longer than the arithmetic; for the gradients of the scalars eight,
-     * as each addition to a sum waits for the one before.
+     * row += scalar * other, for each scalar and its other row, as a neuron does with its weights. A loop takes four
+     * scalars at a time, because loading and storing takes longer than the arithmetic. The loop for the gradients of
+     * the scalars takes eight, because each addition to a sum waits for the one before.
      */
     record AddScaled(Row row, Singles singles, int[] scalars, Row[] others) implements Step {
 
-        @Override
-        public void forward() {
+        @Override public void forward() {
             double[] s = singles.data;
             int k = 0;
             for (; k + 4 <= scalars.length; k += 4) {
@@ -159,35 +129,26 @@ interface Step {
                         s[scalars[k]], others[k].data, s[scalars[k + 1]], others[k + 1].data,
                         s[scalars[k + 2]], others[k + 2].data, s[scalars[k + 3]], others[k + 3].data);
             }
-            for (; k < scalars.length; k++) {
-                addScaled(row.data, s[scalars[k]], others[k].data);
-            }
+            for (; k < scalars.length; k++) addScaled(row.data, s[scalars[k]], others[k].data);
         }
 
-        @Override
-        public void backward() {
+        @Override public void backward() {
             double[] g = row.grad, s = singles.data;
             int k = 0;
             for (; k + 8 <= scalars.length; k += 8) {
                 addDots(g, others[k].data, others[k + 1].data, others[k + 2].data, others[k + 3].data,
                         others[k + 4].data, others[k + 5].data, others[k + 6].data, others[k + 7].data, k);
             }
-            for (; k < scalars.length; k++) {
-                singles.grad[scalars[k]] += dot(g, others[k].data);
-            }
+            for (; k < scalars.length; k++) singles.grad[scalars[k]] += dot(g, others[k].data);
             for (k = 0; k + 4 <= scalars.length; k += 4) {
                 addScaledTo(others[k].grad, s[scalars[k]], others[k + 1].grad, s[scalars[k + 1]],
                         others[k + 2].grad, s[scalars[k + 2]], others[k + 3].grad, s[scalars[k + 3]], g);
             }
-            for (; k < scalars.length; k++) {
-                addScaled(others[k].grad, s[scalars[k]], g);
-            }
+            for (; k < scalars.length; k++) addScaled(others[k].grad, s[scalars[k]], g);
         }
 
         private static void addScaled(double[] to, double s, double[] a) {
-            for (int i = 0; i < to.length; i++) {
-                to[i] += s * a[i];
-            }
+            for (int i = 0; i < to.length; i++) to[i] += s * a[i];
         }
 
         private static void addScaled(
@@ -210,9 +171,7 @@ interface Step {
 
         private static double dot(double[] g, double[] a) {
             double sum = 0;
-            for (int i = 0; i < g.length; i++) {
-                sum += g[i] * a[i];
-            }
+            for (int i = 0; i < g.length; i++) sum += g[i] * a[i];
             return sum;
         }
 
@@ -235,11 +194,10 @@ interface Step {
         }
     }
 
-    /** row = an operation on operand; the two that are in most losses in loops of their own. */
+    /** row = op(operand). ReLU and the square, which are in most losses, have loops of their own. */
     record Apply(Row row, Row operand) implements Step {
 
-        @Override
-        public void forward() {
+        @Override public void forward() {
             double[] x = operand.data, out = row.data;
             if (row.op == Op.RELU) {
                 for (int i = 0; i < x.length; i++) out[i] = Math.max(0, x[i]);
@@ -250,8 +208,7 @@ interface Step {
             }
         }
 
-        @Override
-        public void backward() {
+        @Override public void backward() {
             double[] x = operand.data, g = row.grad, to = operand.grad;
             if (row.op == Op.RELU) {
                 for (int i = 0; i < x.length; i++) to[i] += x[i] <= 0 ? 0 : g[i];
@@ -267,18 +224,16 @@ interface Step {
         }
     }
 
-    /** row = an operation on two operands that is no sum and no product. */
+    /** row = op(left, right), for operations other than the sum and the product. */
     record ApplyTwo(Row row, Row left, Row right) implements Step {
 
-        @Override
-        public void forward() {
+        @Override public void forward() {
             for (int i = 0; i < row.data.length; i++) {
                 row.data[i] = row.op.forward(left.data[i], right.data[i]);
             }
         }
 
-        @Override
-        public void backward() {
+        @Override public void backward() {
             for (int i = 0; i < row.data.length; i++) {
                 double x = left.data[i], y = right.data[i], out = row.data[i], g = row.grad[i];
                 left.grad[i] += row.op.dx(x, y, out) * g;

@@ -5,8 +5,8 @@ import java.util.List;
 import playmore.engine.Value;
 
 /**
- * An expression recorded once, to be computed forward and backward as often as wanted from its
- * leaves' current data.
+ * An expression that is recorded once and then computed forward and backward many times, from the current data
+ * of its leaves.
  *
  * <pre>{@code
  * Tape tape = new Tape(loss);
@@ -18,20 +18,18 @@ import playmore.engine.Value;
  * }
  * }</pre>
  *
- * <p>An expression of {@link Value}s is computed when it is written; for other inputs it has to be
- * written again, a new object for each number. A tape keeps numbers only, in arrays. It looks for
- * values that are computed alike, such as those of each example of a batch, puts them side by side
- * and computes them in one loop. Where nothing is alike it computes one value after the other.
+ * <p>An expression of {@link Value}s is computed when it is built. To compute it for other inputs you build it
+ * again, with a new object for each number. A tape keeps only numbers, in arrays. It finds values that are
+ * computed alike, such as those of the examples of a batch, and computes them in one loop. All other values it
+ * computes one by one.
  *
- * <p>The steps are fixed, the numbers are not: examples can be exchanged by setting the data of
- * their leaves, and a ReLU may pass now and stop later.
+ * <p>The operations are fixed, but the numbers are not. You can replace an example by setting the data of its leaves.
  *
- * <p>A tape is for one thread at a time, as are tapes that share leaves: they add to the same gradients.
+ * <p>Only one thread at a time may use a tape, or tapes that share leaves, because they add to the same gradients.
  *
- * <p>The numbers are those of {@code Value}. The root is the same to the last bit. A gradient is the
- * sum of the same products, perhaps added in another order: for an expression of n values, the two
- * differ by at most n * 2^-50 of the sum of the products' absolute values (on the network of chapter 20
- * by less than 1e-15).
+ * <p>The results agree with those of {@code Value}. The root is the same to the last bit. A gradient is the sum of
+ * the same products, perhaps added in another order. For an expression of n values, the two sums differ by at most
+ * n * 2^-50 times the sum of the products' absolute values (by less than 1e-15 on the network of chapter 20).
  */
 public final class Tape {
 
@@ -41,7 +39,7 @@ public final class Tape {
     private final Step[] steps;
     private final int root;
 
-    /** Records the expression that computed {@code root}, and computes it once from its leaves' data. */
+    /** Records the expression that computed {@code root}, and computes it once from the current data of its leaves. */
     public Tape(Value root) {
         Recording recording = new Recording(root);
         Packing packing = new Packing(recording);
@@ -54,43 +52,31 @@ public final class Tape {
         forward();
     }
 
-    /** The leaves of the expression, in the order in which it uses them. */
+    /** The leaves of the expression, in the order in which the expression uses them. */
     public List<Value> leaves() {
         return List.of(leaves);
     }
 
-    /** Computes the root anew from the leaves' {@code data} and returns it; no value is changed. */
+    /** Recomputes the root from the current data of the leaves and returns it; no {@link Value} changes. */
     public double forward() {
-        for (int i = 0; i < leaves.length; i++) {
-            singles.data[i] = leaves[i].data;
-        }
-        for (Step step : steps) {
-            step.forward();
-        }
+        for (int i = 0; i < leaves.length; i++) singles.data[i] = leaves[i].data;
+        for (Step step : steps) step.forward();
         return singles.data[root];
     }
 
     /**
-     * Computes the derivative of what {@link #forward} computed last with respect to every leaf, and
+     * Computes the derivative of the last result of {@link #forward} with respect to every leaf, and
      * <em>adds</em> it to the leaf's {@code grad}, as {@link Value#backward} does.
      */
     public void backward() {
         Arrays.fill(singles.grad, 0);
-        for (Row row : rows) {
-            Arrays.fill(row.grad, 0);
-        }
+        for (Row row : rows) Arrays.fill(row.grad, 0);
         singles.grad[root] = 1;
-        for (int i = steps.length - 1; i >= 0; i--) {
-            steps[i].backward();
-        }
-        for (int i = 0; i < leaves.length; i++) {
-            leaves[i].grad += singles.grad[i];
-        }
+        for (int i = steps.length - 1; i >= 0; i--) steps[i].backward();
+        for (int i = 0; i < leaves.length; i++) leaves[i].grad += singles.grad[i];
     }
 
-    /** For the prompt. */
-    @Override
-    public String toString() {
+    @Override public String toString() {
         return "Tape(" + leaves.length + (leaves.length == 1 ? " leaf)" : " leaves)");
     }
 }

@@ -2,14 +2,14 @@
 
 class Network {
 
-  // nin is the number of inputs, nouts the number of neurons in each layer. The last layer has no activation.
+  // A network with nin inputs and one layer per number in nouts; the last layer is linear.
   constructor(random, activation, nin, ...nouts) {
     this.nodes = [];
     this.parameters = [];
     this.inputs = Array.from({length: nin}, () => this.add({data: 0}));
     let x = this.inputs;
     nouts.forEach((nout, layer) => {
-      const op = layer < nouts.length - 1 ? activation : null;
+      const op = layer < nouts.length - 1 ? activation : "LINEAR";
       x = Array.from({length: nout}, () => this.#neuron(random, op, x));
     });
     this.output = x[0];
@@ -27,7 +27,7 @@ class Network {
       const product = this.add({op: "MUL", operands: [w[i], input]});
       sum = this.add({op: "ADD", operands: [sum, product]});
     });
-    return op ? this.add({op, operands: [sum]}) : sum;
+    return op === "LINEAR" ? sum : this.add({op, operands: [sum]});
   }
 
   #parameter(data) {

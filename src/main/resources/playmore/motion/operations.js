@@ -19,4 +19,5 @@ const operations = {
   SQRT: {forward: x => Math.sqrt(x), dx: (x, y, out) => 1 / (2 * out)},
   SIN: {forward: x => Math.sin(x), dx: (x, y, out) => Math.cos(x)},
   COS: {forward: x => Math.cos(x), dx: (x, y, out) => -Math.sin(x)},
+  LINEAR: {forward: x => x, dx: (x, y, out) => 1},
 };

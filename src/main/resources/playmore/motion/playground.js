@@ -66,9 +66,9 @@ for (const [number, figure] of document.querySelectorAll(".playground").entries(
     find(".headline").textContent = text;
     if (!playing) find(".spoken").textContent = text;
     const sizes = [2, ...Array(clamp(value(".layers"), 0, 3)).fill(clamp(value(".neurons"), 1, 24)), 1].join(", ");
-    const relu = find(".bend").value === "RELU";
+    const isRelu = find(".bend").value === "RELU";
     find("code").textContent = `Rng.seed(${Math.trunc(value(".seed"))});
-var n = ${relu ? "playmore.engine.MLP.relu(" : "new playmore.engine.MLP(Op.TANH, null, "}${sizes});
+var n = ${isRelu ? "playmore.engine.MLP.relu(" : "new playmore.engine.MLP(Op.TANH, Op.LINEAR, "}${sizes});
 for (int k = 0; k < ${steps}; k++) {
     var loss = loss(n);      // forward
     n.zeroGrad();            // zero

@@ -42,7 +42,7 @@ public record GradCheck(String label, double data, double grad, double bump, dou
         for (int i = 0; i < now.length; i++) {
             Value v = (Value) graph.origins().get(i);
             List<Integer> operands = graph.nodes().get(i).children();
-            now[i] = i == leaf ? data : v.isLeaf() ? v.data : v.operation().forward(now[operands.get(0)],
+            now[i] = i == leaf ? data : v.isLeaf() ? v.data : v.operation().orElseThrow().forward(now[operands.get(0)],
                     operands.size() > 1 ? now[operands.get(1)] : v.exponent());
         }
         return now[now.length - 1];

@@ -132,6 +132,9 @@ class NetworkTest {
         assertMessage("Layer needs at least 1 neuron, got -1", () -> new MLP(3, 4, -1));
         assertMessage("MLP needs at least 1 layer, got 0: write new MLP(3, 1)", () -> new MLP(3));
         assertMessage("MLP needs at least 1 layer, got 0: write new MLP(3, 1)", () -> new MLP(3, (int[]) null));
+        String refused = "MLP needs an activation, got null: Op.LINEAR passes the sum on as it is";
+        assertMessage(refused, () -> new MLP(Op.TANH, null, 3, 1));
+        assertMessage(refused, () -> new MLP(null, Op.TANH, 3, 1));
     }
 
     @Test

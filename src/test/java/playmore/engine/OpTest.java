@@ -40,7 +40,7 @@ class OpTest {
         tape.backward();
         assertEquals(byA, a.grad);
         assertEquals(byB, b.grad);
-        assertEquals(Optional.of(op), Op.of(r.op(), op.operands));
+        assertEquals(Optional.of(op), Op.of(r.view().op(), op.operands));
         assertFalse(op.dx(new Op.Symbol("x", 0.75), new Op.Symbol("y", 3), new Op.Symbol("o", r.data)).isEmpty());
     }
 
@@ -78,6 +78,7 @@ class OpTest {
         for (int i = 0; i < 10_000; i++) {
             double x = random.nextGaussian() * 3, y = random.nextGaussian() * 3;
             for (Op op : Op.values()) {
+                if (op == Op.LINEAR) continue;    // it computes nothing
                 double out = op.forward(x, y);
                 for (double number : new double[] {out, op.dx(x, y, out), op.dy(x, y, out)}) {
                     bits = 31 * bits + Double.doubleToLongBits(number);
@@ -100,7 +101,7 @@ class OpTest {
     void neuronsTakeAny() {
         Rng.seed(2);
         Value y = new MLP(Op.SIGMOID, Op.SIGMOID, 2, 3, 1).predict(0.5, -1);
-        assertEquals("sigmoid", y.op());
+        assertEquals("sigmoid", y.view().op());
         assertTrue(0 < y.data && y.data < 1);
         y.backward();
         assertTrue(GradCheck.of(y).stream().allMatch(check -> check.error() < 1e-6));
@@ -132,7 +133,7 @@ class OpTest {
     @Test
     void rulesInSymbols() {
         Op.Symbol x = new Op.Symbol("a", 2), y = new Op.Symbol("b", 3), out = new Op.Symbol("c", 8);
-        assertEquals("1 1 b 1 / b −1 3 · a² c 1 / a 1 − c² 1, as a > 0 c · (1 − c) 2 · a 1 / (2 · c) cos(a) −sin(a)",
+        assertEquals("1 1 b 1 / b −1 3 · a² c 1 / a 1 − c² 1, as a > 0 c · (1 − c) 2 · a 1 / (2 · c) cos(a) −sin(a) 1",
                 Stream.of(Op.values()).map(op -> op.dx(x, op == Op.POW ? new Op.Symbol("3", 3) : y, out)).collect(joining(" ")));
         assertEquals("1 −1 a −a / b²",
                 Stream.of(Op.values()).filter(op -> op.operands == 2).map(op -> op.dy(x, y, out)).collect(joining(" ")));
@@ -147,7 +148,7 @@ class OpTest {
     @Test
     void aPowerIsCalledByItsExponent() {
         assertEquals("**3 **-1 **0 **0.5 **999999 **1000000.0 **-2.5E-7", DoubleStream.of(3, -1, 0, 0.5, 999_999, 1e6, -2.5e-7)
-                .mapToObj(k -> a.pow(k).op()).collect(joining(" ")));
+                .mapToObj(k -> a.pow(k).view().op()).collect(joining(" ")));
         assertEquals(0.5, a.pow(0.5).exponent());
         assertEquals(0, a.mul(b).exponent());
         assertEquals(0, a.exponent());
@@ -159,7 +160,7 @@ class OpTest {
         assertEquals(Optional.empty(), Op.of("**k", 1));
         assertEquals(Optional.of(Op.NEG), Op.of("-", 1));
         assertEquals(-0.5, Op.exponent("**-0.5"));
-        assertEquals(2e-7, Op.exponent(a.pow(2e-7).op()));
+        assertEquals(2e-7, Op.exponent(a.pow(2e-7).view().op()));
         assertEquals(Optional.of(Op.SUB), Op.of("-", 2));
         assertEquals(Optional.of(Op.RELU), Op.of("ReLU", 1));
         assertEquals(0, Op.exponent("tanh"));

@@ -74,6 +74,7 @@ public record Operation(
         of("SQRT(a)", (a, b) -> a.apply(Op.SQRT), (a, b) -> a.sqrt(), (a, b) -> Math.sqrt(a), Domain.POSITIVE),
         of("SIN(a)", (a, b) -> a.apply(Op.SIN), (a, b) -> a.sin(), (a, b) -> Math.sin(a), Domain.SMALL),
         of("COS(a)", (a, b) -> a.apply(Op.COS), (a, b) -> a.cos(), (a, b) -> Math.cos(a), Domain.SMALL),
+        of("LINEAR(a)", (a, b) -> a.apply(Op.LINEAR), (a, b) -> a.mul(number(a, 1)), (a, b) -> a, Domain.ANYWHERE),
         of("sum a, b, a", (a, b) -> Value.sum(a, b, a), (a, b) -> a.add(b).add(a), (a, b) -> a + b + a, Domain.SMALL),
         of("a * a", (a, b) -> a.mul(a), (a, b) -> a.mul(a), (a, b) -> a * a, Domain.SMALL),
         of("a + a", (a, b) -> a.add(a), (a, b) -> a.add(a), (a, b) -> a + a, Domain.ANYWHERE),

@@ -239,9 +239,9 @@ class ValueTest {
         assertEquals(List.of(a, a), a.add(a).children());
         assertEquals(List.of(a), a.tanh().children());
         assertEquals(List.of(), a.children());
-        assertEquals("+", sum.op());
-        assertEquals("**2", a.pow(2).op());
-        assertEquals("**0.5", a.pow(0.5).op());
+        assertEquals("+", sum.view().op());
+        assertEquals("**2", a.pow(2).view().op());
+        assertEquals("**0.5", a.pow(0.5).view().op());
     }
 
     @Test

@@ -43,7 +43,7 @@ class PlaygroundTest {
     @Test
     void itTrainsAsTheEngineDoes() {
         check("RELU", MLP::relu, 100, 2, 16, 16, 1);
-        check("TANH", (nin, nouts) -> new MLP(Op.TANH, null, nin, nouts), 30, 2, 5, 1);
+        check("TANH", (nin, nouts) -> new MLP(Op.TANH, Op.LINEAR, nin, nouts), 30, 2, 5, 1);
         check("RELU", MLP::relu, 30, 2, 1);
     }
 
@@ -113,9 +113,9 @@ class PlaygroundTest {
         choose(".seed", "2");
         assertTrue(loss() != one);
         browser.find(".bend").sendKeys("tanh");
-        browser.await(() -> browser.find(".playground code").getText().contains("new playmore.engine.MLP(Op.TANH, null, 2, 4, 1);"));
+        browser.await(() -> browser.find(".playground code").getText().contains("new playmore.engine.MLP(Op.TANH, Op.LINEAR, 2, 4, 1);"));
         choose(".layers", "0");
-        assertTrue(browser.find(".playground code").getText().contains("null, 2, 1);"));
+        assertTrue(browser.find(".playground code").getText().contains("Op.LINEAR, 2, 1);"));
         choose(".neurons", "9999");
         choose(".layers", "-3");
         browser.find(".once").click();

@@ -259,8 +259,8 @@ class TapeTest {
             List<Value> operands = v.children();
             double x = operands.get(0).data, y = operands.size() > 1 ? operands.get(1).data : v.exponent();
             double size = magnitudes.get(v);
-            magnitudes.merge(operands.get(0), Math.abs(v.operation().dx(x, y, v.data)) * size, Double::sum);
-            if (operands.size() > 1) magnitudes.merge(operands.get(1), Math.abs(v.operation().dy(x, y, v.data)) * size, Double::sum);
+            magnitudes.merge(operands.get(0), Math.abs(v.operation().orElseThrow().dx(x, y, v.data)) * size, Double::sum);
+            if (operands.size() > 1) magnitudes.merge(operands.get(1), Math.abs(v.operation().orElseThrow().dy(x, y, v.data)) * size, Double::sum);
         }
         return magnitudes;
     }
