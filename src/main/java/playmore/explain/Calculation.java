@@ -10,25 +10,26 @@ import java.util.stream.DoubleStream;
  * A sum of products and its result, in numbers that can be checked by hand: as many digits as it takes for the numbers
  * shown to give the result shown, and {@code ≈} wherever a number is rounded.
  */
-final class Calculation {
+public final class Calculation {
 
     private static final int MAX_TERMS = 4;
 
     private final List<double[]> terms = new ArrayList<>();
     private final double result;
 
-    Calculation(double result) {
+    /** A calculation that gives this, with no terms yet. */
+    public Calculation(double result) {
         this.result = result;
     }
 
     /** Adds a term: the product of these. */
-    Calculation add(double... factors) {
+    public Calculation add(double... factors) {
         terms.add(factors);
         return this;
     }
 
     /** {@code " = −2 · −3 = 6"}; of many terms the first. */
-    String text() {
+    public String text() {
         int digits = Numbers.DIGITS;
         while (digits < Numbers.ALL && !gives(digits)) digits++;
         int shown = gives(digits) ? digits : Numbers.DIGITS;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import playmore.draw.DrawDot;
 import playmore.engine.Graph;
 import playmore.engine.Node;
+import playmore.explain.Calculation;
 import playmore.explain.ChainRule;
 import playmore.explain.Expression;
 import playmore.explain.LocalDerivative;
@@ -138,8 +139,8 @@ public final class BreakIt {
         List<String> passes = new ArrayList<>();
         for (int k = 0; k < e.operands(node).size(); k++) {
             LocalDerivative local = LocalDerivative.of(e, new Graph.Use(node, k));
-            String product = Numbers.text(local.times(algorithm.passedOn(node)));
-            passes.add(held + " · " + Numbers.text(local.value()) + " = " + product
+            double gradient = algorithm.passedOn(node);
+            passes.add(new Calculation(local.times(gradient)).add(gradient, local.value()).text().substring(3)
                     + " to " + e.name(e.operands(node).get(k)));
         }
         return e.name(node) + " holds " + held + " and passes on " + String.join(", ", passes) + ".";
