@@ -158,7 +158,7 @@ show(gradients);
 //   print(n.grad, b.grad)               // ==> 0.4999… 0.0
 //   ```
 // - Give the class a `neg()` with a rule of its own: `/edit Value` opens it. What is the local derivative? The
-//   old variables are "reset to null" with their class, so make a new `a`.
+//   old variables are null with their class, so make a new `a`.
 //   ```java
 //   /edit Value
 //   Value a = new Value(2.0, "a"), m = a.neg();

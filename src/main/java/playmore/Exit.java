@@ -15,7 +15,7 @@ import playmore.output.Output;
  */
 final class Exit extends Thread {
 
-    /** What the JDK calls the thread that a signal ends the process from, and the shell's code for it. */
+    /** The exit code for each signal, by the name of the thread in which the JDK handles it. */
     private static final Map<String, Integer> SIGNALS =
             Map.of("SIGHUP handler", 129, "SIGINT handler", 130, "SIGTERM handler", 143);
 

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import playmore.output.Jar;
 
-/** Where the kit lies: the jar, and the folder that has it, or has it in {@code target/}, with the scripts beside. */
+/** The folder in which the kit is installed: it holds the scripts, and the jar or {@code target/} with the jar. */
 final class Installation {
 
     private static final String STARTUP = "startup.jsh";
 
     private Installation() {}
 
-    /** What sessions begin with. */
+    /** Returns the file that every session begins with. */
     static Path startup() {
         return folder().resolve(STARTUP);
     }

@@ -1,6 +1,17 @@
 /**
- * The command, {@link playmore.Main}, and a package for each concern. Each package knows only those above it in
- * this list:
+ * The map of the program.
+ *
+ * <p><b>What a learner calls</b> at the prompt, by the static imports of {@code startup.jsh}: {@code Value} and {@code
+ * MLP} of {@link playmore.engine}, the tape of {@link playmore.tape}, {@code explain}, {@code drawDot}, {@code print},
+ * {@code show}, {@code plot}, {@code walk}, {@code live}, {@code film}, {@code playground}, {@code breakIt}, {@code
+ * tangent} and {@code illustration}. Each makes an {@link playmore.output.Artifact} or prints text.
+ *
+ * <p><b>What runs the lecture.</b> {@link playmore.Main} reads the command. {@code run} and {@code play} read a {@link
+ * playmore.replay.Script}, run its cells in a {@link playmore.replay.Run} and tell everything that happens as {@link
+ * playmore.replay.Event}s. {@link playmore.terminal} shows the events, {@link playmore.notes} writes them down. {@code
+ * shell} is the JDK's own tool on the same engine, {@link playmore.replay.LocalEngine}.
+ *
+ * <p><b>The packages.</b> Each package uses only those above it in this list:
  *
  * <ul>
  *   <li>{@link playmore.launch}: starts the command, or says why this Java cannot

@@ -38,7 +38,7 @@ public final class Launcher {
         instrumentation = given;
     }
 
-    /** What Java gave the agent; null if this process was started without it. */
+    /** The Instrumentation that Java gave the agent; null if this process was started without an agent. */
     public static Instrumentation instrumentation() {
         return instrumentation;
     }
@@ -56,7 +56,7 @@ public final class Launcher {
         }
     }
 
-    /** What keeps the kit from running in a Java of this version, in a sentence; {@code ""} if nothing does. */
+    /** Returns why the kit cannot run in a Java of this version, in a sentence; {@code ""} if it can. */
     static String missing(String version) {
         double number = Double.parseDouble(version.startsWith("1.") ? version.substring(2) : version);
         if (number < OLDEST) return NEEDED + "; this Java is version " + (int) number + ": " + INSTALL;

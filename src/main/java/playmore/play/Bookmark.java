@@ -81,17 +81,17 @@ final class Bookmark {
         return cell > 1 || !typed.isEmpty();
     }
 
-    /** What was typed in place of this cell. */
+    /** Returns the code that the learner ran in place of this cell. */
     Optional<Typed> inPlaceOf(int cell) {
         return typed.stream().filter(t -> t.isCell() && t.cell() == cell).findFirst();
     }
 
-    /** What was typed before this cell ran. */
+    /** Returns the lines that were typed before this cell ran. */
     Stream<Typed> before(int cell) {
         return List.copyOf(typed).stream().filter(t -> !t.isCell() && t.cell() == cell);
     }
 
-    /** Goes to that cell. What was typed later is forgotten; returns how many lines that are. */
+    /** Moves to this cell, and forgets the lines that were typed later. Returns how many lines it forgot. */
     int go(int cell) {
         int lines = typed.size();
         this.cell = cell;

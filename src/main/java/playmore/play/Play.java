@@ -31,7 +31,7 @@ import playmore.output.Output;
  */
 public final class Play {
 
-    /** What can be typed besides Java, and what it does: first the lecture's, then those of jshell. */
+    /** The commands and what they do: first those of the lecture, then those of jshell. */
     static final Map<String, String> COMMANDS = new LinkedHashMap<>();
 
     static {
@@ -187,7 +187,7 @@ public final class Play {
         return List.of("/exit", "/quit").contains(Prompt.command(line)) || isWord(line, "quit|exit|q");
     }
 
-    /** Whether it is one of these words, as people type them who come from elsewhere, and no variable of theirs. */
+    /** Returns whether the line is one of these words, as in Python's prompt, and not a variable of the learner's. */
     private boolean isWord(String line, String words) {
         String word = line.replaceFirst("(\\(\\))?;?$", "");
         return word.matches(words) && !commands().hasVariable(word);
@@ -211,7 +211,7 @@ public final class Play {
         terminal.words("  ", text);
     }
 
-    /** What stands before the line: the chapter, and how far it is. */
+    /** Returns the prompt: the number of the chapter and the next cell. */
     private String question() {
         int cell = pieces.cellFrom(place);
         String at = cell > pieces.cells() ? "✓" : cell + "/" + pieces.cells();
@@ -343,7 +343,7 @@ public final class Play {
 
     // Showing and running.
 
-    /** Goes on in this chapter where the learner left it. */
+    /** Opens this chapter at its bookmark. */
     private void begin(int chapter) throws IOException {
         enter(chapter);
         if (!bookmark.isBegun()) {
@@ -457,7 +457,7 @@ public final class Play {
         return ended;
     }
 
-    /** Does so; who writes it down hears of it only if it came to its end. */
+    /** Runs the code. Its events reach {@code writes} only if it ran to its end. */
     private boolean ran(BooleanSupplier code, Consumer<Event> writes) {
         synchronized (this) {
             held = new ArrayList<>();
@@ -554,7 +554,7 @@ public final class Play {
         return true;
     }
 
-    /** Goes on to this place; there is only prose before it. */
+    /** Moves on to this place over prose, without running a cell. */
     private void skipTo(int next) {
         for (; place < next; place++) run.say((Script.Prose) pieces.get(place));
     }

@@ -57,12 +57,12 @@ final class PlayOrder {
         return IntStream.range(0, before).filter(place -> isCell(place) && !isUnseen(place));
     }
 
-    /** Where cell number {@code cell} is; the end where there is none. */
+    /** Returns the place of this cell, or the end if there is no such cell. */
     int placeOf(int cell) {
         return cells(all.size()).skip(cell - 1).findFirst().orElse(all.size());
     }
 
-    /** Where what leads to that cell begins: after what ran last before it. */
+    /** Returns the place of the prose that leads to this cell: the one after the cell before. */
     int leadTo(int cell) {
         int place = placeOf(cell);
         while (place > 0 && !isCell(place - 1)) place--;

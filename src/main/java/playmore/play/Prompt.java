@@ -79,7 +79,7 @@ final class Prompt implements AutoCloseable {
         reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(ENTER), KeyMap.ctrl('M'), KeyMap.ctrl('J'));
     }
 
-    /** The same file without lines that are none of a history; it is kept aside as it was. */
+    /** Removes lines that cannot be read from the history. A copy of the file as it was is put aside. */
     private static Path sound(Path history, Consumer<String> damaged) throws IOException {
         if (Files.isDirectory(history)) {
             damaged.accept(history + " is a folder, so the lines that you type are not remembered.");
@@ -141,7 +141,7 @@ final class Prompt implements AutoCloseable {
                 return line[next++] & 0xFF;
             }
 
-            /** No more than one line: who waits for one shall have it. */
+            /** Returns at most one line, so that a reader of lines need not wait for a second one. */
             @Override
             public int read(byte[] bytes, int from, int length) throws IOException {
                 if (length == 0) return 0;
@@ -180,7 +180,7 @@ final class Prompt implements AutoCloseable {
         };
     }
 
-    /** Where threads print that go on after their line: above the line that is being typed, or else to {@code out}. */
+    /** Returns a stream for threads that go on printing after their line: it prints above the line being typed. */
     PrintStream above(PrintStream out) {
         return new PrintStream(new ByteArrayOutputStream() {
             @Override
@@ -198,7 +198,7 @@ final class Prompt implements AutoCloseable {
         }, true, StandardCharsets.UTF_8);
     }
 
-    /** What was typed, the oldest first. */
+    /** Returns the lines that were typed, the oldest first. */
     List<String> history() {
         return StreamSupport.stream(reader.getHistory().spliterator(), false).map(History.Entry::line).toList();
     }
@@ -212,7 +212,7 @@ final class Prompt implements AutoCloseable {
         return terminal.getColumns();
     }
 
-    /** From now on Ctrl-C does this, wherever no line is being read. */
+    /** Sets what Ctrl-C does while no line is being read. */
     void onInterrupt(Runnable action) {
         terminal.handle(Terminal.Signal.INT, signal -> action.run());
         if (isDumb()) {    // which hears of no signals
@@ -294,7 +294,7 @@ final class Prompt implements AutoCloseable {
         }
     }
 
-    /** Whether its last snippet goes on; a loop without a body does unless an empty line follows. */
+    /** Returns whether the last snippet is incomplete. A loop without a body is, unless an empty line follows. */
     private boolean isIncomplete(String code) {
         CompletionInfo next = analysis.get().analyzeCompletion(code);
         while (next.completeness().isComplete() && !next.remaining().isBlank()) next = analysis.get()

@@ -160,7 +160,7 @@ final class SessionCommands {
         return jshell.variables().anyMatch(v -> v.name().equals(name));
     }
 
-    /** What to say of a name that is not declared here. */
+    /** Returns what to say of a name that is not declared in this session. */
     String unknown(String name) {
         boolean imported = name.matches("[\\w$]+")
                 && jshell.sourceCodeAnalysis().completionSuggestions(name, name.length(), new int[1])

@@ -31,17 +31,17 @@ final class Diagnosis {
         this.names = names;
     }
 
-    /** Takes down where a snippet stands. */
+    /** Remembers the place of a snippet in its file. */
     void stands(Snippet snippet, SourceFragment fragment) {
         fragments.put(snippet.id(), fragment);
     }
 
-    /** Where a snippet stands. */
+    /** Returns the place of a snippet in its file. */
     SourceFragment fragment(Snippet snippet) {
         return fragments.get(snippet.id());
     }
 
-    /** What the compiler says. */
+    /** Returns the compiler's messages as a failure. */
     SnippetFailure rejected(Snippet snippet) {
         SourceFragment fragment = fragments.get(snippet.id());
         List<Diag> errors = jshell.diagnostics(snippet).filter(Diag::isError).toList();
@@ -74,7 +74,7 @@ final class Diagnosis {
                 .findFirst();
     }
 
-    /** It was needed in this line of the place. */
+    /** Says what the declaration waits for. The code needed it in this line. */
     SnippetFailure unresolved(DeclarationSnippet snippet, SourceFragment fragment, int line) {
         List<String> missing = jshell.unresolvedDependencies(snippet).toList();
         if (missing.isEmpty()) {
@@ -91,7 +91,7 @@ final class Diagnosis {
         return new SnippetFailure(fragment, line, message, List.of());
     }
 
-    /** What a snippet threw: as JShell tells it, and itself. */
+    /** Describes an exception: {@code told} as JShell reports it, {@code exception} as it was thrown. */
     SnippetFailure thrown(Snippet snippet, JShellException told, Throwable exception) {
         SourceFragment fragment = fragments.get(snippet.id());
         List<Call> calls = calls(told, exception);

@@ -84,7 +84,7 @@ public sealed interface Event {
             return shown(PlainText.COLUMNS);
         }
 
-        /** The same for so many columns. */
+        /** Returns the text for a terminal of this many columns. */
         public String shown(int columns) {
             String whole = value instanceof String string && string.contains("\n") ? string : text;
             return PlainText.shortened(PlainText.of(whole), columns);

@@ -57,7 +57,7 @@ public final class GuardedCode {
         });
     }
 
-    /** What changes a class on its way from a reader to a writer. */
+    /** Changes a class on its way from an ASM reader to a writer. */
     public interface Change {
         ClassVisitor before(ClassWriter writer);
     }

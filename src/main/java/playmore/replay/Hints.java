@@ -38,7 +38,7 @@ public final class Hints {
         this.analysis = analysis;
     }
 
-    /** What to say of a snippet that this JShell has just evaluated, a line each. */
+    /** Returns the hints for a snippet that this JShell has just evaluated, one per line. */
     public List<String> on(SnippetEvent event, JShell jshell) {
         String code = event.snippet().source();
         List<Diag> errors = jshell.diagnostics(event.snippet()).filter(Diag::isError).toList();
@@ -47,12 +47,12 @@ public final class Hints {
         return event.exception() == null ? wholeNumbers(code).stream().toList() : List.of();
     }
 
-    /** What to say under an error in this code, a line each. */
+    /** Returns the hints below a compile error in this code, one per line. */
     List<String> under(String code, Diag error) {
         return Stream.of(javaFor(code, error), goesOn(code.strip())).flatMap(Optional::stream).toList();
     }
 
-    /** What to say of code that was meant to go on with the line before, which JShell took for all of a snippet. */
+    /** Returns the hint for code that continues the line before, which JShell took for a whole snippet. */
     private static Optional<String> goesOn(String code) {
         if (code.matches("[.]\\D(?s:.*)")) {
             return Optional.of("a line that begins with a dot continues nothing here:"

@@ -22,7 +22,7 @@ public final class JavadocAtPrompt {
 
     private JavadocAtPrompt() {}
 
-    /** From now on Tab at a parenthesis tells what our methods do. */
+    /** Lets Tab at a parenthesis show the Javadoc of the kit's methods. */
     public static void addTo(SourceCodeAnalysis analysis) {
         try {
             Method find = analysis.getClass().getDeclaredMethod("findSources");

@@ -28,7 +28,7 @@ import playmore.output.PlainText;
  */
 public class LocalEngine extends DirectExecutionControl implements ExecutionControlProvider {
 
-    /** What to do about an {@link OutOfMemoryError}. */
+    /** The message for an {@link OutOfMemoryError}, which says what to do. */
     public static final String MEMORY_IS_FULL = "Java's memory is full (" + (Runtime.getRuntime().maxMemory() >> 20)
             + " MB): set to null what you no longer need."
             + " The environment variable JAVA_TOOL_OPTIONS=-Xmx2g gives Java 2 GB.";
@@ -60,7 +60,7 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
         return value;
     }
 
-    /** What the snippet that ran last threw, or the {@code toString()} of its value; null if nothing. */
+    /** Returns the exception of the last snippet, or of the {@code toString()} of its value; null if there was none. */
     protected Throwable thrown() {
         return thrown;
     }
@@ -70,7 +70,7 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
         interrupts.begin();
     }
 
-    /** Whether it was asked to stop, since {@link #begin}. */
+    /** Returns whether somebody asked it to stop since {@link #begin}. */
     boolean isAskedToStop() {
         return interrupts.isAsked();
     }

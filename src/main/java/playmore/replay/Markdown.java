@@ -18,7 +18,7 @@ import org.commonmark.parser.Parser;
 /** The Markdown that scripts are written in: CommonMark with tables. */
 public final class Markdown {
 
-    /** What there is more than CommonMark has; whoever renders it needs to know. */
+    /** The extensions of CommonMark that scripts use. A renderer must be given them, too. */
     public static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
 
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
@@ -38,7 +38,7 @@ public final class Markdown {
         return children;
     }
 
-    /** Whether the author asks the reader to think first: the paragraph begins <em>Pause: …</em> */
+    /** Returns whether this paragraph asks the reader to think first: it begins with <em>Pause: …</em> */
     public static boolean asks(Node block) {
         return block instanceof Paragraph && block.getFirstChild() instanceof Emphasis emphasis
                 && text(emphasis).startsWith("Pause");

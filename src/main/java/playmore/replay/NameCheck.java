@@ -20,7 +20,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
 
-/** What a line of the learner's would do to the names that a session has, and that the chapter's coming cells use. */
+/** Checks what a line of the learner's would do to the names in the session, and to those that coming cells use. */
 final class NameCheck {
 
     private static final String AMBIGUOUS = "compiler.err.ref.ambiguous";
@@ -55,7 +55,7 @@ final class NameCheck {
                 ? jshell.variables().filter(v -> v.name().equals(declared.name())).findFirst() : Optional.empty();
     }
 
-    /** The same declaration of a variable where it is compiled but never runs. */
+    /** Puts the declaration of a variable into a block that is compiled but never runs. */
     static String inBlock(String code) {
         return "if (false) { " + code.replaceFirst("^(?:(?:public|protected|private|static)\\s+)+", "") + "\n}";
     }
@@ -68,7 +68,8 @@ final class NameCheck {
     }
 
     /**
-     * What to say of a declaration that takes a name from the cells to come; {@code learners} are the learner's own.
+     * Returns what to say of a declaration that takes a name from the cells to come. {@code learners} tells whether a
+     * variable is the learner's own.
      */
     Optional<String> replaced(DeclarationSnippet now, Predicate<VarSnippet> learners) {
         String name = now.name();
@@ -87,7 +88,7 @@ final class NameCheck {
         return known(name, now instanceof MethodSnippet ? name + "(" : name);
     }
 
-    /** The same of an import, which may take the name of a class. */
+    /** Returns what to say of an import that takes the name of a class from the cells to come. */
     Optional<String> replaced(ImportSnippet now) {
         String name = now.fullname().substring(now.fullname().lastIndexOf('.') + 1);
         return isNeeded(name) ? known(name, name) : Optional.empty();
@@ -99,7 +100,7 @@ final class NameCheck {
                 .map(s -> name + " is yours now. Cells to come use the one that was there; /undo brings it back.");
     }
 
-    /** What to say of an import that gives a class name of the cells to come a second meaning. */
+    /** Returns what to say of an import that makes a class name in the cells to come ambiguous. */
     Optional<String> ambiguous() {
         List<String> names = coming.values().stream()
                 .flatMap(cell -> CLASS.matcher(Hints.withoutText(cell.code())).results().map(MatchResult::group))

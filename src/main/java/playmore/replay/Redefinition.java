@@ -33,7 +33,7 @@ public final class Redefinition {
         }
     }
 
-    /** What Java gave the agent of this process. */
+    /** The Instrumentation that Java gave the agent of this process. */
     public static Instrumentation instrumentation() {
         return INSTRUMENTATION.orElseThrow(() -> new IllegalStateException(
                 "A session redefines classes, which Java allows only to an agent:"

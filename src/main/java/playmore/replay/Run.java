@@ -184,7 +184,7 @@ public final class Run implements AutoCloseable {
         return session.jshell();
     }
 
-    /** What JShell knows of code in this session. */
+    /** Returns JShell's analysis of code in this session. */
     public SourceCodeAnalysis analysis() {
         return session.analysis();
     }

@@ -46,19 +46,21 @@ public record Script(Path file, String name, String number, String title, Timeco
         int line();
     }
 
-    /** What the author says: Markdown, without the comments' slashes, and what that means; nobody changes it. */
+    /**
+     * Text of the author: Markdown without the slashes of the comments, and the parsed form, which nobody may change.
+     */
     public record Prose(int line, String markdown, Node parsed) implements Block {
 
         Prose(int line, String markdown) {
             this(line, PlainText.of(markdown), Markdown.parse(PlainText.of(markdown)));
         }
 
-        /** Whether it ends with a question that the reader is to answer first: <em>Pause: …</em> */
+        /** Returns whether it ends with a question for the reader: <em>Pause: …</em> */
         public boolean asks() {
             return Markdown.asks(parsed.getLastChild());
         }
 
-        /** The same in parts, each of which but the last ends with a question. */
+        /** Splits the text after each question. */
         public List<Prose> byQuestions() {
             List<Prose> parts = new ArrayList<>();
             List<String> lines = markdown.lines().toList();

@@ -124,7 +124,10 @@ final class Session implements AutoCloseable {
         return Optional.ofNullable(current).map(fragment -> new SnippetFailure(fragment, message));
     }
 
-    /** What the code that ran last did to names that were there before it, and what it waits for: a sentence each. */
+    /**
+     * Returns a sentence for each name that the last code has changed, and for each declaration that waits for
+     * something.
+     */
     List<String> news() {
         if (damaged.isPresent()) return List.of();    // all of it is taken back
         List<String> all = new ArrayList<>(news);
@@ -145,7 +148,7 @@ final class Session implements AutoCloseable {
         return begun;
     }
 
-    /** From now on, code is the chapter's and the learner's: what came before was the start-up. */
+    /** Ends the start-up: all code from now on is the chapter's or the learner's. */
     void endStartup() {
         startup = -startup;
     }
@@ -212,7 +215,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** What became of a declaration that uses one that the code at this place has changed. */
+    /** Takes note of a declaration that changed because it uses one that this code has changed. */
     private void tellUpdate(SnippetEvent event, SourceFragment fragment) {
         if (event.status() == Status.OVERWRITTEN || !(event.snippet() instanceof DeclarationSnippet declared)) return;
         if (!fragment.typed() && !diagnosis.fragment(declared).typed()) return;    // the chapter knows what it does
@@ -295,7 +298,7 @@ final class Session implements AutoCloseable {
         throw new SnippetFailure(fragment, why.line, why.getMessage(), details);
     }
 
-    /** What JShell and its compiler throw themselves: their assertions too, which are errors. */
+    /** Describes a failure of JShell or its compiler themselves, such as an assertion. */
     private static SnippetFailure jshellFails(SourceFragment fragment, Throwable exception) {
         return new SnippetFailure(fragment, "jshell itself fails at this: " + exception);
     }

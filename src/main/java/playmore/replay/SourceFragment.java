@@ -16,7 +16,7 @@ public record SourceFragment(String file, int line, String code) {
         return file.equals(TYPED);
     }
 
-    /** What is left of the code from this position on. */
+    /** Returns the rest of the code, from this position on. */
     SourceFragment from(int position) {
         return new SourceFragment(file, lineOf(position), code.substring(position));
     }

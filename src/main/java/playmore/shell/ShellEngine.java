@@ -216,7 +216,7 @@ public final class ShellEngine implements ExecutionControlProvider {
             return super.throwConvertedInvocationException(cause);
         }
 
-        /** Of very many calls the innermost, and each of the learner's own once. */
+        /** Shortens a long trace to the innermost calls and the learner's own, each once. */
         @Override
         protected StackTraceElement[] shown(StackTraceElement[] calls) {
             if (calls.length <= MANY_CALLS) return calls;
