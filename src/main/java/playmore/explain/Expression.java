@@ -120,10 +120,9 @@ public final class Expression {
         }
         if (isLeaf(node)) return Numbers.full(data(node));
         if (node == root()) return "out";
-        String made = made(node);
         boolean named = operands(node).stream().allMatch(operand -> isLeaf(operand) || hasLabel(operand));
-        if (!named || made.length() > MAX_NAME) return "v" + node;
-        return term(made);
+        String made = named ? made(node) : "";    // the names of other operands may lead back through all of it
+        return named && made.length() <= MAX_NAME ? term(made) : "v" + node;
     }
 
     /** How the node was made, {@code "a · b"}; its number if it is a leaf. */

@@ -31,8 +31,9 @@ final class KitFiles {
             + "|assets/[a-z.]+|[^/]+/\\d{2,9}-[^/]+[.](svg|html|csv)|04-draw-graph/expression[.]png");
     private static final Pattern OLD_TEXT = Pattern.compile("data-chapter=\"|<body class=\"alone\">"
             + "|[.]adapts [{] filter|^# Notes of the lecture\n|^# \\d+ · .*\n\nLecture \\[|%classpath .*playmore[.]jar"
-            + "|^const (chapters|allTexts) = |^/[*] What all pages look like|^/[*]!\n  Highlight[.]js"
-            + "|^\"use strict\";\n\n// (Light or dark|Graphs to look around)|^\uFFFDPNG");
+            + "|^const (chapters|allTexts) = |^/[*] (What all pages look like|Styles of all pages)"
+            + "|^/[*]!\n  Highlight[.]js|^\"use strict\";\n\n// (Light or dark|Sets the light or dark"
+            + "|Graphs to look around|Graphs in a page)|^\uFFFDPNG");
 
     private static Path root;            // the output folder whose list was read last
     private static long size;            // bytes in that list; -1 if there was none

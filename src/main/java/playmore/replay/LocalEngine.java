@@ -142,6 +142,7 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
     @Override
     protected String invoke(Method snippet) throws Exception {
         keepReserve();
+        Thread.currentThread().setContextClassLoader(snippet.getDeclaringClass().getClassLoader());
         interrupts.enter();
         try {
             value = snippet.invoke(null);

@@ -38,6 +38,7 @@ final class Session implements AutoCloseable {
     private static final Set<Snippet.Kind> HAVE_VALUES =
             Set.of(Snippet.Kind.VAR, Snippet.Kind.EXPRESSION, Snippet.Kind.STATEMENT);
 
+    private final ClassLoader before = Thread.currentThread().getContextClassLoader();
     private final LocalEngine engine;
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
@@ -57,6 +58,7 @@ final class Session implements AutoCloseable {
      */
     Session(boolean stoppable) throws IOException, SnippetFailure {
         engine = new LocalEngine(stoppable);
+        forgetLoader();
         jshell = JShell.builder()
                 .executionEngine(engine, Map.of())
                 .fileManager(own -> ClassPath.ALL)
@@ -212,7 +214,16 @@ final class Session implements AutoCloseable {
             throw jshellFails(fragment, e);
         } finally {
             current = null;
+            forgetLoader();
         }
+    }
+
+    /**
+     * Takes the class loader of the session from this thread. A thread that is started here, such as JShell's own,
+     * would inherit it and keep all variables in memory after the session has ended.
+     */
+    private void forgetLoader() {
+        Thread.currentThread().setContextClassLoader(before);
     }
 
     /** Takes note of a declaration that changed because it uses one that this code has changed. */

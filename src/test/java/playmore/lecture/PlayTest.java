@@ -77,7 +77,7 @@ class PlayTest {
             terminal.type("drawDot(");
             terminal.key("Tab");
             terminal.await("drawDot(Node root)");
-            terminal.await("Draws everything that root was made from");
+            terminal.await("Draws root and everything that it was made from");
             terminal.key("C-u");
 
             terminal.enter("a + b");

@@ -74,7 +74,7 @@ class PromptTest {
         }
         terminal.key("C-u");
         tabExplains("a.backward(", "Computes the derivative of this value");
-        tabExplains("drawDot(", "Draws everything that root was made from");
+        tabExplains("drawDot(", "Draws root and everything that it was made from");
 
         terminal.enter("Value L = a.mul(a).add(1).label(\"größe\"); L.backward(); a.grad");
         terminal.await(" ==> 4.0\n" + PROMPT);
