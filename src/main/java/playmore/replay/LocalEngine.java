@@ -91,9 +91,12 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
         thrown = null;
     }
 
+    /** Takes the reserve again, but only if the lines to come can be compiled with what is left beside it. */
     private static void keepReserve() {
+        Runtime java = Runtime.getRuntime();
+        long left = java.maxMemory() - (java.totalMemory() - java.freeMemory());
         try {
-            if (reserve == null) reserve = new byte[RESERVE];
+            if (reserve == null && left > 4L * RESERVE) reserve = new byte[RESERVE];
         } catch (OutOfMemoryError e) {
             // There is none until something is given back.
         }

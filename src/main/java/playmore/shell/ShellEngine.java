@@ -39,6 +39,11 @@ import playmore.replay.JavadocAtPrompt;
 public final class ShellEngine implements ExecutionControlProvider {
 
     private static final int MANY_CALLS = 24, FEW_CALLS = 4;
+
+    /** Made beforehand: when the memory is full, there may be none left to say so. */
+    private static final ExecutionControl.RunException MEMORY_WAS_FULL = new ExecutionControl.UserException(
+            "Java heap space", OutOfMemoryError.class.getName(), new StackTraceElement[0]);
+
     private static final Set<String> CLASS_PATH = Set.of("--class-path", "-classpath", "-cp");
 
     @Override
@@ -171,8 +176,10 @@ public final class ShellEngine implements ExecutionControlProvider {
                 return answer.get();
             } catch (ExecutionException e) {
                 Throwable cause = e.getCause();
-                if (isOutOfMemory(thrown())) env.userErr().println("|  " + LocalEngine.MEMORY_IS_FULL);
+                boolean full = isOutOfMemory(thrown()) || isOutOfMemory(cause);
+                if (full) env.userErr().println("|  " + LocalEngine.MEMORY_IS_FULL);
                 if (cause instanceof RunException thrown) throw thrown;
+                if (full) throw MEMORY_WAS_FULL;
                 if (cause instanceof EngineTerminationException ended) throw ended;
                 if (cause instanceof InternalException internal) throw internal;
                 throw new IllegalStateException(cause);
