@@ -1,21 +1,21 @@
 #!/usr/bin/env bash
-# The one command of Playmore for Java; ./build.sh help says what it does.
-# Written for bash 3.2 too, which macOS still has, and for Git Bash on Windows.
-[ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@" || exit    # where sh runs it
+# The one command of Playmore for Java. ./build.sh help lists what it can do.
+# It also runs on bash 3.2, which macOS still has, and in Git Bash on Windows.
+[ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@" || exit    # started by sh
 set -eu
 
 here=$0
-while [ -L "$here" ]; do    # started through a link
+while [ -L "$here" ]; do    # started through a symbolic link
     link=$(readlink "$here")
     case $link in /*) here=$link ;; *) here=$(dirname "$here")/$link ;; esac
 done
 cd "$(dirname "$here")"
 
-export MAVEN_OPTS="-XX:TieredStopAtLevel=1 ${MAVEN_OPTS:-}"    # it runs too briefly to be compiled well
+export MAVEN_OPTS="-XX:TieredStopAtLevel=1 ${MAVEN_OPTS:-}"    # Maven runs too briefly for the second compiler to pay
 windows=no
 case $OSTYPE in msys* | cygwin*) windows=yes ;; esac
 
-die() { # STATUS, then what to say
+die() { # STATUS LINE...: prints the lines and ends
     local status=$1
     shift
     printf '%s\n' "$@" >&2
@@ -24,10 +24,10 @@ die() { # STATUS, then what to say
 
 needed='Playmore needs a JDK, version 17 or newer'
 
-home_of() { # the folder of the JDK or JRE that has this program
+home_of() { # PROGRAM: prints the folder of the JDK or JRE that it belongs to
     local home
     home=$(dirname "$(dirname "$(readlink -f "$1" 2> /dev/null || echo "$1")")")
-    [ -f "$home/release" ] ||    # a launcher that stands for a JDK elsewhere
+    [ -f "$home/release" ] ||    # a launcher whose JDK is elsewhere
         home=$("$(dirname "$1")/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p')
     echo "$home"
 }
@@ -40,7 +40,7 @@ find_jdk() { # sets JAVA_HOME and java_version
     local tool jdk found=
     JAVA_HOME=${JAVA_HOME:-}
     if [ -z "$JAVA_HOME" ]; then
-        for tool in java jshell javac; do    # the first of them that belongs to a whole JDK
+        for tool in java jshell javac; do    # the first that belongs to a full JDK
             tool=$(command -v $tool) || continue
             JAVA_HOME=$(home_of "$tool")
             [ -n "$found" ] || found=$JAVA_HOME
@@ -59,25 +59,25 @@ find_jdk() { # sets JAVA_HOME and java_version
     jdk=${jdk%%[!0-9]*}
     [ "${jdk:-17}" -ge 17 ] ||
         die 1 "$needed; the Java in $JAVA_HOME is version $jdk: install a newer one, or set JAVA_HOME to it."
-    is_jdk || [ -z "$checkout" ] ||    # without a checkout, the jar says what is missing
+    is_jdk || [ -z "$checkout" ] ||    # without a checkout, the jar itself says what is missing
         die 1 "$needed; in $JAVA_HOME is a Java that only runs programs, without javac or jshell: install the full JDK."
     export JAVA_HOME
-    # Where the locale is not UTF-8, Java could not even open a file with an umlaut in its name.
+    # Without a UTF-8 locale, Java cannot open a file with an umlaut in its name.
     [ "$(locale charmap 2> /dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
 }
 
-need_maven() { # and a folder to build in, and a home for it
+need_maven() { # ends unless there are Maven, a folder to build in, and a home that Maven can write to
     local home
     command -v mvn > /dev/null ||
         die 1 'Playmore is built and tested with Maven, and finds none: install it (https://maven.apache.org).'
     mkdir -p target 2> /dev/null && [ -w target ] ||
         die 1 "Cannot write to $PWD, so nothing can be built here: copy the folder to where you may write."
-    # Maven keeps jars in the home that the system knows, whatever $HOME is; one who runs as a number has none there.
+    # Maven keeps its jars in the home that the system lists for the user, not in $HOME. A bare user id has none.
     [ $windows = yes ] || { home=$(id -un 2> /dev/null) && eval "home=~$home" && [ -w "$home" ]; } ||
-        MAVEN_OPTS="$MAVEN_OPTS -Duser.home=target/home"    # relative, as Maven takes no blank in it
+        MAVEN_OPTS="$MAVEN_OPTS -Duser.home=target/home"    # relative, since Maven cannot have a blank in it
 }
 
-# The sources' names and contents: times change when a folder is copied or unpacked.
+# A checksum of the sources' names and contents. Times would not do: they change when a folder is copied.
 sources() {
     find pom.xml src/main -type f -name '[!.]*' -exec cksum {} + | LC_ALL=C sort | cksum
 }
@@ -86,17 +86,17 @@ is_built() {
     [ -f "$jar" ] && [ "$(cat target/built 2> /dev/null)" = "$(sources)" ]
 }
 
-lacks_pytorch() { # and may fetch it: that was not refused, and has not failed
+lacks_pytorch() { # whether PyTorch is missing, and was neither refused nor failed to be fetched
     [ $pytorch = yes ] && [ ! -d target/pytorch ] && [ ! -f target/pytorch.log ] && [ -w target ] &&
         command -v mvn > /dev/null
 }
 
-refuse_pytorch() { # until ./build.sh pytorch; where nothing can be written, nothing is fetched
+refuse_pytorch() { # remembers that PyTorch is not wanted, until ./build.sh pytorch
     pytorch=no
     [ -z "$checkout" ] || { mkdir -p target && : > target/no-pytorch; } 2> /dev/null || true
 }
 
-prepare() { # builds what there is to build; "yes" fetches PyTorch, too, and "again" once more
+prepare() { # no|yes|again: builds what has changed; yes fetches PyTorch if it is missing, again in any case
     find_jdk
     [ -n "$checkout" ] || return 0
     case $1 in
@@ -145,18 +145,18 @@ case $checkout:$command in
             options+=(-Dplaymore.fetch=src/main/build/Build.java)
         fi
         for name in DJL_DEFAULT_ENGINE PYTORCH_LIBRARY_PATH PYTORCH_EXTRA_LIBRARY_PATH; do
-            [ -z "${!name+is set}" ] ||    # what loads PyTorch would obey it
+            [ -z "${!name+is set}" ] ||    # DJL would obey it
                 echo "The environment variable $name is passed over: Playmore has its own PyTorch." >&2
             unset "$name"
         done
         case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}" in
-            *-XX:+Use*GC*) ;;    # Java refuses two collectors
-            *) options+=(-XX:+UseSerialGC) ;;    # leaves the second processor to what compiles and draws
+            *-XX:+Use*GC*) ;;    # Java refuses to start with two collectors
+            *) options+=(-XX:+UseSerialGC) ;;    # leaves the second processor to the compiler and to Graphviz
         esac
-        # What draws graphs has huge methods. A Java that does not know such an option starts all the same.
+        # Graphviz has huge methods, which Java would not compile. A Java without this option ignores it.
         options+=(-XX:+IgnoreUnrecognizedVMOptions -XX:-DontCompileHugeMethods)
         if [ "$command" = shell ]; then
-            # Less is compiled to the utmost before the prompt is there. An archive that does not fit is not used.
+            # The second compiler starts later, so the prompt appears sooner. Java ignores an archive of another JDK.
             options+=(-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
                 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 -Xlog:disable)
             archive=target/shell-$java_version.jsa
@@ -167,7 +167,7 @@ case $checkout:$command in
     *:test)
         need_maven
         prepare $pytorch
-        case "$*" in '' | *ZipTest*) set -- -P pack "$@" ;; esac    # the zip is tested, too
+        case "$*" in '' | *ZipTest*) set -- -P pack "$@" ;; esac    # ZipTest needs the zip
         [ "$pytorch" = yes ] || set -- -P '!pytorch' "$@"
         [ -z "${CI:-}" ] || rm -rf target/surefire-reports
         mvn --batch-mode --no-transfer-progress test "$@"
@@ -197,7 +197,7 @@ case $checkout:$command in
         shopt -s nullglob dotglob
         left=
         for entry in target/*; do
-            case ${entry#target/} in    # what the build, Maven, Java and the tests make there
+            case ${entry#target/} in    # files of the build, Maven, Java and the tests
                 playmore*.jar | playmore*.zip | built | build.log | lock | maven* | lib | pytorch* | no-pytorch | \
                     fetch.log | \
                     archive* | shell-*.jsa | home | .java | pack | third-party | graphviz | highlight | \
