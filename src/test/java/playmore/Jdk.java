@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +35,15 @@ public record Jdk(Path home) {
         String others = System.getenv().getOrDefault("PLAYMORE_JDKS", "");
         return Stream.concat(Stream.of(HERE), Stream.of(others.split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
                 .map(folder -> new Jdk(Path.of(folder)))).distinct().toList();
+    }
+
+    /** The newest of each feature release among {@link #all}: for what takes long, and differs by what the JDK has inside. */
+    public static List<Jdk> newest() {
+        Map<Integer, Jdk> newest = new TreeMap<>();
+        for (Jdk jdk : all()) {
+            newest.merge(jdk.feature(), jdk, BinaryOperator.maxBy(Comparator.comparing(each -> Runtime.Version.parse(each.version()))));
+        }
+        return List.copyOf(newest.values());
     }
 
     /** {@code "17.0.15"}. */

@@ -18,7 +18,7 @@ import playmore.Jdk;
 /** {@code ./build.sh play} as a learner sees it, on a real terminal. */
 @Beside
 @ParameterizedClass
-@MethodSource("playmore.Jdk#all")
+@MethodSource("playmore.Jdk#newest")
 class PlayTest {
 
     private Path project;

@@ -21,7 +21,7 @@ import playmore.Jdk;
 /** {@code ./build.sh shell} as a learner sees it, on a real terminal, which tmux makes. */
 @Beside
 @ParameterizedClass
-@MethodSource("playmore.Jdk#all")
+@MethodSource("playmore.Jdk#newest")
 class PromptTest {
 
     private static final String PROMPT = "jshell>";

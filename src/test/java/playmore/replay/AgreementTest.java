@@ -44,7 +44,7 @@ class AgreementTest {
 
     /** What the kit's shell prints to a script is what jshell prints, to the letter. */
     @ParameterizedTest
-    @MethodSource("playmore.Jdk#all")
+    @MethodSource("playmore.Jdk#newest")
     void shellAndJShellAgree(Jdk jdk) throws Exception {
         List<GeneratedScript> scripts = IntStream.range(0, SCRIPTS / 2).mapToObj(i -> new GeneratedScript(1_000_003 * SEED + i, i)).toList();
         Process own = start(jdk.jshell("-R-Duser.language=en"), scripts, 0);

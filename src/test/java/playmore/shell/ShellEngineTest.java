@@ -27,7 +27,7 @@ import playmore.Jdk;
 @Beside
 @Order(2)    // long
 @ParameterizedClass
-@MethodSource("playmore.Jdk#all")
+@MethodSource("playmore.Jdk#newest")
 class ShellEngineTest {
 
     private static final int SECONDS = 90;
