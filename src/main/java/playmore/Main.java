@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import playmore.inline.TerminalPictures;
 import playmore.notes.Notes;
 import playmore.output.Fault;
 import playmore.output.Jar;
@@ -54,6 +55,10 @@ public final class Main {
                 throw new IllegalArgumentException("There is no chapter \"\". There are:\n" + chapters.list());
             }
             Setting.checkAll();
+            if (List.of("run", "play", "shell").contains(command)) {
+                String wrong = TerminalPictures.begin();
+                if (!wrong.isEmpty()) Setting.passOver(wrong);
+            }
             switch (command) {
                 case "run" -> replay(chapters.asked(asked), out);
                 case "play" -> play(chapters.first(asked), String.join("", asked), out);

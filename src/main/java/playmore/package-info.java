@@ -19,6 +19,7 @@
  *   <li>{@link playmore.tape}: expressions recorded once and replayed fast
  *   <li>{@link playmore.explain}: how a gradient came about, in mathematics and words
  *   <li>{@link playmore.svg}: what all pictures share
+ *   <li>{@link playmore.inline}: pictures between the lines of a terminal
  *   <li>{@link playmore.output}: where pictures and tables go
  *   <li>{@link playmore.draw}, {@link playmore.table}, {@link playmore.plot}: graphs, tables, plots
  *   <li>{@link playmore.lesson}: what single chapters need

@@ -32,6 +32,11 @@ public final class Drawing extends Picture {
         return text + ", made of " + (few ? String.join(", ", leaves) : leaves.size() + " that have a name") + ".";
     }
 
+    @Override
+    protected String inText(int columns, int rows) {
+        return TextGraph.of(graph, columns, rows);
+    }
+
     /** The graph that was drawn. */
     public Graph graph() {
         return graph;

@@ -3,6 +3,8 @@ package playmore.output;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
+import playmore.inline.Protocol;
+import playmore.inline.TerminalPictures;
 import playmore.svg.InlineSvg;
 
 /** A picture, saved as SVG in the chapter's folder. It can also be saved under another name or as PNG. */
@@ -11,6 +13,7 @@ public non-sealed class Picture implements Artifact {
     private final Path file;
     private final String description, svg;
 
+    private static final int MARGIN = 5;                // columns to the left of what a cell prints, and one to the right
     private static final int MAX_LENGTH = 20_000_000;    // characters; pages contain the SVG several times
 
     /**
@@ -116,6 +119,33 @@ public non-sealed class Picture implements Artifact {
                     + " the SVG is there, " + place());
             return file;
         }
+    }
+
+    /** What the terminal shows of the picture, {@code ""} if that shows none. */
+    public String inTerminal() {
+        TerminalPictures terminal = TerminalPictures.here();
+        if (terminal.protocol() == Protocol.OFF) return "";
+        if (!terminal.showsPixels()) return inText(terminal.columns() - MARGIN, terminal.rows() * 2 / 3);
+        try {
+            return terminal.shown(Png.image(svg, size -> terminal.scale(size.width, size.height)));
+        } catch (InternalError | LinkageError e) {    // Java cannot draw here, as png says
+            return inText(terminal.columns() - MARGIN, terminal.rows() * 2 / 3);
+        }
+    }
+
+    /**
+     * The picture as lines of text, for terminals that show no pictures and for screen readers.
+     *
+     * @param columns the most columns of a line
+     * @param rows the most lines
+     */
+    protected String inText(int columns, int rows) {
+        return description + "\n";
+    }
+
+    @Override
+    public final void print() {
+        System.out.print(inTerminal());
     }
 
     /** The path of its file, relative to the working folder. */

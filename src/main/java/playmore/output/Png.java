@@ -58,6 +58,18 @@ final class Png {
     }
 
     private static byte[] of(String svg, ToDoubleFunction<FloatSize> wanted) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        // Given the array itself, ImageIO would use a temporary file.
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(image(svg, wanted), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
+    }
+
+    /** The picture in pixels, at the scale that is chosen for its size. */
+    static BufferedImage image(String svg, ToDoubleFunction<FloatSize> wanted) {
         String drawn = svg.replace("<style>" + Svg.ADAPTS + "</style>", "");    // JSVG would print a warning about it
         if (RightToLeft.isIn(drawn)) drawn = leftToRight(drawn);
         SVGDocument document = new SVGLoader().load(
@@ -80,14 +92,7 @@ final class Png {
         g.scale(scale, scale);
         document.render((Component) null, g, null);
         g.dispose();
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        // Given the array itself, ImageIO would use a temporary file.
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return png.toByteArray();
+        return image;
     }
 
     /** Puts Hebrew and Arabic into the order in which it is seen, because JSVG draws all text from left to right. */

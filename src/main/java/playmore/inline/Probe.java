@@ -1,0 +1,111 @@
+package playmore.inline;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
+
+/**
+ * Asks the terminal what it can show. The environment only suggests a protocol, since programs pass it on to other
+ * terminals. The terminal's answer decides.
+ */
+final class Probe {
+
+    /** Asks for the terminal's name, the size of a character, and last what every terminal answers: its abilities. */
+    private static final String QUESTIONS = "\u001b[>q\u001b[16t\u001b[c";
+
+    private static final Pattern ABILITIES = Pattern.compile("\u001b\\[\\?([\\d;]*)c");
+    private static final Pattern CELL = Pattern.compile("\u001b\\[6;(\\d+);(\\d+)t");
+    private static final Pattern SIXELS = Pattern.compile("(^|;)4(;|$)");
+    private static final int MILLIS = 250;
+    private static final int TENTHS_PER_READ = 1;
+
+    private Probe() {}
+
+    /** What this process's terminal shows; {@link Protocol#OFF} without a terminal, unless a protocol is wanted. */
+    static TerminalPictures terminal(Map<String, String> environment, Optional<Protocol> wanted) {
+        TerminalPictures none = new TerminalPictures(wanted.orElse(Protocol.OFF), 80, 24, 10, 20);
+        if (wanted.equals(Optional.of(Protocol.OFF)) || !isTerminal()) return none;
+        try (Terminal terminal = TerminalBuilder.builder().name("playmore").dumb(false).build()) {
+            int columns = terminal.getWidth() > 0 ? terminal.getWidth() : none.columns();
+            int rows = terminal.getHeight() > 0 ? terminal.getHeight() : none.rows();
+            Protocol suggested = wanted.orElseGet(() -> suggested(environment));
+            if (suggested == Protocol.TEXT) {
+                return new TerminalPictures(suggested, columns, rows, none.cellWidth(), none.cellHeight());
+            }
+            String answer = answer(terminal);
+            Protocol protocol = wanted.isPresent() || confirms(suggested, answer) ? suggested : Protocol.TEXT;
+            Matcher cell = CELL.matcher(answer);
+            boolean isKnown = cell.find() && Integer.parseInt(cell.group(1)) > 0 && Integer.parseInt(cell.group(2)) > 0;
+            return new TerminalPictures(protocol, columns, rows,
+                    isKnown ? Integer.parseInt(cell.group(2)) : none.cellWidth(),
+                    isKnown ? Integer.parseInt(cell.group(1)) : none.cellHeight());
+        } catch (IOException | RuntimeException e) {    // JLine cannot use this terminal
+            return none;
+        }
+    }
+
+    private static boolean isTerminal() {
+        try {
+            TerminalProvider provider = TerminalProvider.load("jni");
+            return provider.isSystemStream(SystemStream.Input) && provider.isSystemStream(SystemStream.Output);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            return false;
+        }
+    }
+
+    /** The protocol that the environment suggests. In tmux and screen, pictures would not move with the text. */
+    static Protocol suggested(Map<String, String> environment) {
+        String term = environment.getOrDefault("TERM", ""), program = environment.getOrDefault("TERM_PROGRAM", "");
+        if (environment.containsKey("TMUX") || term.matches("(tmux|screen).*") || term.equals("dumb")) {
+            return Protocol.TEXT;
+        }
+        if (term.matches("xterm-(kitty|ghostty)") || program.equals("ghostty")) return Protocol.KITTY;
+        if (program.matches("iTerm\\.app|WezTerm|WarpTerminal") || environment.containsKey("KONSOLE_VERSION")) {
+            return Protocol.ITERM;
+        }
+        boolean mayHaveSixels = term.matches("(foot|mlterm|contour).*") || program.equals("vscode")
+                || environment.containsKey("XTERM_VERSION") || environment.containsKey("WT_SESSION");
+        return mayHaveSixels ? Protocol.SIXEL : Protocol.TEXT;
+    }
+
+    /** Whether a terminal that answers this shows pictures by this protocol. */
+    static boolean confirms(Protocol suggested, String answer) {
+        Matcher abilities = ABILITIES.matcher(answer);
+        if (!abilities.find()) return false;
+        return suggested != Protocol.SIXEL || SIXELS.matcher(abilities.group(1)).find();
+    }
+
+    /** The terminal's answer. It is empty or cut off if the terminal does not answer in time. */
+    private static String answer(Terminal terminal) throws IOException {
+        Attributes before = terminal.enterRawMode(), brief = new Attributes(terminal.getAttributes());
+        brief.setControlChar(Attributes.ControlChar.VMIN, 0);    // a read without input ends
+        brief.setControlChar(Attributes.ControlChar.VTIME, TENTHS_PER_READ);
+        terminal.setAttributes(brief);
+        StringBuilder answer = new StringBuilder();
+        try {
+            terminal.writer().print(QUESTIONS);
+            terminal.writer().flush();
+            InputStream in = new FileInputStream(FileDescriptor.in);    // JLine's own reader would go on reading later
+            long end = System.nanoTime() + MILLIS * 1_000_000L;
+            while (System.nanoTime() < end && !ABILITIES.matcher(answer).find()) {
+                byte[] bytes = new byte[256];
+                int n = in.read(bytes);
+                if (n > 0) answer.append(new String(bytes, 0, n, StandardCharsets.ISO_8859_1));
+            }
+            return answer.toString();
+        } finally {
+            terminal.setAttributes(before);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package playmore.inline;
+
+import java.awt.image.BufferedImage;
+
+/**
+ * How this process shows pictures in its terminal. The environment variable {@code PLAYMORE_PICTURES} decides if it is
+ * set ({@code kitty}, {@code iterm}, {@code sixel}, {@code text} or {@code off}); otherwise {@link #begin} asks the
+ * terminal.
+ *
+ * @param protocol how pictures are shown
+ * @param columns the width of the terminal
+ * @param rows its height
+ * @param cellWidth the width of a character in pixels
+ * @param cellHeight the height of a character in pixels
+ */
+public record TerminalPictures(Protocol protocol, int columns, int rows, int cellWidth, int cellHeight) {
+
+    static final String VARIABLE = "PLAYMORE_PICTURES";
+
+    /** The height of a line of text, in pixels of a picture: with it, the picture's text is as large as the terminal's. */
+    private static final double LINE = 19;
+
+    private static final int COLUMNS = 80, ROWS = 24, CELL_WIDTH = 10, CELL_HEIGHT = 20;
+
+    private static TerminalPictures here = unasked(Protocol.named(setting()).orElse(Protocol.OFF));
+
+    private static TerminalPictures unasked(Protocol protocol) {
+        return new TerminalPictures(protocol, COLUMNS, ROWS, CELL_WIDTH, CELL_HEIGHT);
+    }
+
+    private static String setting() {
+        String setting = System.getenv(VARIABLE);
+        return setting == null ? "" : setting;
+    }
+
+    /**
+     * Finds out what the terminal of this process can show. Returns what is wrong with the setting, {@code ""} if
+     * nothing is.
+     */
+    public static String begin() {
+        String setting = setting();
+        here = Probe.terminal(System.getenv(), Protocol.named(setting));
+        return setting.isBlank() || Protocol.named(setting).isPresent() ? ""
+                : "The environment variable " + VARIABLE + " is \"" + setting
+                        + "\"; it can be kitty, iterm, sixel, text or off";
+    }
+
+    /** How this process shows pictures. */
+    public static TerminalPictures here() {
+        return here;
+    }
+
+    /** Whether the terminal shows pixels. */
+    public boolean showsPixels() {
+        return protocol != Protocol.TEXT && protocol != Protocol.OFF;
+    }
+
+    /** The scale at which a picture of this size fits: at most as wide as the terminal and two thirds as high. */
+    public double scale(double width, double height) {
+        double scale = cellHeight / LINE;
+        scale = Math.min(scale, (columns - 1) * cellWidth / width);
+        return Math.min(scale, rows * cellHeight * 2 / 3.0 / height);
+    }
+
+    /** The escape sequences that show the image, and the end of the line. */
+    public String shown(BufferedImage image) {
+        return protocol.encode(image) + "\n";
+    }
+}
