@@ -26,6 +26,7 @@ final class Sixel {
         palette.forEach((colour, number) -> sixels.append('#').append(number).append(";2;").append(colour >> 16)
                 .append(';').append(colour >> 8 & 0xff).append(';').append(colour & 0xff));
         for (int top = 0; top < height; top += BAND) {
+            if (top > 0) sixels.append('-');    // the next band
             byte[][] bits = new byte[palette.size()][];    // of each colour in this band
             for (int y = top; y < Math.min(top + BAND, height); y++) {
                 for (int x = 0; x < width; x++) {
@@ -40,7 +41,6 @@ final class Sixel {
                 append(sixels, bits[number]);
                 sixels.append('$');    // back to the left
             }
-            sixels.append('-');        // the next band
         }
         return sixels.append("\u001b\\").toString();
     }
