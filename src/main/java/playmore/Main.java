@@ -25,7 +25,7 @@ import playmore.replay.Redefinition;
 import playmore.replay.Replay;
 import playmore.replay.Script;
 import playmore.shell.Shell;
-import playmore.terminal.Screen;
+import playmore.inline.Screen;
 import playmore.terminal.Terminal;
 
 /**

@@ -17,7 +17,8 @@ import playmore.output.PlainText;
 final class TextGraph {
 
     private static final int MOST_FROM_LEFT = 100;    // values, which fill more than a screen
-    private static final int MOST_LEVELS = 40;
+    private static final int LEVEL = 3, LAST_LEVEL = 40;    // columns of the lines to each level, and of a value
+    private static final int LONGEST_NAME = 16;
 
     /** The drawing of a value and all that it was made from. The line at {@code row} goes on to the right. */
     private record Block(List<String> lines, int row) {}
@@ -40,7 +41,7 @@ final class TextGraph {
             int width = lines.stream().mapToInt(PlainText::columns).max().orElse(0);
             if (width <= columns && lines.size() <= rows) return drawing.text(lines);
         }
-        for (int levels = MOST_LEVELS; ; levels--) {
+        for (int levels = Math.max(1, (columns - LAST_LEVEL) / LEVEL); ; levels--) {
             TextGraph drawing = new TextGraph(graph);
             List<String> lines = new ArrayList<>();
             drawing.addTree(lines, root, "", "", levels, rows);
@@ -106,7 +107,9 @@ final class TextGraph {
     }
 
     private String text(Graph.Item node) {
-        String name = node.label().isBlank() ? "" : PlainText.line(node.label()) + " ";
+        String label = PlainText.line(node.label()).strip();
+        if (label.length() > LONGEST_NAME) label = label.substring(0, LONGEST_NAME - 1) + "…";
+        String name = label.isEmpty() ? "" : label + " ";
         return name + Numbers.text(node.data()) + (hasGradients ? " ∇ " + Numbers.text(node.grad()) : "");
     }
 

@@ -34,14 +34,16 @@ final class Probe {
 
     /** What this process's terminal shows; {@link Protocol#OFF} without a terminal, unless a protocol is wanted. */
     static TerminalPictures terminal(Map<String, String> environment, Optional<Protocol> wanted) {
-        TerminalPictures none = new TerminalPictures(wanted.orElse(Protocol.OFF), 80, 24, 10, 20);
+        TerminalPictures none = TerminalPictures.unasked(wanted.orElse(Protocol.OFF));
         if (wanted.equals(Optional.of(Protocol.OFF)) || !isTerminal()) return none;
+        boolean hasColours = Screen.hasColours();
         try (Terminal terminal = TerminalBuilder.builder().name("playmore").dumb(false).build()) {
             int columns = terminal.getWidth() > 0 ? terminal.getWidth() : none.columns();
             int rows = terminal.getHeight() > 0 ? terminal.getHeight() : none.rows();
             Protocol suggested = wanted.orElseGet(() -> suggested(environment));
             if (suggested == Protocol.TEXT) {
-                return new TerminalPictures(suggested, columns, rows, none.cellWidth(), none.cellHeight());
+                return new TerminalPictures(suggested, columns, rows, none.cellWidth(), none.cellHeight(),
+                        hasColours);
             }
             String answer = answer(terminal);
             Protocol protocol = wanted.isPresent() || confirms(suggested, answer) ? suggested : Protocol.TEXT;
@@ -49,7 +51,7 @@ final class Probe {
             boolean isKnown = cell.find() && Integer.parseInt(cell.group(1)) > 0 && Integer.parseInt(cell.group(2)) > 0;
             return new TerminalPictures(protocol, columns, rows,
                     isKnown ? Integer.parseInt(cell.group(2)) : none.cellWidth(),
-                    isKnown ? Integer.parseInt(cell.group(1)) : none.cellHeight());
+                    isKnown ? Integer.parseInt(cell.group(1)) : none.cellHeight(), hasColours);
         } catch (IOException | RuntimeException e) {    // JLine cannot use this terminal
             return none;
         }
@@ -92,20 +94,24 @@ final class Probe {
         brief.setControlChar(Attributes.ControlChar.VMIN, 0);    // a read without input ends
         brief.setControlChar(Attributes.ControlChar.VTIME, TENTHS_PER_READ);
         terminal.setAttributes(brief);
-        StringBuilder answer = new StringBuilder();
         try {
             terminal.writer().print(QUESTIONS);
             terminal.writer().flush();
-            InputStream in = new FileInputStream(FileDescriptor.in);    // JLine's own reader would go on reading later
-            long end = System.nanoTime() + MILLIS * 1_000_000L;
-            while (System.nanoTime() < end && !ABILITIES.matcher(answer).find()) {
-                byte[] bytes = new byte[256];
-                int n = in.read(bytes);
-                if (n > 0) answer.append(new String(bytes, 0, n, StandardCharsets.ISO_8859_1));
-            }
-            return answer.toString();
+            return answer(new FileInputStream(FileDescriptor.in));    // JLine's own reader would go on reading later
         } finally {
             terminal.setAttributes(before);
         }
+    }
+
+    /** Reads until the last question is answered, or the time is up. A read without input returns at once or soon. */
+    static String answer(InputStream in) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        long end = System.nanoTime() + MILLIS * 1_000_000L;
+        byte[] bytes = new byte[256];
+        while (System.nanoTime() < end && !ABILITIES.matcher(answer).find()) {
+            int n = in.read(bytes);
+            if (n > 0) answer.append(new String(bytes, 0, n, StandardCharsets.ISO_8859_1));
+        }
+        return answer.toString();
     }
 }

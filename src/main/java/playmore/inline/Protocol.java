@@ -41,7 +41,7 @@ public enum Protocol {
         }
     },
 
-    /** <a href="https://vt100.net/docs/vt3xx-gp/chapter14.html">The sixels of DEC's terminals</a>: xterm, foot, mlterm. */
+    /** <a href="https://vt100.net/docs/vt3xx-gp/chapter14.html">The sixels of DEC's terminals</a>, as in xterm. */
     SIXEL {
         @Override
         String encode(BufferedImage image) {

@@ -1,6 +1,7 @@
 package playmore.inline;
 
 import java.awt.image.BufferedImage;
+import java.util.regex.Pattern;
 
 /**
  * How this process shows pictures in its terminal. The environment variable {@code PLAYMORE_PICTURES} decides if it is
@@ -12,20 +13,26 @@ import java.awt.image.BufferedImage;
  * @param rows its height
  * @param cellWidth the width of a character in pixels
  * @param cellHeight the height of a character in pixels
+ * @param hasColours whether the terminal shows colours
  */
-public record TerminalPictures(Protocol protocol, int columns, int rows, int cellWidth, int cellHeight) {
+public record TerminalPictures(Protocol protocol, int columns, int rows, int cellWidth, int cellHeight,
+        boolean hasColours) {
 
     static final String VARIABLE = "PLAYMORE_PICTURES";
 
-    /** The height of a line of text, in pixels of a picture: with it, the picture's text is as large as the terminal's. */
+    /** The height of a line of text in a picture, in pixels. It is scaled to the height of a line in the terminal. */
     private static final double LINE = 19;
+
+    /** A gradient in a picture made of text. */
+    private static final Pattern GRADIENT = Pattern.compile("∇ (−?)(?!0( |$))[^ \\n]+", Pattern.MULTILINE);
 
     private static final int COLUMNS = 80, ROWS = 24, CELL_WIDTH = 10, CELL_HEIGHT = 20;
 
     private static TerminalPictures here = unasked(Protocol.named(setting()).orElse(Protocol.OFF));
 
-    private static TerminalPictures unasked(Protocol protocol) {
-        return new TerminalPictures(protocol, COLUMNS, ROWS, CELL_WIDTH, CELL_HEIGHT);
+    /** How pictures are shown by this protocol in a terminal of unknown size. */
+    static TerminalPictures unasked(Protocol protocol) {
+        return new TerminalPictures(protocol, COLUMNS, ROWS, CELL_WIDTH, CELL_HEIGHT, false);
     }
 
     private static String setting() {
@@ -60,6 +67,13 @@ public record TerminalPictures(Protocol protocol, int columns, int rows, int cel
         double scale = cellHeight / LINE;
         scale = Math.min(scale, (columns - 1) * cellWidth / width);
         return Math.min(scale, rows * cellHeight * 2 / 3.0 / height);
+    }
+
+    /** The text with its gradients in the colours of {@code drawDot}: orange above 0 and blue below. */
+    public String coloured(String text) {
+        if (!hasColours) return text;
+        return GRADIENT.matcher(text).replaceAll(found -> (found.group(1).isEmpty() ? "\u001b[33m" : "\u001b[94m")
+                + found.group() + "\u001b[39m");
     }
 
     /** The escape sequences that show the image, and the end of the line. */

@@ -18,7 +18,7 @@ public sealed interface Artifact permits Picture, ShownTable, Page {
     /** The file that contains it. */
     Path file();
 
-    /** Prints a table, and a picture if the terminal shows it. Prints nothing for a page, which {@link #open} displays. */
+    /** Prints a table, and a picture if the terminal shows it. Prints nothing for a page, which {@link #open} shows. */
     default void print() {}
 
     /** The path of its file, relative to the working folder if the file is inside it. */

@@ -13,7 +13,7 @@ public non-sealed class Picture implements Artifact {
     private final Path file;
     private final String description, svg;
 
-    private static final int MARGIN = 5;                // columns to the left of what a cell prints, and one to the right
+    private static final int MARGIN = 5;                 // columns beside a picture made of text
     private static final int MAX_LENGTH = 20_000_000;    // characters; pages contain the SVG several times
 
     /**
@@ -125,12 +125,14 @@ public non-sealed class Picture implements Artifact {
     public String inTerminal() {
         TerminalPictures terminal = TerminalPictures.here();
         if (terminal.protocol() == Protocol.OFF) return "";
-        if (!terminal.showsPixels()) return inText(terminal.columns() - MARGIN, terminal.rows() * 2 / 3);
         try {
-            return terminal.shown(Png.image(svg, size -> terminal.scale(size.width, size.height)));
-        } catch (InternalError | LinkageError e) {    // Java cannot draw here, as png says
-            return inText(terminal.columns() - MARGIN, terminal.rows() * 2 / 3);
+            if (terminal.showsPixels()) {
+                return terminal.shown(Png.image(svg, size -> terminal.scale(size.width, size.height)));
+            }
+        } catch (InternalError | LinkageError e) {
+            // Java cannot draw here, for want of a library. png(...) says which.
         }
+        return terminal.coloured(inText(terminal.columns() - MARGIN, terminal.rows() * 2 / 3));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 import playmore.launch.Launcher;
+import playmore.output.Output;
 import playmore.output.Picture;
 import playmore.plot.Axis.Ticks;
 import playmore.plot.Series.Kind;
@@ -102,7 +103,15 @@ public final class Plot {
                 spec, null, (imageWidth, imageHeight, pixels) -> { throw new UnsupportedOperationException(); }, false);
         String inWords = Arrays.stream(series).map(Series::description).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; ", "Plot: " + title + ". " + yLabel + " by " + xLabel + ". ", "."));
-        return Picture.of(title, inWords, PlainSvg.of(svg));
+        Axis xAxis = x, yAxis = y;
+        Picture picture = new Picture(title, inWords, PlainSvg.of(svg)) {
+            @Override
+            protected String inText(int columns, int rows) {
+                return TextPlot.of(title, data, xAxis, yAxis, columns, rows);
+            }
+        };
+        Output.publish(picture);
+        return picture;
     }
 
     private static List<Series> all(Series[] series, Kind... kinds) {

@@ -7,8 +7,7 @@ import playmore.output.PlainText;
 /** Styles of text on a terminal, as ANSI escape sequences. */
 enum Style {
 
-    BOLD(1, 22), ITALIC(3, 23), GRAY(90, 39), RED(31, 39), GREEN(32, 39), CYAN(36, 39),
-    ORANGE(33, 39), BLUE(94, 39);
+    BOLD(1, 22), ITALIC(3, 23), GRAY(90, 39), RED(31, 39), GREEN(32, 39), CYAN(36, 39);
 
     /** The beginning of each escape sequence; the sequence that ends all styles. */
     static final String ESCAPE = "\u001b[", NONE = "\u001b[0m";

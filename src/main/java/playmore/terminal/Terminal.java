@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import playmore.inline.TerminalPictures;
 import playmore.output.Artifact;
 import playmore.output.Page;
@@ -20,9 +20,6 @@ import playmore.replay.Script;
 public final class Terminal implements Consumer<Event> {
 
     private static final int MIN_WIDTH = 40, MAX_WIDTH = 96, NO_TERMINAL = PlainText.COLUMNS;    // columns
-
-    /** A gradient in a picture made of text. Its sign comes first; 0 has none. */
-    private static final Pattern GRADIENT = Pattern.compile("∇ −?(?!0( |$))[^ ]+");
 
     private static final int LINES_AROUND = 3;    // shown above and below a wrong line of code that the learner typed
 
@@ -144,9 +141,15 @@ public final class Terminal implements Consumer<Event> {
         @Override
         public List<String> picture(Picture picture) {
             String shown = picture.inTerminal();
-            if (!TerminalPictures.here().showsPixels()) return shown.lines().map(Terminal::gradientsBySign).toList();
+            if (!TerminalPictures.here().showsPixels()) return shown.lines().flatMap(this::fitted).toList();
             out.print("    " + shown);    // pixels, not text
             return List.of();
+        }
+
+        /** The line, wrapped if it is too long. A drawing's lines fit. */
+        private Stream<String> fitted(String line) {
+            int room = width - 4;
+            return Style.width(line) <= room ? Stream.of(line) : ProseText.wrapped(line, room).stream();
         }
 
         @Override
@@ -199,12 +202,6 @@ public final class Terminal implements Consumer<Event> {
     /** The duration in seconds, such as {@code "1.3 s"}. */
     public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
-    }
-
-    /** The line with its gradients in the colours of {@code drawDot}: orange above 0 and blue below. */
-    private static String gradientsBySign(String line) {
-        return GRADIENT.matcher(line).replaceAll(gradient ->
-                (gradient.group().startsWith("∇ −") ? Style.BLUE : Style.ORANGE).of(gradient.group()));
     }
 
     private static String link(Script.Timecode timecode) {

@@ -80,6 +80,8 @@ class PromptTest {
         terminal.await(" ==> 4.0\n" + PROMPT);
         terminal.enter("drawDot(L)");
         terminal.await("All that you draw, on one page: out/session-1/index.html\n$");
+        String drawn = terminal.screen();    // as text, since tmux shows no pictures
+        for (String part : List.of("×─", "+─ größe 5 ∇ 1\n", "a 2 ∇ 4 ─┐")) assertTrue(drawn.contains(part), drawn);
         terminal.await(" ==> out/session-1/01-größe.svg\n" + PROMPT);
         assertTrue(Files.readString(project.resolve("out/session-1/01-größe.svg")).contains("größe"));
 
@@ -88,7 +90,7 @@ class PromptTest {
         terminal.enter("drawDot(new Value(1.0))");
         terminal.await(" ==> out/session-2/01-graph.svg\n" + PROMPT);
         terminal.enter("/reload");
-        terminal.await("-: drawDot(new Value(1.0))\nAll that you draw, on one page: out/session-3/index.html\n" + PROMPT);
+        terminal.await("-: drawDot(new Value(1.0))\n1\nAll gradients are 0: backward() has not run.\nAll that you draw, on one page: out/session-3/index.html\n" + PROMPT);
         terminal.enter("new MLP(3, 4, 4, 1)");
         terminal.await("==> MLP(3 -> 4 -> 4 -> 1, 41 parameters)\n" + PROMPT);
 

@@ -1,4 +1,4 @@
-package playmore.terminal;
+package playmore.inline;
 
 import java.io.IOException;
 import java.util.List;
