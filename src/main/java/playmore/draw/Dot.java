@@ -203,20 +203,12 @@ final class Dot {
     /** The text on one line, without characters that XML forbids, cut to {@code max} characters. */
     static String shorten(String text, int max) {
         StringBuilder kept = new StringBuilder();
-        text.codePoints().limit(max + 1).forEach(c -> kept.appendCodePoint(isVisible(c) ? c : ' '));
+        text.codePoints().limit(max + 1).forEach(kept::appendCodePoint);
         if (kept.codePointCount(0, kept.length()) > max) {
             kept.setLength(kept.offsetByCodePoints(0, max - 1));
             kept.append('…');
         }
-        return kept.toString().strip().replaceAll(" +", " ");
-    }
-
-    private static boolean isVisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            default -> (c & 0xFFFE) != 0xFFFE;    // the last two code points of each plane are no characters
-        };
+        return Xml.plain(kept.toString()).replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 
     /** Escapes text for Graphviz's HTML, where a backslash still starts an escape: {@code \N} is the node's name. */

@@ -1,7 +1,6 @@
 package playmore.draw;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import playmore.output.Setting;
 
@@ -31,31 +30,24 @@ final class Layout {
      * @throws IllegalStateException if it cannot be laid out
      */
     static String svg(String dot) {
-        Optional<String> asked = Setting.GRAPHVIZ.value();
-        if (asked.isEmpty()) return byEither(dot);
-        try {
-            return asked.get().equals("dot") ? DOT.svg(dot) : BUILT_IN.svg(dot);
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot draw the graph: the system property playmore.graphviz asks for dot,"
-                    + " which does not work here (" + firstLine(e) + "). Leave the property unset, or " + INSTALL);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            throw failed(firstLine(e), e);
-        }
-    }
-
-    /** Draws with the one that suits the graph and, if that fails, with the other. */
-    private static String byEither(String dot) {
+        String asked = Setting.GRAPHVIZ.value().orElse("");
         boolean large = dot.lines().count() > LARGE;
         try {
-            if (large) return DOT.svg(dot);
+            if (asked.equals("dot") || asked.isEmpty() && large) return DOT.svg(dot);
         } catch (IOException e) {
-            // The program is missing or broken: the built-in Graphviz draws.
+            if (!asked.isEmpty()) {    // else the built-in Graphviz draws
+                throw new IllegalStateException("Cannot draw the graph: the system property playmore.graphviz asks for"
+                        + " dot, which does not work here (" + firstLine(e) + "). Leave the property unset, or "
+                        + INSTALL);
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw failed(firstLine(e), e);
         }
         try {
             return BUILT_IN.svg(dot);
-        } catch (CancellationException e) {    // Ctrl-C: do not try the other one
-            throw failed(firstLine(e), e);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            boolean interrupted = e instanceof CancellationException;    // Ctrl-C: do not try the other one
+            if (interrupted || !asked.isEmpty()) throw failed(firstLine(e), e);
             try {
                 if (!large) return DOT.svg(dot);
             } catch (IOException missing) {

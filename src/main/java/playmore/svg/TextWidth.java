@@ -38,12 +38,17 @@ public final class TextWidth {
     public static String shorten(String text, double size, double room) {
         String line = text.strip().replaceAll("\\s+", " ");
         if (width(line, size) <= room) return line;
+        return line.substring(0, fitting(line, size, room - width("…", size))).stripTrailing() + "…";
+    }
+
+    /** How many chars of the line fit into {@code room}. */
+    private static int fitting(String line, double size, double room) {
         int end = 0;
-        for (double left = room - width("…", size); end < line.length(); end = line.offsetByCodePoints(end, 1)) {
+        for (double left = room; end < line.length(); end = line.offsetByCodePoints(end, 1)) {
             left -= width(line.codePointAt(end)) * size;
             if (left < 0) break;
         }
-        return line.substring(0, end).stripTrailing() + "…";
+        return end;
     }
 
     /** The text broken at spaces into at most {@code lines} lines. The last one is cut off if the text is too long. */
@@ -51,13 +56,8 @@ public final class TextWidth {
         List<String> wrapped = new ArrayList<>();
         String rest = text.strip().replaceAll("\\s+", " ");
         while (wrapped.size() < lines - 1 && width(rest, size) > room) {
-            int end = rest.indexOf(' ');
-            if (end < 0 || width(rest.substring(0, end), size) > room) break;
-            int next = end;
-            while (next >= 0 && width(rest.substring(0, next), size) <= room) {
-                end = next;
-                next = rest.indexOf(' ', next + 1);
-            }
+            int end = rest.lastIndexOf(' ', fitting(rest, size, room));
+            if (end < 0) break;
             wrapped.add(rest.substring(0, end));
             rest = rest.substring(end + 1);
         }

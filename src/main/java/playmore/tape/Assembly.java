@@ -74,16 +74,10 @@ final class Assembly {
 
     /** Sorts by height, so that operands come first, then by operation, so that the processor predicts the branch. */
     private int[] computedSingly() {
-        long[] keys = new long[recording.size];
-        int n = 0;
-        for (int i = 0; i < recording.size; i++) {
-            if (recording.op[i] != null && packing.row[i] == null && !within.get(i)) {
-                long heightAndOp = (long) recording.height[i] * Op.values().length + recording.op[i].ordinal();
-                keys[n++] = heightAndOp << 32 | i;
-            }
-        }
-        Arrays.sort(keys, 0, n);
-        return Arrays.stream(keys, 0, n).mapToInt(key -> (int) key).toArray();
+        return IntStream.range(0, recording.size)
+                .filter(i -> recording.op[i] != null && packing.row[i] == null && !within.get(i)).boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> recording.height[i]).thenComparing(i -> recording.op[i]))
+                .mapToInt(i -> i).toArray();
     }
 
     private void findWanted() {
@@ -133,11 +127,9 @@ final class Assembly {
 
     private void computeSinglesBelow(int height) {
         int from = next;
-        int to = from;
         int leaves = recording.leaves.size();
-        while (to - leaves < computed.length && recording.height[computed[to - leaves]] < height) to++;
-        if (from < to) steps.add(new Step.Compute(singles, from, to));
-        next = to;
+        while (next - leaves < computed.length && recording.height[computed[next - leaves]] < height) next++;
+        if (from < next) steps.add(new Step.Compute(singles, from, next));
     }
 
     private void addSteps(Row x) {
