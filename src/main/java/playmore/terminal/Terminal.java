@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import playmore.output.Artifact;
-import playmore.output.Page;
-import playmore.output.Picture;
 import playmore.output.PlainText;
 import playmore.output.ShownTable;
 import playmore.replay.Event;
@@ -68,8 +65,8 @@ public final class Terminal implements Consumer<Event> {
         lines(first, ProseText.wrapped(text, width - first.length()));
     }
 
-    /** Writes each kind of event. For an artifact, returns the lines above the name of its file. */
-    private final class Writer implements Event.Visitor, Artifact.Visitor<List<String>> {
+    /** Writes each kind of event. */
+    private final class Writer implements Event.Visitor {
 
         @Override
         public void chapterStarted(Event.ChapterStarted started) {
@@ -132,23 +129,10 @@ public final class Terminal implements Consumer<Event> {
         public void made(Event.Made event) {
             beginOutput();
             made++;
-            event.artifact().accept(this).forEach(line -> print("    " + line));
+            if (event.artifact() instanceof ShownTable table) {
+                table.text().lines().forEach(line -> print("    " + line));
+            }
             print("    " + Style.CYAN.of("wrote " + event.artifact().place()));
-        }
-
-        @Override
-        public List<String> picture(Picture picture) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> table(ShownTable table) {
-            return table.text().lines().toList();
-        }
-
-        @Override
-        public List<String> page(Page page) {
-            return List.of();
         }
 
         @Override
