@@ -538,9 +538,8 @@ public final class Play {
     /** At its end or before, the notes are written. */
     private void leave() {
         if (run == null) return;
-        boolean whole = place == pieces.size();
         quiet = true;
-        if (whole) run.end();
+        if (place == pieces.size()) run.end();
         else run.leave();
         quiet = false;
         run.close();

@@ -268,12 +268,12 @@ final class Prompt implements AutoCloseable {
     }
 
     private String text(Documentation documentation) {
-        String text = documentation.javadoc() == null ? "" : documentation.javadoc();
+        int width = (columns() > 0 ? columns() : PLAIN) - MARGIN.length() - 1;
+        String javadoc = documentation.javadoc() == null ? "" : documentation.javadoc();
+        String text = javadoc.replaceAll("\\{@\\w+ ([^{}]*)}", "$1").replaceAll("<p>", "\n\n")
+                .replaceAll("</?\\w+>", "").replaceAll("\n\\s*@(param|return|throws) ?", "\n\n$1 ").strip();
         StringBuilder lines = new StringBuilder(documentation.signature());
-        for (String paragraph : text.replaceAll("\\{@\\w+ ([^{}]*)}", "$1").replaceAll("<p>", "\n\n")
-                .replaceAll("</?\\w+>", "")
-                .replaceAll("\n\\s*@(param|return|throws) ?", "\n\n$1 ").strip().split("\n\\s*\n\\s*")) {
-            int width = (columns() > 0 ? columns() : PLAIN) - MARGIN.length() - 1;
+        for (String paragraph : text.split("\n\\s*\n\\s*")) {
             for (String line : ProseText.wrapped(paragraph.strip().replaceAll("\\s+", " "), width)) {
                 lines.append("\n").append(MARGIN).append(line);
             }
@@ -290,8 +290,9 @@ final class Prompt implements AutoCloseable {
                 throw new EOFError(-1, -1, "more to come");
             }
             int[] from = {0};
-            if (context == ParseContext.COMPLETE && !isCommand(line)) analysis.get()
-                    .completionSuggestions(line, cursor, from);
+            if (context == ParseContext.COMPLETE && !isCommand(line)) {
+                analysis.get().completionSuggestions(line, cursor, from);
+            }
             return new Word(line, cursor, Math.min(from[0], cursor));
         }
     }
@@ -299,8 +300,9 @@ final class Prompt implements AutoCloseable {
     /** Returns whether the last snippet is incomplete. A loop without a body is, unless an empty line follows. */
     private boolean isIncomplete(String code) {
         CompletionInfo next = analysis.get().analyzeCompletion(code);
-        while (next.completeness().isComplete() && !next.remaining().isBlank()) next = analysis.get()
-                .analyzeCompletion(next.remaining());
+        while (next.completeness().isComplete() && !next.remaining().isBlank()) {
+            next = analysis.get().analyzeCompletion(next.remaining());
+        }
         return next.completeness() == Completeness.DEFINITELY_INCOMPLETE
                 || next.completeness() == Completeness.CONSIDERED_INCOMPLETE && !code.endsWith("\n");
     }
