@@ -26,9 +26,7 @@ final class Build {
     private static final Path TARGET = Path.of("target");
     private static final Path JAR = TARGET.resolve("playmore.jar"), MAVEN = TARGET.resolve("maven");
 
-    /**
-     * What the jar was made from; it is written last, so that what a failed build leaves does not pass for finished.
-     */
+    /** What the jar was made from. It is written last: what a failed build leaves does not pass for finished. */
     private static final Path BUILT = TARGET.resolve("built");
 
     /** PyTorch is there, or could not be had: then the log says why. */
@@ -90,17 +88,15 @@ final class Build {
 
     /**
      * Keeps the classes of the jshell tool as this JDK has them in memory, so that {@code build.sh shell} starts
-     * sooner.
-     * It fits as long as the class path is the same. A process that has redefined classes, as the shell has, cannot
-     * write
-     * them itself: another one does, from a list.
+     * sooner. It fits as long as the class path is the same. A process that has redefined classes, as the shell has,
+     * cannot write them itself: another one does, from a list.
      */
     private static void archive() throws Exception {
         Path out = TARGET.resolve("archive"), classes = out.resolve("classes"), made = out.resolve("shell.jsa");
         delete(out);
         Files.createDirectory(out);
-        boolean is = java("-XX:DumpLoadedClassList=" + classes, "-Dplaymore.out="
-                + out, "-jar", JAR.toString(), "shell")
+        boolean is = java("-XX:DumpLoadedClassList=" + classes, "-Dplaymore.out=" + out,
+                        "-jar", JAR.toString(), "shell")
                 && java("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + made,
                         "-cp", JAR.toString());
         if (!is || !Files.exists(made)) return;    // it starts later, that is all
@@ -123,9 +119,7 @@ final class Build {
         return process.waitFor() == 0;
     }
 
-    /**
-     * Into {@code target/pytorch}; whether that succeeded. It is for chapter 13 and the tests; all else does without.
-     */
+    /** Into {@code target/pytorch}, for chapter 13 and the tests; whether that succeeded. */
     private static boolean fetchPyTorch() throws Exception {
         System.err.println("Fetching PyTorch for chapter 13 (about 110 MB, once; --no-pytorch does without) ...");
         Path part = TARGET.resolve("pytorch.part"), log = TARGET.resolve("pytorch.part.log");
@@ -134,15 +128,12 @@ final class Build {
             for (Path old : List.of(PYTORCH, NO_PYTORCH, log, part.resolve("markers"))) delete(old);
             Files.move(part, PYTORCH);
             return true;
-        } else {
-            delete(part);
-            delete(NO_PYTORCH);
-            Files.move(log, NO_PYTORCH);
-            System.err.println("PyTorch could not be fetched (" + NO_PYTORCH
-                    + " says why); chapter 13 will do without it."
-                    + " ./build.sh pytorch tries again.");
-            return false;
         }
+        delete(part);
+        Files.move(log, NO_PYTORCH, StandardCopyOption.REPLACE_EXISTING);
+        System.err.println("PyTorch could not be fetched (" + NO_PYTORCH + " says why); chapter 13 will do without it."
+                + " ./build.sh pytorch tries again.");
+        return false;
     }
 
     /** What Maven writes goes to the log; its exit code. */

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import playmore.play.Lecture;
 import playmore.replay.Script;
 
 /** The lecture's chapters, and those of them that a learner asks for. */
@@ -20,9 +21,11 @@ final class Chapters {
     private static final Pattern FILE = Pattern.compile("(\\d{1,9})-.*[.]jsh");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
 
+    private final Path folder;
     private final List<Path> files;
 
-    private Chapters(List<Path> files) {
+    private Chapters(Path folder, List<Path> files) {
+        this.folder = folder;
         this.files = files;
     }
 
@@ -42,7 +45,7 @@ final class Chapters {
                             + ": give one of them another number.");
                 }
             }
-            return new Chapters(chapters);
+            return new Chapters(folder, chapters);
         }
     }
 
@@ -51,7 +54,7 @@ final class Chapters {
      *
      * @param words each a number ({@code 8}, {@code 08}), a name ({@code 08-neuron-backprop}), a range of numbers
      *     ({@code 05-08}), or a time in the lecture ({@code 1:09:02}): from the chapter of that time on
-     * @throws IllegalArgumentException if a word means none, or the script whose time is wanted is malformed
+     * @throws IllegalArgumentException if a word means none
      */
     List<Path> asked(List<String> words) throws IOException {
         if (words.isEmpty()) return files;
@@ -85,18 +88,12 @@ final class Chapters {
         return asked;
     }
 
-    /**
-     * All chapters from the last one that starts at or before this time. The encores, whose times jump back, are not
-     * searched.
-     */
+    /** All chapters from the last one that starts at or before this time; none if no file has the form of a script. */
     private List<Path> from(int seconds) throws IOException {
-        int next = 0;
-        for (int before = 0; next < files.size(); next++) {
-            int start = Script.read(files.get(next)).timecode().seconds();
-            if (start < before || start > seconds) break;
-            before = start;
-        }
-        return files.subList(Math.max(0, next - 1), files.size());
+        List<Script> scripts = Script.all(folder);
+        if (scripts.isEmpty()) return List.of();
+        Path first = scripts.get(new Lecture(scripts).at(seconds)).file();
+        return files.subList(files.indexOf(first), files.size());
     }
 
     /** A line for each: {@code "  08 · Backpropagation by hand, through a neuron"}. */

@@ -1,7 +1,7 @@
 package playmore;
 
-import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import playmore.draw.DrawDot;
@@ -31,22 +31,17 @@ final class Exit extends Thread {
         this.terminal = terminal;
     }
 
-    /** Does the work and ends the process: with 0 where it succeeds, else with 1. */
-    void after(Work work) {
+    /** Does the work and ends the process: with 0 where it succeeds, which the work returns, else with 1. */
+    void after(Callable<Boolean> work) {
         Runtime.getRuntime().addShutdownHook(this);
         try {
             Output.makeRoot();
             DrawDot.warmUp();
-            end(work.done() ? 0 : 1);
+            end(work.call() ? 0 : 1);
         } catch (Exception | Error e) {
             terminal.say(Fault.sentence(e));
             end(1);
         }
-    }
-
-    /** Something to do; whether it succeeded. */
-    interface Work {
-        boolean done() throws IOException;
     }
 
     private void end(int code) {

@@ -101,8 +101,7 @@ public final class Main {
         Play play = new Play(Installation.startup(), Script.all(Installation.scripts()), new Fetch(), terminal, notes);
         Exit exit = new Exit(play::interrupted, terminal);
         exit.after(() -> {
-            if (file.isPresent()) play.play(Script.read(file.get()), place);
-            else play.play();
+            play.play(file.isPresent() ? Optional.of(Script.read(file.get())) : Optional.empty(), place);
             notes.writeContents();
             return true;
         });

@@ -65,8 +65,7 @@ public final class Launcher {
                 Class.forName(tool, false, Launcher.class.getClassLoader());
             } catch (ClassNotFoundException e) {
                 return NEEDED + "; this Java only runs programs, without jshell and javac ("
-                        + System.getProperty("java.home")
-                        + "): " + INSTALL;
+                        + System.getProperty("java.home") + "): " + INSTALL;
             }
         }
         return LIBRARIES_MISSING;
@@ -86,9 +85,10 @@ public final class Launcher {
         try {
             File jar = new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (!jar.isFile()) return "";    // run from classes, with a class path of their own
-            JarFile file = new JarFile(jar);
-            String libraries = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-            file.close();
+            String libraries;
+            try (JarFile file = new JarFile(jar)) {
+                libraries = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            }
             for (String library : libraries == null ? new String[0] : libraries.split(" ")) {
                 File expected = new File(jar.getParentFile(), library);
                 if (library.startsWith("lib/") && !expected.exists()) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import playmore.replay.Script;
 
 /** All chapters in their order, and the places in them that a learner can name. */
-final class Lecture {
+public final class Lecture {
 
     private static final Pattern NUMBER = Pattern.compile("(?:chapter )?(\\d{1,2})(?:/(\\d{1,3}))?");
 
@@ -19,7 +19,7 @@ final class Lecture {
 
     private final List<Script> scripts;
 
-    Lecture(List<Script> scripts) {
+    public Lecture(List<Script> scripts) {
         this.scripts = scripts;
     }
 
@@ -38,13 +38,12 @@ final class Lecture {
     /**
      * The place that the learner means: a cell of this chapter ({@code 7}), a chapter ({@code 05}, {@code chapter 12},
      * {@code 12-backward}), a cell of it ({@code 12/3}), a time in the lecture ({@code 0:38:09}), or a part of a
-     * heading,
-     * of this chapter's first. A number that can be both is this chapter's cell.
+     * heading, of this chapter's first. A number that can be both is this chapter's cell.
      */
-    Optional<Goal> find(String wanted, int here, PlayOrder pieces) {
+    Optional<Goal> find(String wanted, int here) {
         Matcher number = NUMBER.matcher(wanted);
         if (number.matches()) {
-            OptionalInt cell = pieces.number(wanted);
+            OptionalInt cell = new PlayOrder(get(here)).number(wanted);
             if (cell.isPresent() && !wanted.startsWith("0")) return Optional.of(new Goal(here, cell));
             Optional<Integer> chapter = numbered(Integer.parseInt(number.group(1)));
             if (number.group(2) == null || chapter.isEmpty()) return chapter.map(c -> new Goal(c, OptionalInt.empty()));
@@ -72,8 +71,12 @@ final class Lecture {
         return cell.isPresent() || named ? Optional.of(new Goal(chapter, cell)) : Optional.empty();
     }
 
-    /** The last chapter that has begun by then, among those before the first that goes back in the lecture. */
-    private int at(int seconds) {
+    /**
+     * The last chapter that starts at or before this time. The encores, whose times jump back, are not searched.
+     *
+     * @return its index; 0 if all start later
+     */
+    public int at(int seconds) {
         int next = 0;
         for (int before = 0; next < size(); next++) {
             int start = get(next).timecode().seconds();

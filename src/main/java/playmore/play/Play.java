@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -20,6 +18,7 @@ import playmore.replay.Script;
 import playmore.terminal.Terminal;
 import playmore.notes.SessionPage;
 import playmore.output.Artifact;
+import playmore.output.Jar;
 import playmore.output.Output;
 
 /**
@@ -30,33 +29,6 @@ import playmore.output.Output;
  * <p>The notes hear of what was really played, in its order: each cell once it ran to its end, and what was typed.
  */
 public final class Play {
-
-    /** The commands and what they do: first those of the lecture, then those of jshell. */
-    static final Map<String, String> COMMANDS = new LinkedHashMap<>();
-
-    static {
-        COMMANDS.put("Enter", "go on: the answer to a question, or the next cell");
-        COMMANDS.put("/contents", "the headings and cells of this chapter, and the other chapters");
-        COMMANDS.put("/go", "to a cell: /go 7; a chapter: /go 05; a time: /go 0:38:09; a heading: /go chain;"
-                + " a cell elsewhere: /go 05/3");
-        COMMANDS.put("/back", "to the cell before");
-        COMMANDS.put("/undo", "take back the line that was typed last");
-        COMMANDS.put("/edit",
-                "change the next cell's code and run that in its place; /edit Value, a class, method or variable");
-        COMMANDS.put("/view", "the picture or page that was made last");
-        COMMANDS.put("/list", "the code that has run; /list Value, of one class, method or variable");
-        COMMANDS.put("/vars", "the variables; also /methods, /types, /imports");
-        COMMANDS.put("/drop", "take away a variable, method or class: /drop x");
-        COMMANDS.put("/save", "write the code that has run to a file: /save mine.jsh; /open mine.jsh runs it");
-        COMMANDS.put("/history", "all that was typed");
-        COMMANDS.put("/reset", "this chapter from its beginning, in a fresh session");
-        COMMANDS.put("/exit", "leave (/quit and Ctrl-D do, too); play comes back to this place");
-    }
-
-    /** All commands; some are told together with others. */
-    static final List<String> NAMES = List.of("/contents", "/go", "/back", "/undo", "/edit", "/view", "/list", "/vars",
-            "/methods", "/types", "/imports", "/drop", "/save", "/open", "/history", "/reset", "/restart", "/exit",
-            "/quit", "/help");
 
     private final Path startup;
     private final Lecture lecture;
@@ -74,6 +46,8 @@ public final class Play {
     private int shown;                    // the place of the cell whose code was shown last
     private boolean asked;                // a question stands there, and its answer is still to come
     private boolean quiet;                // the terminal has seen it before
+    private String draft = "";            // code that the learner is asked to edit; "" where there is none
+    private boolean editsCell;            // whether that is the next cell's
     private boolean greeted;
     private boolean kept = true;          // the bookmark, as far as is known
     private List<Event> held;             // what happens in the code that runs now; null where none does
@@ -103,14 +77,10 @@ public final class Play {
         System.setErr(prompt.above(System.err));
     }
 
+    /** The first Ctrl-C asks the code to stop. If it does not, the second says what the third does: leave. */
     private void interrupt() {
         Run now = run;
-        if (now != null) stop(now);
-        else System.exit(1);    // no chapter has begun, or the next waits for PyTorch
-    }
-
-    /** The first Ctrl-C asks the code to stop. If it does not, the second says what the third does: leave. */
-    private void stop(Run now) {
+        if (now == null) System.exit(1);    // no chapter has begun, or the next waits for PyTorch
         int times = now.stop();
         if (times == 2) {
             words("This code does not stop yet. Ctrl-C once more leaves play; your place and your lines are kept.");
@@ -121,70 +91,60 @@ public final class Play {
         }
     }
 
-    /** Plays on where the learner left, or from the first chapter, until they leave or the lecture ends. */
-    public void play() throws IOException {
-        int last = Bookmark.last(lecture.names()).map(lecture.names()::indexOf).orElse(0);
-        begin(last);
-        loop();
-    }
-
     /**
-     * Plays a chapter, on from where the learner left it.
+     * Plays until the learner leaves or the lecture ends.
      *
-     * @param place where to begin: a chapter, or a time in the lecture
+     * @param from the chapter to begin with; if there is none, the one that the learner left last
+     * @param wanted what the learner asked for; if it is a time in the lecture, it is that cell, and else the one where
+     *     they left the chapter
      */
-    public void play(Script from, String place) throws IOException {
-        int chapter = lecture.names().indexOf(from.name());
-        if (Script.Timecode.seconds(place).isEmpty()) begin(chapter);
-        else travel(lecture.find(place, chapter, new PlayOrder(from)).orElseThrow());
-        loop();
-    }
-
-    private Script script() {
-        return lecture.get(chapter);
-    }
-
-    private void loop() throws IOException {
+    public void play(Optional<Script> from, String wanted) throws IOException {
+        String name = from.map(Script::name).or(() -> Bookmark.last(lecture.names())).orElse(lecture.get(0).name());
+        int begins = lecture.names().indexOf(name);
+        if (Script.Timecode.seconds(wanted).isEmpty()) begin(begins);
+        else travel(lecture.find(wanted, begins).orElseThrow());
         try (prompt; session) {
-            String code = "";
-            boolean editsCell = false;
             while (true) {
-                if (code.isEmpty()) show();
+                if (draft.isEmpty()) show();
                 keep();
                 if (news) run.pause();
                 news = false;
                 run.coming(pieces.cellsFrom(place));
-                Optional<String> line = prompt.read(question(), code);
+                Optional<String> line = prompt.read(question(), draft);
                 if (prompt.columns() > 0) terminal.columns(prompt.columns());    // it may have been resized
-                boolean edited = !code.isEmpty();
-                code = "";
                 if (line.isEmpty()) terminal.line("");
                 if (line.isEmpty() || leaves(line.get())) break;
-                if (line.get().isEmpty() && !edited && place == pieces.size() && !asked
-                        && chapter + 1 == lecture.size()) break;
                 try {
-                    code = obey(line.get(), edited, editsCell);
+                    obey(line.get());
                 } catch (OutOfMemoryError e) {
                     words(LocalEngine.MEMORY_IS_FULL);
                 }
-                editsCell = !code.isEmpty() && line.get().strip().equals("/edit");
             }
             leave();
             words("Your notes: " + Output.root().resolve("index.html"));
         }
     }
 
-    /** Does what the line says; what it returns is to be edited. */
-    private String obey(String line, boolean edited, boolean editsCell) throws IOException {
+    private Script script() {
+        return lecture.get(chapter);
+    }
+
+    private void obey(String line) throws IOException {
+        boolean edited = !draft.isEmpty();
+        draft = "";
         if (edited && line.isEmpty()) words("Nothing has changed.");
-        else if (editsCell && !Prompt.isCommand(line)) runInPlace(line);
-        else if (line.isEmpty() && place == pieces.size() && !asked) begin(chapter + 1);
-        else return answer(line);
-        return "";
+        else if (edited && editsCell && !Prompt.isCommand(line)) runInPlace(line);
+        else if (line.isEmpty() && atEnd()) begin(chapter + 1);
+        else answer(line);
     }
 
     private boolean leaves(String line) {
+        if (line.isEmpty()) return draft.isEmpty() && atEnd() && chapter + 1 == lecture.size();
         return List.of("/exit", "/quit").contains(Prompt.command(line)) || isWord(line, "quit|exit|q");
+    }
+
+    private boolean atEnd() {
+        return place == pieces.size() && !asked;
     }
 
     /** Returns whether the line is one of these words, as in Python's prompt, and not a variable of the learner's. */
@@ -224,49 +184,44 @@ public final class Play {
         return "\n" + script().number() + " " + at + " ▸ ";
     }
 
-    private String answer(String line) throws IOException {
+    private void answer(String line) throws IOException {
         String argument = line.contains(" ") ? line.substring(line.indexOf(' ')).strip() : "";
         if (isWord(line, "help")) line = "?";
         if (!Prompt.isCommand(line)) {
-            type(line);
-            return "";
+            type(line, false);
+            return;
         }
-        switch (Prompt.command(line)) {
+        String command = Prompt.command(line);
+        switch (command) {
             case "" -> next();
-            case "?", "/help" -> COMMANDS.forEach((name, what) ->
-                    terminal.words(String.format("  %-10s ", name), what));
+            case "?", "/help" -> Jar.text(Play.class, "commands.txt").lines()
+                    .forEach(each -> terminal.words("  " + each.substring(0, 11), each.substring(11)));
             case "/contents" -> contents();
             case "/go" -> go(argument);
             case "/back" -> back();
             case "/undo" -> undo();
-            case "/edit" -> {
-                return argument.isEmpty() ? nextCode() : codeOf(argument);
-            }
+            case "/edit" -> edit(argument);
             case "/view" -> {
                 if (last == null) words("Nothing has been drawn yet.");
                 else last.open();
             }
             case "/list" -> commands().list(argument);
-            case "/vars" -> commands().variables();
-            case "/methods" -> commands().methods();
-            case "/types" -> commands().types();
-            case "/imports" -> commands().imports();
+            case "/vars", "/methods", "/types", "/imports" -> commands().declared(command);
             case "/drop" -> drop(argument);
             case "/save" -> commands().save(argument);
-            case "/open" -> commands().open(argument).ifPresent(this::type);
+            case "/open" -> commands().open(argument).ifPresent(code -> type(code, false));
             case "/history" -> prompt.history().forEach(terminal::line);
             case "/reset", "/restart" -> reset();
             default -> words("There is no " + line.split(" ")[0] + ". ? lists the commands.");
         }
-        return "";
     }
 
     private void contents() {
         pieces.list(pieces.cellFrom(place)).forEach(terminal::line);
         terminal.line("");
         for (int i = 0; i < lecture.size(); i++) {
-            terminal.line(" " + (i == chapter ? "▸" : " ") + " " + lecture.get(i).number() + "  " + lecture.get(i)
-                    .title());
+            Script script = lecture.get(i);
+            terminal.line(" " + (i == chapter ? "▸" : " ") + " " + script.number() + "  " + script.title());
         }
     }
 
@@ -281,7 +236,7 @@ public final class Play {
     private void undo() throws IOException {
         String line = partly;
         int cell = bookmark.cell;
-        if (cellPartly && line.isEmpty()) line = ((Script.Cell) pieces.get(place)).code();
+        if (cellPartly && line.isEmpty()) line = pieces.cell(place).code();
         if (line.isEmpty() && bookmark.typed.isEmpty()) {
             words("Nothing that was typed in this chapter is in its session.");
             return;
@@ -296,26 +251,21 @@ public final class Play {
         words("Taken back: " + line.lines().findFirst().orElse("") + (line.contains("\n") ? " …" : ""));
     }
 
-    private String nextCode() {
-        if (!atCell()) {
+    /** Has the learner change the code of what has this name, or of the next cell where the name is empty. */
+    private void edit(String name) {
+        editsCell = name.isEmpty();
+        if (editsCell && !atCell()) {
             words("There is no cell here to edit: Enter goes on.");
-            return "";
+            return;
         }
-        tellHowToEdit(" in place of the cell");
-        return ((Script.Cell) pieces.get(place)).code();
-    }
-
-    private String codeOf(String name) {
-        Optional<String> code = commands().code(name);
-        if (code.isEmpty()) words(commands().unknown(name));
-        else tellHowToEdit("");
-        return code.orElse("");
-    }
-
-    private void tellHowToEdit(String how) {
+        draft = editsCell ? pieces.cell(place).code() : commands().code(name).orElse("");
+        if (draft.isEmpty()) {
+            words(commands().unknown(name));
+            return;
+        }
         terminal.line("");
-        words("Change the code. Enter begins a new line, and at the end of the code runs it" + how
-                + ". Ctrl-C leaves all as it is.");
+        words("Change the code. Enter begins a new line, and at the end of the code runs it"
+                + (editsCell ? " in place of the cell" : "") + ". Ctrl-C leaves all as it is.");
     }
 
     private void drop(String name) {
@@ -407,7 +357,7 @@ public final class Play {
         }
         shown = place;
         if (atCell()) {
-            terminal.accept(new Event.CellStarted((Script.Cell) pieces.get(place)));
+            terminal.accept(new Event.CellStarted(pieces.cell(place)));
         } else {
             String then = chapter + 1 < lecture.size() ? "goes on to \"" + lecture.get(chapter + 1).title() + "\""
                     : "ends the lecture";
@@ -423,7 +373,7 @@ public final class Play {
             asked = false;
             return true;
         }
-        Script.Cell cell = (Script.Cell) pieces.get(place);
+        Script.Cell cell = pieces.cell(place);
         if (cellPartly && !renew()) return false;    // or that part would run twice
         if (!ran(() -> run.cell(cell), notes)) {
             cellPartly |= run.hasBegun();
@@ -435,10 +385,6 @@ public final class Play {
         place++;
         bookmark.cell = pieces.cellFrom(place);
         return true;
-    }
-
-    private void type(String code) {
-        type(code, false);
     }
 
     /** Runs what was typed, a cell that was changed or other code; whether it ran to its end. */
@@ -474,7 +420,7 @@ public final class Play {
     }
 
     private void go(String where) throws IOException {
-        Optional<Lecture.Goal> goal = lecture.find(where, chapter, pieces);
+        Optional<Lecture.Goal> goal = lecture.find(where, chapter);
         if (where.isEmpty()) {
             words("/go takes a cell's number, a chapter, a time in the lecture, or a part of a heading:"
                     + " /contents shows them.");
@@ -486,25 +432,22 @@ public final class Play {
     }
 
     private void travel(Lecture.Goal goal) throws IOException {
-        if (run == null || goal.chapter() != chapter) {
-            if (goal.cell().isEmpty()) {
-                begin(goal.chapter());
-                return;
-            }
-            enter(goal.chapter());
-            rewind(goal.cell().getAsInt());
+        boolean isHere = run != null && goal.chapter() == chapter;
+        if (goal.cell().isEmpty()) {
+            if (!isHere) begin(goal.chapter());
+            else words("This is chapter " + script().number()
+                    + ". /reset begins it anew, and /go 1 goes to its first cell.");
             return;
         }
-        if (goal.cell().isEmpty()) words("This is chapter " + script().number()
-                + ". /reset begins it anew, and /go 1 goes to its first cell.");
-        int cell = goal.cell().orElse(pieces.cellFrom(place));
-        if (cell < pieces.cellFrom(place)) {
+        int cell = goal.cell().getAsInt();
+        if (!isHere) enter(goal.chapter());
+        if (!isHere || cell < pieces.cellFrom(place)) {
             rewind(cell);
-        } else {
-            while (pieces.cellFrom(place) < cell) {
-                show();
-                if (!next()) return;
-            }
+            return;
+        }
+        while (pieces.cellFrom(place) < cell) {
+            show();
+            if (!next()) return;
         }
     }
 
@@ -595,9 +538,8 @@ public final class Play {
     /** At its end or before, the notes are written. */
     private void leave() {
         if (run == null) return;
-        boolean whole = place == pieces.size();
         quiet = true;
-        if (whole) run.end();
+        if (place == pieces.size()) run.end();
         else run.leave();
         quiet = false;
         run.close();

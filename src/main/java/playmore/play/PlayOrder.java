@@ -34,9 +34,14 @@ final class PlayOrder {
         return all.get(place);
     }
 
+    /** The cell at this place, where there is one. */
+    Script.Cell cell(int place) {
+        return (Script.Cell) all.get(place);
+    }
+
     /** Whether the learner sees nothing of what is here. */
     boolean isUnseen(int place) {
-        return isCell(place) && script.justBegins((Script.Cell) all.get(place));
+        return isCell(place) && script.justBegins(cell(place));
     }
 
     private boolean isCell(int place) {
@@ -89,7 +94,7 @@ final class PlayOrder {
     /** The cells from this place on, by their numbers. */
     Map<Integer, Script.Cell> cellsFrom(int place) {
         Map<Integer, Script.Cell> cells = new LinkedHashMap<>();
-        cells(all.size()).filter(at -> at >= place).forEach(at -> cells.put(cellFrom(at), (Script.Cell) all.get(at)));
+        cells(all.size()).filter(at -> at >= place).forEach(at -> cells.put(cellFrom(at), cell(at)));
         return cells;
     }
 
@@ -98,7 +103,7 @@ final class PlayOrder {
         OptionalInt found = OptionalInt.empty();
         int passage = -1;
         for (int cell = 1; cell <= cells(); cell++) {
-            int begins = ((Script.Cell) all.get(placeOf(cell))).timecode().seconds();
+            int begins = cell(placeOf(cell)).timecode().seconds();
             if (begins != passage && begins <= seconds) found = OptionalInt.of(cell);
             passage = begins;
         }

@@ -1,5 +1,6 @@
 package playmore.play;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,11 @@ import playmore.terminal.ProseText;
  * Java that is not whole goes on in the next line.
  */
 final class Prompt implements AutoCloseable {
+
+    /** All commands. */
+    private static final List<String> COMMANDS = List.of("/contents", "/go", "/back", "/undo", "/edit", "/view",
+            "/list", "/vars", "/methods", "/types", "/imports", "/drop", "/save", "/open", "/history", "/reset",
+            "/restart", "/exit", "/quit", "/help");
 
     private static final String TAB = "complete-or-explain", ENTER = "new-line-or-accept";
     private static final int PLAIN = 80;    // columns, where it is not known how many there are
@@ -132,29 +138,26 @@ final class Prompt implements AutoCloseable {
     InputStream input(Runnable stop) {
         return new InputStream() {
 
-            private byte[] line = {};
-            private int next;
+            private ByteArrayInputStream line = new ByteArrayInputStream(new byte[0]);
 
             @Override
             public int read() throws IOException {
-                if (next == line.length && !readLine()) return -1;
-                return line[next++] & 0xFF;
+                return hasMore() ? line.read() : -1;
             }
 
             /** Returns at most one line, so that a reader of lines need not wait for a second one. */
             @Override
             public int read(byte[] bytes, int from, int length) throws IOException {
-                if (length == 0) return 0;
-                if (next == line.length && !readLine()) return -1;
-                int n = Math.min(length, line.length - next);
-                System.arraycopy(line, next, bytes, from, n);
-                next += n;
-                return n;
+                return length == 0 || hasMore() ? line.readNBytes(bytes, from, length) : -1;
             }
 
             @Override
             public int available() {
-                return line.length - next;
+                return line.available();
+            }
+
+            private boolean hasMore() throws IOException {
+                return line.available() > 0 || readLine();
             }
 
             private boolean readLine() throws IOException {
@@ -164,8 +167,7 @@ final class Prompt implements AutoCloseable {
                 answers = true;
                 reader.setVariable(LineReader.DISABLE_HISTORY, true);
                 try {
-                    line = (reader.readLine("") + "\n").getBytes(StandardCharsets.UTF_8);
-                    next = 0;
+                    line = new ByteArrayInputStream((reader.readLine("") + "\n").getBytes(StandardCharsets.UTF_8));
                     return true;
                 } catch (UserInterruptException e) {
                     stop.run();
@@ -232,7 +234,7 @@ final class Prompt implements AutoCloseable {
     /** The command of this line, which may be shortened as in jshell; as it stands where none, or several, begin so. */
     static String command(String line) {
         String typed = line.strip().replaceFirst(" (?s).*", "");
-        List<String> meant = Play.NAMES.stream().filter(name -> name.startsWith(typed)).toList();
+        List<String> meant = COMMANDS.stream().filter(name -> name.startsWith(typed)).toList();
         if (typed.equals("/?")) return "?";
         return typed.length() > 1 && meant.size() == 1 ? meant.get(0) : typed;
     }
@@ -246,7 +248,7 @@ final class Prompt implements AutoCloseable {
         String typed = line.line();
         if (answers) return List.of();
         if (isCommand(typed) && !typed.isBlank()) {
-            return Play.NAMES.stream().filter(c -> c.startsWith(typed)).map(Candidate::new).toList();
+            return COMMANDS.stream().filter(c -> c.startsWith(typed)).map(Candidate::new).toList();
         }
         // it could be anything
         if (line.word().isEmpty() && !typed.substring(0, line.cursor()).endsWith(".")) return List.of();
@@ -266,12 +268,12 @@ final class Prompt implements AutoCloseable {
     }
 
     private String text(Documentation documentation) {
-        String text = documentation.javadoc() == null ? "" : documentation.javadoc();
+        int width = (columns() > 0 ? columns() : PLAIN) - MARGIN.length() - 1;
+        String javadoc = documentation.javadoc() == null ? "" : documentation.javadoc();
+        String text = javadoc.replaceAll("\\{@\\w+ ([^{}]*)}", "$1").replaceAll("<p>", "\n\n")
+                .replaceAll("</?\\w+>", "").replaceAll("\n\\s*@(param|return|throws) ?", "\n\n$1 ").strip();
         StringBuilder lines = new StringBuilder(documentation.signature());
-        for (String paragraph : text.replaceAll("\\{@\\w+ ([^{}]*)}", "$1").replaceAll("<p>", "\n\n")
-                .replaceAll("</?\\w+>", "")
-                .replaceAll("\n\\s*@(param|return|throws) ?", "\n\n$1 ").strip().split("\n\\s*\n\\s*")) {
-            int width = (columns() > 0 ? columns() : PLAIN) - MARGIN.length() - 1;
+        for (String paragraph : text.split("\n\\s*\n\\s*")) {
             for (String line : ProseText.wrapped(paragraph.strip().replaceAll("\\s+", " "), width)) {
                 lines.append("\n").append(MARGIN).append(line);
             }
@@ -288,8 +290,9 @@ final class Prompt implements AutoCloseable {
                 throw new EOFError(-1, -1, "more to come");
             }
             int[] from = {0};
-            if (context == ParseContext.COMPLETE && !isCommand(line)) analysis.get()
-                    .completionSuggestions(line, cursor, from);
+            if (context == ParseContext.COMPLETE && !isCommand(line)) {
+                analysis.get().completionSuggestions(line, cursor, from);
+            }
             return new Word(line, cursor, Math.min(from[0], cursor));
         }
     }
@@ -297,8 +300,9 @@ final class Prompt implements AutoCloseable {
     /** Returns whether the last snippet is incomplete. A loop without a body is, unless an empty line follows. */
     private boolean isIncomplete(String code) {
         CompletionInfo next = analysis.get().analyzeCompletion(code);
-        while (next.completeness().isComplete() && !next.remaining().isBlank()) next = analysis.get()
-                .analyzeCompletion(next.remaining());
+        while (next.completeness().isComplete() && !next.remaining().isBlank()) {
+            next = analysis.get().analyzeCompletion(next.remaining());
+        }
         return next.completeness() == Completeness.DEFINITELY_INCOMPLETE
                 || next.completeness() == Completeness.CONSIDERED_INCOMPLETE && !code.endsWith("\n");
     }

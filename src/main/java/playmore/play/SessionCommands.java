@@ -15,11 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.Status;
 import jdk.jshell.TypeDeclSnippet;
-import jdk.jshell.VarSnippet;
 import playmore.replay.Script;
 
 /** The commands that ask what a session has: they mean what they mean in {@code jshell}. */
@@ -60,32 +57,20 @@ final class SessionCommands {
                 .thenComparing(s -> Integer.parseInt(s.id().replace("s", "")))).toList();
     }
 
-    /** {@code /vars}: each variable with its type and its value. */
-    void variables() {
-        jshell.variables().filter(this::isActive)
-                .forEach(v -> out.accept("    " + v.typeName() + " " + v.name() + " = " + jshell.varValue(v)));
-    }
-
-    /** {@code /methods}: each with its types. */
-    void methods() {
-        jshell.methods().filter(this::isActive)
-                .forEach(m -> out.accept("    " + m.signature()
-                .replaceFirst("\\((.*)\\)(.*)", "$2 " + m.name() + "($1)")));
-    }
-
-    /** {@code /types}: each class, interface, enum and record. */
-    void types() {
-        jshell.types().filter(this::isActive).forEach(t -> out.accept("    " + kind(t) + " " + t.name()));
+    /** {@code /vars}, {@code /methods}, {@code /types} or {@code /imports}: a line for each. */
+    void declared(String command) {
+        Stream<String> lines = switch (command) {
+            case "/vars" -> jshell.variables().map(v -> v.typeName() + " " + v.name() + " = " + jshell.varValue(v));
+            case "/methods" -> jshell.methods()
+                    .map(m -> m.signature().replaceFirst("\\((.*)\\)(.*)", "$2 " + m.name() + "($1)"));
+            case "/types" -> jshell.types().map(t -> kind(t) + " " + t.name());
+            default -> jshell.imports().map(i -> "import " + (i.isStatic() ? "static " : "") + i.fullname());
+        };
+        lines.forEach(line -> out.accept("    " + line));
     }
 
     private static String kind(TypeDeclSnippet type) {
         return type.subKind().name().replace("_SUBKIND", "").replace("_TYPE", "").toLowerCase(Locale.ROOT);
-    }
-
-    /** {@code /imports}: each as it is written. */
-    void imports() {
-        jshell.imports().filter(this::isActive)
-                .forEach(i -> out.accept("    import " + (i.isStatic() ? "static " : "") + i.fullname()));
     }
 
     /** {@code /drop}: whether what has this name or number is gone. */
@@ -170,8 +155,7 @@ final class SessionCommands {
     }
 
     private boolean isActive(Snippet snippet) {
-        Status status = jshell.status(snippet);
-        return status.isActive();
+        return jshell.status(snippet).isActive();
     }
 
     private static boolean isStartup(Snippet snippet) {

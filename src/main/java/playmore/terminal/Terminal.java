@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import playmore.inline.TerminalPictures;
-import playmore.output.Artifact;
-import playmore.output.Page;
 import playmore.output.Picture;
 import playmore.output.PlainText;
 import playmore.output.ShownTable;
@@ -70,8 +68,8 @@ public final class Terminal implements Consumer<Event> {
         lines(first, ProseText.wrapped(text, width - first.length()));
     }
 
-    /** Writes each kind of event. For an artifact, returns the lines above the name of its file. */
-    private final class Writer implements Event.Visitor, Artifact.Visitor<List<String>> {
+    /** Writes each kind of event. */
+    private final class Writer implements Event.Visitor {
 
         @Override
         public void chapterStarted(Event.ChapterStarted started) {
@@ -134,32 +132,22 @@ public final class Terminal implements Consumer<Event> {
         public void made(Event.Made event) {
             beginOutput();
             made++;
-            event.artifact().accept(this).forEach(line -> print("    " + line));
+            if (event.artifact() instanceof ShownTable table) {
+                table.text().lines().forEach(line -> print("    " + line));
+            }
+            if (event.artifact() instanceof Picture picture) show(picture.inTerminal());
             print("    " + Style.CYAN.of("wrote " + event.artifact().place()));
         }
 
-        @Override
-        public List<String> picture(Picture picture) {
-            String shown = picture.inTerminal();
-            if (!TerminalPictures.here().showsPixels()) return shown.lines().flatMap(this::fitted).toList();
-            out.print("    " + shown);    // pixels, not text
-            return List.of();
-        }
-
-        /** The line, wrapped if it is too long. A drawing's lines fit. */
-        private Stream<String> fitted(String line) {
+        /** Writes a picture as pixels, or as lines of text. Lines that are too long are prose, which is wrapped. */
+        private void show(String picture) {
+            if (TerminalPictures.here().showsPixels()) {
+                out.print(picture.isEmpty() ? "" : "    " + picture);
+                return;
+            }
             int room = width - 4;
-            return Style.width(line) <= room ? Stream.of(line) : ProseText.wrapped(line, room).stream();
-        }
-
-        @Override
-        public List<String> table(ShownTable table) {
-            return table.text().lines().toList();
-        }
-
-        @Override
-        public List<String> page(Page page) {
-            return List.of();
+            picture.lines().flatMap(line -> Style.width(line) <= room ? Stream.of(line)
+                    : ProseText.wrapped(line, room).stream()).forEach(line -> print("    " + line));
         }
 
         @Override
