@@ -134,7 +134,7 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
             for (int i = 0; i < classes.length; i++) {
                 definitions[i] = new ClassDefinition(findClass(classes[i].name()), guarded(classes[i]));
             }
-            Redefinition.redefine(definitions);
+            Redefinition.instrumentation().redefineClasses(definitions);
         } catch (ClassNotFoundException | UnmodifiableClassException | UnsupportedOperationException | LinkageError
                 | InternalError e) {
             throw new ClassInstallException("redefine: " + e.getMessage(), new boolean[classes.length]);

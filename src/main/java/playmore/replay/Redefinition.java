@@ -25,12 +25,7 @@ public final class Redefinition {
      * so a program calls this when it starts, while that is nothing yet: later it costs seconds.
      */
     public static void begin() {
-        if (INSTRUMENTATION.isEmpty()) return;
-        try {
-            redefine(Redefinition.class, code(Redefinition.class));
-        } catch (ClassNotFoundException | UnmodifiableClassException e) {
-            throw new IllegalStateException(e);    // it is loaded, and as any other class
-        }
+        if (INSTRUMENTATION.isPresent()) redefine(Redefinition.class, code(Redefinition.class));
     }
 
     /** The Instrumentation that Java gave the agent of this process. */
@@ -50,12 +45,11 @@ public final class Redefinition {
     }
 
     /** Throws {@link UnsupportedOperationException} or a {@link LinkageError} where Java does not allow it. */
-    public static void redefine(Class<?> loaded, byte[] code) throws ClassNotFoundException,
-            UnmodifiableClassException {
-        redefine(new ClassDefinition(loaded, code));
-    }
-
-    static void redefine(ClassDefinition... classes) throws ClassNotFoundException, UnmodifiableClassException {
-        instrumentation().redefineClasses(classes);
+    public static void redefine(Class<?> loaded, byte[] code) {
+        try {
+            instrumentation().redefineClasses(new ClassDefinition(loaded, code));
+        } catch (ClassNotFoundException | UnmodifiableClassException e) {
+            throw new IllegalStateException(e);    // it is loaded, and as any other class
+        }
     }
 }
