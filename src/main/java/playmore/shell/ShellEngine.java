@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -62,10 +63,6 @@ public final class ShellEngine implements ExecutionControlProvider {
                     + ").");
         }
         return engine;
-    }
-
-    private interface Call {
-        String call() throws ExecutionControl.ExecutionControlException;
     }
 
     private static final class Engine extends LocalEngine {
@@ -148,7 +145,7 @@ public final class ShellEngine implements ExecutionControlProvider {
         public String invoke(String className, String methodName)
                 throws RunException, EngineTerminationException, InternalException {
             tellCode();
-            begin();
+            interrupts.begin();
             clear();
             return onRunner(() -> super.invoke(className, methodName));
         }
@@ -160,7 +157,8 @@ public final class ShellEngine implements ExecutionControlProvider {
         }
 
         /** Runs it on the thread for the code. If Java's memory is full after it, that is said with what to do. */
-        private String onRunner(Call call) throws RunException, EngineTerminationException, InternalException {
+        private String onRunner(Callable<String> call)
+                throws RunException, EngineTerminationException, InternalException {
             CompletableFuture<String> answer = new CompletableFuture<>();
             this.answer = answer;
             InputStream before = System.in;    // the tool looks whether this is what it began with
@@ -239,7 +237,7 @@ public final class ShellEngine implements ExecutionControlProvider {
         /** The first Ctrl-C asks the code to stop. If it does not, the second says what the third does: gives it up. */
         @Override
         public void stop() throws EngineTerminationException, InternalException {
-            int times = askToStop();
+            int times = interrupts.stop();
             if (times == 2) {
                 env.userErr().println("\n|  This code does not stop yet."
                         + " Press Ctrl-C once more to get the prompt back without it:"
