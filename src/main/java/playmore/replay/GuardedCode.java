@@ -54,8 +54,9 @@ public final class GuardedCode {
     }
 
     /**
-     * The class file with each method changed: {@code change} gets its name and what writes it. ASM refuses a version of the format that is newer than itself, although it
-     * could read what the compiler writes; so it is shown an older one.
+     * The class file with each method changed: {@code change} gets its name and what writes it. ASM refuses a version
+     * of the format that is newer than itself, although it could read what the compiler writes; so it is shown an older
+     * one.
      */
     public static byte[] change(byte[] classFile, BiFunction<String, MethodVisitor, MethodVisitor> change) {
         ByteBuffer shown = ByteBuffer.wrap(classFile.clone());
