@@ -58,7 +58,7 @@ public final class GuardedCode {
      * of the format that is newer than itself, although it could read what the compiler writes; so it is shown an older
      * one.
      */
-    public static byte[] change(byte[] classFile, BiFunction<String, MethodVisitor, MethodVisitor> change) {
+    static byte[] change(byte[] classFile, BiFunction<String, MethodVisitor, MethodVisitor> change) {
         ByteBuffer shown = ByteBuffer.wrap(classFile.clone());
         short version = shown.getShort(VERSION_AT);
         shown.putShort(VERSION_AT, (short) Math.min(version, Opcodes.V17));

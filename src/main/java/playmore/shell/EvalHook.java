@@ -7,7 +7,6 @@ import jdk.jshell.JShell;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import playmore.replay.GuardedCode;
 import playmore.replay.Redefinition;
 
 /**
@@ -35,8 +34,8 @@ public final class EvalHook {
         Set<Module> ours = Set.of(EvalHook.class.getModule());
         Redefinition.instrumentation()
                 .redefineModule(JShell.class.getModule(), ours, Map.of(), Map.of(), Set.of(), Map.of());
-        Redefinition.redefine(JShell.class, GuardedCode.change(Redefinition.code(JShell.class),
-                (name, method) -> name.equals("eval") ? new CallsHook(method) : method));
+        Redefinition.redefine(JShell.class,
+                (name, method) -> name.equals("eval") ? new CallsHook(method) : method);
     }
 
     /** The redefined method calls this. */
