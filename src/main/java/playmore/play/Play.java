@@ -70,7 +70,8 @@ public final class Play {
         this.terminal = terminal;
         this.notes = notes;
         this.session = new SessionPage(page -> terminal.line("    Everything you draw is collected on " + page));
-        this.prompt = new Prompt(() -> run.analysis(), Output.root().resolve(".play-history"), this::words);
+        this.prompt = new Prompt(() -> run.jshell().sourceCodeAnalysis(), Output.root().resolve(".play-history"),
+                this::words);
         prompt.onInterrupt(this::interrupt);
         System.setIn(prompt.input(this::interrupt));
         System.setOut(prompt.above(System.out));
@@ -332,7 +333,7 @@ public final class Play {
         if (run != null) run.close();
         run = null;    // what its variables hold is free now
         run = new Run(startup, script(), true, this::tell);
-        JavadocAtPrompt.addTo(run.analysis());
+        JavadocAtPrompt.addTo(run.jshell().sourceCodeAnalysis());
         if (!run.begin(chapter + 1, lecture.size())) throw new IllegalArgumentException(startup
                 + " does not run, as told above.");
         place = 0;

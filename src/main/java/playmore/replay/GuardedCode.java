@@ -3,6 +3,7 @@ package playmore.replay;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -46,33 +47,30 @@ public final class GuardedCode {
      * @param stoppable whether it can be stopped, which costs a look-up at each turn of a loop
      */
     static byte[] of(byte[] classFile, Interrupts session, boolean stoppable) {
-        return change(classFile, writer -> new ClassVisitor(Opcodes.ASM9, writer) {
-            @Override
-            public MethodVisitor visitMethod(
-                    int access, String name, String descriptor, String signature, String[] exceptions) {
-                MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-                MethodVisitor guarded = new WithoutExit(next);
-                return stoppable ? new WithChecks(guarded, session.number) : guarded;
-            }
+        return change(classFile, (name, method) -> {
+            MethodVisitor guarded = new WithoutExit(method);
+            return stoppable ? new WithChecks(guarded, session.number) : guarded;
         });
     }
 
-    /** Changes a class on its way from an ASM reader to a writer. */
-    public interface Change {
-        ClassVisitor before(ClassWriter writer);
-    }
-
     /**
-     * The class file with this change. ASM refuses a version of the format that is newer than itself, although it
-     * could read what the compiler writes; so it is shown an older one.
+     * The class file with each method changed: {@code change} gets its name and what writes it. ASM refuses a version
+     * of the format that is newer than itself, although it could read what the compiler writes; so it is shown an older
+     * one.
      */
-    public static byte[] change(byte[] classFile, Change change) {
+    static byte[] change(byte[] classFile, BiFunction<String, MethodVisitor, MethodVisitor> change) {
         ByteBuffer shown = ByteBuffer.wrap(classFile.clone());
         short version = shown.getShort(VERSION_AT);
         shown.putShort(VERSION_AT, (short) Math.min(version, Opcodes.V17));
         ClassReader reader = new ClassReader(shown.array());
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(change.before(writer), 0);
+        reader.accept(new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public MethodVisitor visitMethod(
+                    int access, String name, String descriptor, String signature, String[] exceptions) {
+                return change.apply(name, super.visitMethod(access, name, descriptor, signature, exceptions));
+            }
+        }, 0);
         return ByteBuffer.wrap(writer.toByteArray()).putShort(VERSION_AT, version).array();
     }
 

@@ -15,6 +15,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import org.jline.utils.Levenshtein;
 
 /**
  * One line of help under what the compiler says: how Java writes what the learner meant. It is given
@@ -29,6 +30,7 @@ public final class Hints {
     private static final Pattern DIVISION =
             Pattern.compile("(?:\\bnew Value\\(|\\bdouble \\w+ = |(?<![\\w$.)])([\\w$]+)\\.(?:add|sub|mul|div|pow)\\()"
             + "\\s*(\\d{1,9})\\s*/\\s*([1-9]\\d{0,8})\\s*(?=[,;)])");
+    private static final Pattern OPERATOR = Pattern.compile("[-+*/%<>=&|^]+");
     private static final Pattern MATH = Pattern.compile("Math\\.(tanh|exp|log)\\($");
 
     private final SourceCodeAnalysis analysis;
@@ -69,9 +71,9 @@ public final class Hints {
         Fault fault = new Fault(code, (int) error.getStartPosition(), (int) error.getPosition(),
                 (int) error.getEndPosition());
         String message = error.getMessage(Locale.ROOT);
-        String kind = error.getCode().replace("compiler.err.", "");
-        return Optional.ofNullable(switch (kind) {
-            case "operator.cant.be.applied.1" -> binary(fault, types(message));
+        List<String> types = message.lines().skip(1).map(line -> line.replaceFirst(".*?:\\s*", "").strip()).toList();
+        return Optional.ofNullable(switch (error.getCode().replace("compiler.err.", "")) {
+            case "operator.cant.be.applied.1" -> binary(fault, types);
             case "operator.cant.be.applied" -> unary(fault, message);
             case "prob.found.req" -> conversion(fault, message);
             case "cant.apply.symbol" -> arguments(fault, message);
@@ -114,19 +116,18 @@ public final class Hints {
     }
 
     private String binary(Fault fault, List<String> types) {
-        String operator = operator(fault);
-        boolean assigns = operator.endsWith("=") && !COMPARISONS.contains(operator);
-        if (assigns) operator = operator.substring(0, operator.length() - 1);
-        String left = fault.left(), right =
-                fault.code.substring(fault.position + operator.length() + (assigns ? 1 : 0), fault.end).strip();
+        Matcher operator = OPERATOR.matcher(fault.code).region(fault.position, fault.end);
+        if (!operator.lookingAt()) return null;
+        String left = fault.left(), right = fault.code.substring(operator.end(), fault.end).strip();
         boolean leftIs = isValue(types.get(0)), rightIs = isValue(types.get(1));
-        if (COMPARISONS.contains(operator)) {
-            return leftIs || rightIs ? "Java compares numbers only: " + data(left, leftIs) + " " + operator + " "
-                    + data(right, rightIs) : null;
+        if (!leftIs && !rightIs) return null;
+        if (COMPARISONS.contains(operator.group())) {
+            return "Java compares numbers only: " + data(left, leftIs) + " " + operator.group() + " "
+                    + data(right, rightIs);
         }
-        String method = METHODS.get(operator);
-        if (method == null || !leftIs && !rightIs || !leftIs && !isNumber(types.get(0)) || !rightIs
-                && !isNumber(types.get(1))) return null;
+        boolean assigns = operator.group().endsWith("=");
+        String method = METHODS.get(operator.group().replaceFirst("=$", ""));
+        if (method == null || !leftIs && !isNumber(types.get(0)) || !rightIs && !isNumber(types.get(1))) return null;
         String call;
         if (leftIs) {
             call = receiver(left) + "." + method + "(" + bare(right) + ")";
@@ -135,11 +136,11 @@ public final class Hints {
         } else {
             call = "Value." + method + "(" + bare(left) + ", " + bare(right) + ")";
         }
-        String owner = leftIs ? left : call.startsWith("Value.") ? "Value" : right;
-        if (!hasMethod(leftIs ? left : right, method)) return null;
-        if (!(leftIs && rightIs) && !takesNumber(leftIs ? left : right, method)) {    // a Value of the learner's own
+        String value = leftIs ? left : right;
+        if (!hasMethod(value, method)) return null;
+        if (!(leftIs && rightIs) && !takesNumber(value, method)) {    // a Value of the learner's own
             call = value(left, leftIs) + "." + method + "(" + (rightIs ? bare(right) : value(right, false)) + ")";
-        } else if (!hasMethod(owner, method)) {
+        } else if (call.startsWith("Value.") && !hasMethod("Value", method)) {
             return null;
         }
         return "Java's operators work on numbers only: " + (assigns ? left + " = " : "") + call;
@@ -153,11 +154,6 @@ public final class Hints {
 
     private static String value(String operand, boolean isValue) {
         return isValue ? receiver(operand) : "new Value(" + bare(operand) + ")";
-    }
-
-    private static String operator(Fault fault) {
-        Matcher operator = Pattern.compile("[-+*/%<>=&|^]+").matcher(fault.code).region(fault.position, fault.end);
-        return operator.lookingAt() ? operator.group() : "";
     }
 
     private String unary(Fault fault, String message) {
@@ -192,10 +188,10 @@ public final class Hints {
     }
 
     private static String ownDeclaration(Fault fault) {
-        return fault.code.matches("(?s).*\\b" + Pattern.quote(fault.all()) + "\\s*=[^=].*") ? "in its own declaration "
-                + fault.all()
-                + " has no value yet: to give the " + fault.all() + " that is there a new one, leave out the type"
-                : null;
+        String name = fault.all();
+        if (!fault.code.matches("(?s).*\\b" + Pattern.quote(name) + "\\s*=[^=].*")) return null;
+        return "in its own declaration " + name + " has no value yet: to give the " + name
+                + " that is there a new one, leave out the type";
     }
 
     private String arguments(Fault fault, String message) {
@@ -238,31 +234,12 @@ public final class Hints {
         List<String> near = new ArrayList<>();
         for (String candidate : new TreeSet<>(names.stream().map(n -> n.replaceFirst("\\(.*", "")).toList())) {
             if (most == 1 && !name.regionMatches(true, 0, candidate, 0, 1)) continue;    // mine is not line
-            int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            int distance = Levenshtein.distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < most) near.clear();
             if (distance <= most) near.add(candidate);
             most = Math.min(most, distance);
         }
         return near.size() <= 2 ? near : List.of();
-    }
-
-    /** How many letters to put in, leave out, exchange or swap with their neighbour. */
-    private static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
-                }
-                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                d[i][j] = Math.min(d[i - 1][j - 1] + same, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return d[a.length()][b.length()];
     }
 
     private boolean hasMethod(String receiver, String name) {
@@ -281,10 +258,6 @@ public final class Hints {
         String code = receiver.isEmpty() ? "" : receiver(receiver) + ".";
         return new TreeSet<>(analysis.completionSuggestions(code, code.length(), new int[1]).stream()
                 .map(Suggestion::continuation).toList());
-    }
-
-    private static List<String> types(String message) {
-        return message.lines().skip(1).map(line -> line.replaceFirst(".*?:\\s*", "").strip()).toList();
     }
 
     private static String simple(String type) {

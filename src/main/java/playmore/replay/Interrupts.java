@@ -1,6 +1,7 @@
 package playmore.replay;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ public final class Interrupts {
 
     private static final long A_SECOND = 1_000_000_000L;
 
-    private static volatile Interrupts[] sessions = {};    // by number
+    private static final List<Interrupts> SESSIONS = new CopyOnWriteArrayList<>();    // by number
 
     final int number;
 
@@ -36,10 +37,8 @@ public final class Interrupts {
 
     Interrupts() {
         synchronized (Interrupts.class) {
-            number = sessions.length;
-            Interrupts[] all = Arrays.copyOf(sessions, number + 1);
-            all[number] = this;
-            sessions = all;
+            number = SESSIONS.size();
+            SESSIONS.add(this);
         }
     }
 
@@ -51,7 +50,7 @@ public final class Interrupts {
      * @return how often the code that runs now was asked, 1 for the first time; 0 if none runs, or if it was asked
      *     less than a second ago, as when a key is held down
      */
-    synchronized int stop() {
+    public synchronized int stop() {
         asked = true;
         if (running == null) return 0;
         if (Stream.of(running.getStackTrace()).noneMatch(Interrupts::initializesClass)) running.interrupt();
@@ -66,7 +65,7 @@ public final class Interrupts {
     }
 
     /** Withdraws a request to stop that came before now. */
-    void begin() {
+    public void begin() {
         asked = closed;
     }
 
@@ -102,7 +101,7 @@ public final class Interrupts {
      *     as in jshell.
      */
     public static void check(int number) {
-        Interrupts session = sessions[number];
+        Interrupts session = SESSIONS.get(number);
         if (session.asked) session.check();
     }
 

@@ -44,12 +44,12 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
     /** Memory that is given back when there is no other left, so that the learner's next line can be compiled. */
     private static byte[] reserve;
 
-    private final Interrupts interrupts = new Interrupts();
+    protected final Interrupts interrupts = new Interrupts();
     private final boolean stoppable;
     private Object value;
     private Throwable thrown;
 
-    /** @param stoppable whether {@link #askToStop} works, which costs a look-up at each turn of a loop */
+    /** @param stoppable whether {@link Interrupts#stop} works, which costs a look-up at each turn of a loop */
     protected LocalEngine(boolean stoppable) {
         this.stoppable = stoppable;
         Redefinition.instrumentation();    // without it, say so now
@@ -63,16 +63,6 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
     /** Returns the exception of the last snippet, or of the {@code toString()} of its value; null if there was none. */
     protected Throwable thrown() {
         return thrown;
-    }
-
-    /** Withdraws a request to stop that came before now. */
-    protected void begin() {
-        interrupts.begin();
-    }
-
-    /** Returns whether somebody asked it to stop since {@link #begin}. */
-    boolean isAskedToStop() {
-        return interrupts.isAsked();
     }
 
     /** Whether this came of Java's memory being full. */
@@ -134,7 +124,7 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
             for (int i = 0; i < classes.length; i++) {
                 definitions[i] = new ClassDefinition(findClass(classes[i].name()), guarded(classes[i]));
             }
-            Redefinition.redefine(definitions);
+            Redefinition.instrumentation().redefineClasses(definitions);
         } catch (ClassNotFoundException | UnmodifiableClassException | UnsupportedOperationException | LinkageError
                 | InternalError e) {
             throw new ClassInstallException("redefine: " + e.getMessage(), new boolean[classes.length]);
@@ -152,14 +142,13 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
             return PlainText.of(valueString(value));
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
-            if (isOutOfMemory(thrown)) reserve = null;
             throw e;
         } catch (Throwable e) {    // by the value's toString()
             thrown = e;
-            if (isOutOfMemory(thrown)) reserve = null;
             if (interrupts.isAsked()) throw new StoppedException();
             throw e;
         } finally {
+            if (isOutOfMemory(thrown)) reserve = null;
             interrupts.leave();
         }
     }
@@ -217,11 +206,6 @@ public class LocalEngine extends DirectExecutionControl implements ExecutionCont
     public String varValue(String className, String varName)
             throws RunException, EngineTerminationException, InternalException {
         return PlainText.of(super.varValue(className, varName));
-    }
-
-    /** Asks the code that runs to stop, from another thread; see {@link Interrupts#stop}. */
-    protected int askToStop() {
-        return interrupts.stop();
     }
 
     /** Stops whatever still runs code of this session. */

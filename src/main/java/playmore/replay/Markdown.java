@@ -10,7 +10,6 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -46,23 +45,13 @@ public final class Markdown {
 
     /** The last lines of the questions in a text, counted from 0. */
     static List<Integer> questions(Node document) {
-        List<Integer> lines = new ArrayList<>();
-        for (Node block : children(document)) {
-            List<SourceSpan> spans = block.getSourceSpans();
-            if (asks(block)) lines.add(spans.get(spans.size() - 1).getLineIndex());
-        }
-        return lines;
+        return children(document).stream().filter(Markdown::asks).map(Node::getSourceSpans)
+                .map(spans -> spans.get(spans.size() - 1).getLineIndex()).toList();
     }
 
     static List<String> headings(Node document) {
-        List<String> headings = new ArrayList<>();
-        document.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Heading heading) {
-                headings.add(text(heading).strip());
-            }
-        });
-        return headings;
+        return children(document).stream().filter(block -> block instanceof Heading)
+                .map(heading -> text(heading).strip()).toList();
     }
 
     /** The text in the node without that of links. */

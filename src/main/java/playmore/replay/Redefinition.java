@@ -7,6 +7,8 @@ import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.objectweb.asm.MethodVisitor;
 import playmore.launch.Launcher;
 
 /**
@@ -25,12 +27,7 @@ public final class Redefinition {
      * so a program calls this when it starts, while that is nothing yet: later it costs seconds.
      */
     public static void begin() {
-        if (INSTRUMENTATION.isEmpty()) return;
-        try {
-            redefine(Redefinition.class, code(Redefinition.class));
-        } catch (ClassNotFoundException | UnmodifiableClassException e) {
-            throw new IllegalStateException(e);    // it is loaded, and as any other class
-        }
+        if (INSTRUMENTATION.isPresent()) redefine(Redefinition.class, (name, method) -> method);
     }
 
     /** The Instrumentation that Java gave the agent of this process. */
@@ -40,22 +37,18 @@ public final class Redefinition {
                         + " start java with -jar target/playmore.jar, as ./build.sh does"));
     }
 
-    /** The class file that a class was loaded from. */
-    public static byte[] code(Class<?> loaded) {
-        try (InputStream code = loaded.getResourceAsStream(loaded.getSimpleName() + ".class")) {
-            return code.readAllBytes();
+    /**
+     * Gives a loaded class its own class file again, with this change; see {@link GuardedCode#change}. Throws {@link
+     * UnsupportedOperationException} or a {@link LinkageError} where Java does not allow it.
+     */
+    public static void redefine(Class<?> loaded, BiFunction<String, MethodVisitor, MethodVisitor> change) {
+        try (InputStream file = loaded.getResourceAsStream(loaded.getSimpleName() + ".class")) {
+            byte[] code = GuardedCode.change(file.readAllBytes(), change);
+            instrumentation().redefineClasses(new ClassDefinition(loaded, code));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException | UnmodifiableClassException e) {
+            throw new IllegalStateException(e);    // it is loaded, and as any other class
         }
-    }
-
-    /** Throws {@link UnsupportedOperationException} or a {@link LinkageError} where Java does not allow it. */
-    public static void redefine(Class<?> loaded, byte[] code) throws ClassNotFoundException,
-            UnmodifiableClassException {
-        redefine(new ClassDefinition(loaded, code));
-    }
-
-    static void redefine(ClassDefinition... classes) throws ClassNotFoundException, UnmodifiableClassException {
-        instrumentation().redefineClasses(classes);
     }
 }

@@ -7,13 +7,11 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jdk.jshell.JShell;
-import jdk.jshell.SourceCodeAnalysis;
 import playmore.explain.Sources;
 import playmore.output.Fault;
 import playmore.output.Output;
@@ -110,10 +108,12 @@ public final class Run implements AutoCloseable {
             Optional<Event.Result> result = session.run(file, line, code);
             capture.flush();
             Throwable exception = uncaught.get();
-            if (exception != null) throw new SnippetFailure(fragment, "a thread ended with "
-                    + Diagnosis.name(exception));
+            if (exception != null) {
+                throw new SnippetFailure(fragment, "a thread ended with " + Diagnosis.name(exception));
+            }
             result.filter(r -> !made.contains(r.value())).ifPresent(this::tell);
-            new Hints(session.analysis()).wholeNumbers(code).map(Event.Hinted::new).ifPresent(this::tell);
+            new Hints(session.jshell().sourceCodeAnalysis()).wholeNumbers(code).map(Event.Hinted::new)
+                    .ifPresent(this::tell);
             return true;
         } catch (SnippetFailure stopped) {
             fail(stopped);
@@ -126,14 +126,10 @@ public final class Run implements AutoCloseable {
 
     /** Tells that all of the chapter ran, if nothing that it declared still waits for something that it did not. */
     public boolean end() {
-        try {
-            session.checkResolved();
-        } catch (SnippetFailure stopped) {
-            fail(stopped);
-            return false;
-        }
-        tell(new Event.ChapterEnded(script, Duration.ofNanos(System.nanoTime() - start)));
-        return true;
+        Optional<SnippetFailure> unresolved = session.unresolved();
+        unresolved.ifPresentOrElse(this::fail,
+                () -> tell(new Event.ChapterEnded(script, Duration.ofNanos(System.nanoTime() - start))));
+        return unresolved.isEmpty();
     }
 
     /** Tells that the learner has the word now. */
@@ -182,11 +178,6 @@ public final class Run implements AutoCloseable {
     /** The session itself, to be asked what it has. */
     public JShell jshell() {
         return session.jshell();
-    }
-
-    /** Returns JShell's analysis of code in this session. */
-    public SourceCodeAnalysis analysis() {
-        return session.analysis();
     }
 
     @Override

@@ -77,7 +77,7 @@ final class Session implements AutoCloseable {
      * @return the value of the last snippet, if that is an expression without a semicolon
      */
     Optional<Event.Result> run(String file, int line, String code) throws SnippetFailure {
-        engine.begin();
+        engine.interrupts.begin();
         reset.clear();
         news.clear();
         begun = false;
@@ -115,10 +115,9 @@ final class Session implements AutoCloseable {
         return code.startsWith("/") && !code.startsWith("//") && !code.startsWith("/*");
     }
 
-    /** Checks that nothing that was declared still waits for something that was not. */
-    void checkResolved() throws SnippetFailure {
-        Optional<SnippetFailure> unresolved = diagnosis.unresolved();
-        if (unresolved.isPresent()) throw unresolved.get();
+    /** The first declaration that still waits for something that was not declared. */
+    Optional<SnippetFailure> unresolved() {
+        return diagnosis.unresolved();
     }
 
     /** The snippet that runs at this moment, as stopped from outside; nothing where none runs. */
@@ -162,8 +161,8 @@ final class Session implements AutoCloseable {
 
     static String listed(List<String> names) {
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and "
-                + names.get(last);
+        return last < 1 ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     JShell jshell() {
@@ -172,11 +171,7 @@ final class Session implements AutoCloseable {
 
     /** Asks the code that runs to stop, from another thread; see {@link Interrupts#stop}. */
     int stop() {
-        return engine.askToStop();
-    }
-
-    SourceCodeAnalysis analysis() {
-        return analysis;
+        return engine.interrupts.stop();
     }
 
     @Override
@@ -207,8 +202,8 @@ final class Session implements AutoCloseable {
                 if (event.causeSnippet() == null) last = result(fragment, event);
             }
             news.addAll(replaced);
-            if (fragment.typed() && events.get(0).snippet() instanceof ImportSnippet) names.ambiguous()
-                    .ifPresent(news::add);
+            boolean imports = events.get(0).snippet() instanceof ImportSnippet;
+            if (fragment.typed() && imports) names.ambiguous().ifPresent(news::add);
             return last;
         } catch (RuntimeException | Error e) {
             throw jshellFails(fragment, e);
@@ -247,23 +242,22 @@ final class Session implements AutoCloseable {
         if (event.status() == Status.REJECTED
                 || jshell.diagnostics(snippet).anyMatch(Diag::isError)) throw diagnosis.rejected(snippet);
         begun = true;
-        if (engine.isAskedToStop()) throw new SnippetFailure(fragment, "stopped by Ctrl-C");
+        if (engine.interrupts.isAsked()) throw new SnippetFailure(fragment, "stopped by Ctrl-C");
         if (event.exception() != null) throw diagnosis.thrown(snippet, event.exception(), engine.thrown());
         if (fragment.typed() && event.status() != Status.VALID) wait(fragment, (DeclarationSnippet) snippet);
         else if (event.value() == null && HAVE_VALUES.contains(snippet.kind())) {
-            if (LocalEngine.isOutOfMemory(engine.thrown())) throw new SnippetFailure(fragment,
-                    LocalEngine.MEMORY_IS_FULL);
-            throw new SnippetFailure(fragment, "this gives no value: its toString() fails, or it was interrupted");
+            throw new SnippetFailure(fragment, LocalEngine.isOutOfMemory(engine.thrown()) ? LocalEngine.MEMORY_IS_FULL
+                    : "this gives no value: its toString() fails, or it was interrupted");
         }
-        if (!(snippet instanceof VarSnippet || snippet instanceof ExpressionSnippet)
-                || event.value() == null) return Optional.empty();
+        boolean hasType = snippet instanceof VarSnippet || snippet instanceof ExpressionSnippet;
+        if (!hasType || event.value() == null) return Optional.empty();
         boolean expression = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
                 || snippet.subKind() == SubKind.VAR_VALUE_SUBKIND;
-        boolean shown = expression ? ShowsValue.asked(snippet.source()) : fragment.typed()
-                && snippet.subKind() != SubKind.VAR_DECLARATION_SUBKIND;
+        boolean shown = expression ? ShowsValue.asked(snippet.source())
+                : fragment.typed() && snippet.subKind() != SubKind.VAR_DECLARATION_SUBKIND;
         if (!shown) return Optional.empty();
-        String type = snippet instanceof VarSnippet variable ? variable.typeName() : ((ExpressionSnippet) snippet)
-                .typeName();
+        String type = snippet instanceof VarSnippet variable ? variable.typeName()
+                : ((ExpressionSnippet) snippet).typeName();
         return Optional.of(new Event.Result(engine.value(), event.value(), type));
     }
 
@@ -286,11 +280,13 @@ final class Session implements AutoCloseable {
         List<DeclarationSnippet> declared = names.declaredBy(fragment.code());
         List<String> there = declared.stream().filter(d -> names.variable(d).isPresent()).map(DeclarationSnippet::name)
                 .toList();
-        if (!there.isEmpty()) check(fragment, listed(there)
-                + (there.size() == 1 ? " is as it was." : " are as they were."));
+        if (!there.isEmpty()) {
+            check(fragment, listed(there) + (there.size() == 1 ? " is as it was." : " are as they were."));
+        }
         List<Snippet> snippets = analysis.sourceToSnippets(fragment.code());
-        if (snippets.size() == 1 && snippets.get(0) instanceof ImportSnippet i) return names.replaced(i).stream()
-                .toList();
+        if (snippets.size() == 1 && snippets.get(0) instanceof ImportSnippet i) {
+            return names.replaced(i).stream().toList();
+        }
         return declared.stream().flatMap(d -> names.replaced(d, old -> diagnosis.fragment(old).typed()).stream())
                 .toList();
     }

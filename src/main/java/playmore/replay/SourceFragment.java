@@ -23,11 +23,6 @@ public record SourceFragment(String file, int line, String code) {
 
     /** The line of the file in which this position of the code is. */
     int lineOf(int position) {
-        return line + lines(code, position);
-    }
-
-    /** How many lines of the text end before the position. */
-    static int lines(String text, int position) {
-        return (int) text.chars().limit(Math.max(0, position)).filter(c -> c == '\n').count();
+        return line + (int) code.chars().limit(Math.max(0, position)).filter(c -> c == '\n').count();
     }
 }

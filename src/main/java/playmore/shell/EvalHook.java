@@ -1,22 +1,18 @@
 package playmore.shell;
 
-import java.lang.instrument.UnmodifiableClassException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import jdk.jshell.JShell;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import playmore.replay.GuardedCode;
 import playmore.replay.Redefinition;
 
 /**
  * Tells which {@link JShell} the {@code jshell} tool runs. The tool keeps it to itself, but it calls the public method
  * {@link JShell#eval}; so that method is redefined to call {@link #evaluates} first. Without it, there would be no
- * hints
- * at the prompt, and no code on the session's page.
+ * hints at the prompt, and no code on the session's page.
  */
 public final class EvalHook {
 
@@ -38,19 +34,8 @@ public final class EvalHook {
         Set<Module> ours = Set.of(EvalHook.class.getModule());
         Redefinition.instrumentation()
                 .redefineModule(JShell.class.getModule(), ours, Map.of(), Map.of(), Set.of(), Map.of());
-        try {
-            Redefinition.redefine(JShell.class, GuardedCode.change(Redefinition.code(JShell.class), writer ->
-                    new ClassVisitor(Opcodes.ASM9, writer) {
-                        @Override
-                        public MethodVisitor visitMethod(
-                                int access, String name, String descriptor, String signature, String[] exceptions) {
-                            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-                            return name.equals("eval") ? new CallsHook(next) : next;
-                        }
-                    }));
-        } catch (ClassNotFoundException | UnmodifiableClassException e) {
-            throw new IllegalStateException(e);    // it is loaded, and as any other class
-        }
+        Redefinition.redefine(JShell.class,
+                (name, method) -> name.equals("eval") ? new CallsHook(method) : method);
     }
 
     /** The redefined method calls this. */

@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -64,10 +66,6 @@ public final class ShellEngine implements ExecutionControlProvider {
         return engine;
     }
 
-    private interface Call {
-        String call() throws ExecutionControl.ExecutionControlException;
-    }
-
     private static final class Engine extends LocalEngine {
 
         private final ExecutionEnv env;
@@ -84,7 +82,7 @@ public final class ShellEngine implements ExecutionControlProvider {
         };
         private final ExecutorService runner =
                 Executors.newSingleThreadExecutor(work -> new Thread(threads, work, "main"));
-        private volatile CompletableFuture<String> answer = new CompletableFuture<>();    // of the code that runs now
+        private volatile Future<String> answer;    // of the code that runs now
 
         private final PrintStream outBefore = System.out, errBefore = System.err;
         private InputStream in;                                                           // what the code reads
@@ -148,7 +146,7 @@ public final class ShellEngine implements ExecutionControlProvider {
         public String invoke(String className, String methodName)
                 throws RunException, EngineTerminationException, InternalException {
             tellCode();
-            begin();
+            interrupts.begin();
             clear();
             return onRunner(() -> super.invoke(className, methodName));
         }
@@ -160,18 +158,11 @@ public final class ShellEngine implements ExecutionControlProvider {
         }
 
         /** Runs it on the thread for the code. If Java's memory is full after it, that is said with what to do. */
-        private String onRunner(Call call) throws RunException, EngineTerminationException, InternalException {
-            CompletableFuture<String> answer = new CompletableFuture<>();
-            this.answer = answer;
+        private String onRunner(Callable<String> call)
+                throws RunException, EngineTerminationException, InternalException {
             InputStream before = System.in;    // the tool looks whether this is what it began with
             System.setIn(in);
-            runner.execute(() -> {
-                try {
-                    answer.complete(call.call());
-                } catch (Throwable e) {
-                    answer.completeExceptionally(e);
-                }
-            });
+            answer = runner.submit(call);
             try {
                 return answer.get();
             } catch (ExecutionException e) {
@@ -183,6 +174,8 @@ public final class ShellEngine implements ExecutionControlProvider {
                 if (cause instanceof EngineTerminationException ended) throw ended;
                 if (cause instanceof InternalException internal) throw internal;
                 throw new IllegalStateException(cause);
+            } catch (CancellationException e) {
+                throw new EngineTerminationException("The code was given up");
             } catch (InterruptedException e) {
                 throw new EngineTerminationException("The tool was interrupted");
             } finally {
@@ -239,13 +232,13 @@ public final class ShellEngine implements ExecutionControlProvider {
         /** The first Ctrl-C asks the code to stop. If it does not, the second says what the third does: gives it up. */
         @Override
         public void stop() throws EngineTerminationException, InternalException {
-            int times = askToStop();
+            int times = interrupts.stop();
             if (times == 2) {
                 env.userErr().println("\n|  This code does not stop yet."
                         + " Press Ctrl-C once more to get the prompt back without it:"
                         + "\n|  your variables go, and /reload -restore makes them anew; or leave with /exit.");
             } else if (times > 2) {
-                answer.completeExceptionally(new EngineTerminationException("The code was given up"));
+                answer.cancel(false);
             }
         }
 
