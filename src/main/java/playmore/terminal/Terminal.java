@@ -145,7 +145,7 @@ public final class Terminal implements Consumer<Event> {
                 out.print(picture.isEmpty() ? "" : "    " + picture);
                 return;
             }
-            int room = width - 4;
+            int room = codeWidth - 4;
             picture.lines().flatMap(line -> Style.width(line) <= room ? Stream.of(line)
                     : ProseText.wrapped(line, room).stream()).forEach(line -> print("    " + line));
         }
