@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import playmore.output.UserError;
 import playmore.play.Lecture;
 import playmore.replay.Script;
 
@@ -41,7 +42,7 @@ final class Chapters {
             for (int i = 1; i < chapters.size(); i++) {
                 Path one = chapters.get(i - 1), other = chapters.get(i);
                 if (number(one) == number(other)) {
-                    throw new IllegalArgumentException(one + " and " + other + " are both chapter " + number(one)
+                    throw new UserError(one + " and " + other + " are both chapter " + number(one)
                             + ": give one of them another number.");
                 }
             }
@@ -65,7 +66,7 @@ final class Chapters {
 
     /** The one file asked for, if any is; of several, as for a time, the first. */
     Optional<Path> first(List<String> words) throws IOException {
-        if (words.size() > 1) throw new IllegalArgumentException("Ask for one chapter only, not for "
+        if (words.size() > 1) throw new UserError("Ask for one chapter only, not for "
                 + String.join(" ", words) + ".");
         return words.isEmpty() ? Optional.empty() : Optional.of(asked(words.get(0)).get(0));
     }
@@ -77,13 +78,13 @@ final class Chapters {
         if (asked.isEmpty() && numbers.matches()) {
             int from = Integer.parseInt(numbers.group(1));
             int to = numbers.group(2) == null ? from : Integer.parseInt(numbers.group(2));
-            if (to < from) throw new IllegalArgumentException("The chapters are run in their order: ask for "
+            if (to < from) throw new UserError("The chapters are run in their order: ask for "
                     + numbers.group(2) + "-" + numbers.group(1) + ", not for " + word + ".");
             asked = files.stream().filter(file -> from <= number(file) && number(file) <= to).toList();
         } else if (asked.isEmpty() && seconds.isPresent()) {
             asked = from(seconds.getAsInt());
         }
-        if (asked.isEmpty()) throw new IllegalArgumentException("There is no chapter " + word + ". There are:\n"
+        if (asked.isEmpty()) throw new UserError("There is no chapter " + word + ". There are:\n"
                 + list());
         return asked;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import playmore.output.Jar;
+import playmore.output.UserError;
 
 /** The folder in which the kit is installed: it holds the scripts, and the jar or {@code target/} with the jar. */
 final class Installation {
@@ -27,7 +28,7 @@ final class Installation {
         Path parent = Jar.path().getParent();
         Path folder = Stream.of(parent, parent.getParent()).filter(f -> f != null && Files.exists(f.resolve(STARTUP)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no " + STARTUP + " beside " + Jar.path()
+                .orElseThrow(() -> new UserError("There is no " + STARTUP + " beside " + Jar.path()
                         + ": leave the jar in the folder that it came in."));
         Path here = Path.of("").toAbsolutePath();
         return folder.startsWith(here) ? here.relativize(folder) : folder;

@@ -19,6 +19,7 @@ import playmore.output.Fault;
 import playmore.output.Jar;
 import playmore.output.Output;
 import playmore.output.Setting;
+import playmore.output.UserError;
 import playmore.play.Play;
 import playmore.pytorch.Fetch;
 import playmore.replay.Redefinition;
@@ -52,7 +53,7 @@ public final class Main {
             List<String> asked = List.of(words).subList(Math.min(1, words.length), words.length);
             if (asked.contains("--help") || asked.contains("-h")) command = "help";
             if (asked.contains("")) {
-                throw new IllegalArgumentException("There is no chapter \"\". There are:\n" + chapters.list());
+                throw new UserError("There is no chapter \"\". There are:\n" + chapters.list());
             }
             Setting.checkAll();
             if (List.of("run", "play", "shell").contains(command)) {
@@ -65,12 +66,12 @@ public final class Main {
                 case "shell" -> shell(chapters.first(asked), learners, out);
                 case "help", "--help", "-h" ->
                         out.print(Jar.text(Main.class, "help.txt") + "\nChapters:\n" + chapters.list() + "\n");
-                default -> throw new IllegalArgumentException("There is no \"" + command + "\".\n"
+                default -> throw new UserError("There is no \"" + command + "\".\n"
                         + Jar.text(Main.class, "help.txt"));
             }
         } catch (Exception | Error e) {
             System.err.println(Fault.sentence(e).strip());
-            System.exit(e instanceof IllegalArgumentException ? 2 : 1);
+            System.exit(e instanceof UserError error ? error.exitCode() : 1);
         }
         out.flush();
     }

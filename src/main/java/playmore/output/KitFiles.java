@@ -2,7 +2,6 @@ package playmore.output;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -116,7 +115,7 @@ final class KitFiles {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file + " (" + e + "): is it yours to read?", e);
+            throw new UserError("Cannot read " + file + " (" + e + "): is it yours to read?", e);
         }
     }
 

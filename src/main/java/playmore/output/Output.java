@@ -2,7 +2,6 @@ package playmore.output;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -91,7 +90,7 @@ public final class Output {
     /**
      * Makes the output folder. Half-written files that a killed run left in it, or in a folder in it, are deleted.
      *
-     * @throws UncheckedIOException if the folder cannot be made or is not writable
+     * @throws UserError if the folder cannot be made or is not writable
      */
     public static void makeRoot() {
         Path root = root();
@@ -101,7 +100,7 @@ public final class Output {
             deleteAbandoned(root.toFile());
             for (File folder : files(root.toFile())) deleteAbandoned(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to the folder " + root.toAbsolutePath() + " (" + e + "):"
+            throw new UserError("Cannot write to the folder " + root.toAbsolutePath() + " (" + e + "):"
                     + " is it a file, or not yours to write in?", e);
         }
     }
@@ -154,7 +153,7 @@ public final class Output {
     /**
      * Writes all of the file, or nothing.
      *
-     * @throws IllegalArgumentException if a file is there that the kit did not write, or that was changed since
+     * @throws UserError if a file is there that the kit did not write, or that was changed since
      */
     public static void write(Path file, byte[] content) {
         if (!Files.isDirectory(file) && !KitFiles.leaves(file, content)) throw notOurs(file);
@@ -165,7 +164,7 @@ public final class Output {
     /**
      * Checks that the file and its folder can be written without replacing anything of the learner's.
      *
-     * @throws IllegalArgumentException if something is there that the kit did not write, or that was changed since
+     * @throws UserError if something is there that the kit did not write, or that was changed since
      */
     public static void check(Path file) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !KitFiles.has(file)) throw notOurs(file);
@@ -178,8 +177,8 @@ public final class Output {
         return KitFiles.has(file);
     }
 
-    private static IllegalArgumentException notOurs(Path file) {
-        return new IllegalArgumentException(file + " was not written by Playmore, or was changed since, so it is not"
+    private static UserError notOurs(Path file) {
+        return new UserError(file + " was not written by Playmore, or was changed since, so it is not"
                 + " replaced: move it away or rename it, or choose another folder than " + root() + " with " + ANOTHER);
     }
 
@@ -199,8 +198,8 @@ public final class Output {
         }
     }
 
-    static UncheckedIOException cannotWrite(Path file, IOException e) {
-        return new UncheckedIOException("Cannot write " + file + " (" + e + "):"
+    static UserError cannotWrite(Path file, IOException e) {
+        return new UserError("Cannot write " + file + " (" + e + "):"
                 + " is the disk full, the folder not yours to write in, or the file open in another program?", e);
     }
 
@@ -248,7 +247,7 @@ public final class Output {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a folder in " + root().toAbsolutePath() + " (" + e + "):"
+            throw new UserError("Cannot make a folder in " + root().toAbsolutePath() + " (" + e + "):"
                     + " start in a folder you can write in, or name one with " + ANOTHER, e);
         }
     }

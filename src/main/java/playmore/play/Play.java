@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import playmore.output.UserError;
 import playmore.pytorch.Fetch;
 import playmore.replay.Event;
 import playmore.replay.JavadocAtPrompt;
@@ -161,7 +162,7 @@ public final class Play {
     private void keep() {
         try {
             bookmark.keep();
-        } catch (UncheckedIOException e) {
+        } catch (UserError e) {
             if (kept) words("Your place cannot be kept: " + e.getMessage());
             kept = false;
         }
@@ -334,7 +335,7 @@ public final class Play {
         run = null;    // what its variables hold is free now
         run = new Run(startup, script(), true, this::tell);
         JavadocAtPrompt.addTo(run.jshell().sourceCodeAnalysis());
-        if (!run.begin(chapter + 1, lecture.size())) throw new IllegalArgumentException(startup
+        if (!run.begin(chapter + 1, lecture.size())) throw new UserError(startup
                 + " does not run, as told above.");
         place = 0;
         shown = -1;

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.Node;
 import playmore.output.PlainText;
+import playmore.output.UserError;
 
 /**
  * A chapter as its author wrote it: Markdown prose in comments, and cells of code between.
@@ -189,8 +190,8 @@ public record Script(Path file, String name, String number, String title, Timeco
         return "chapter(\"" + name + "\")";
     }
 
-    private static IllegalArgumentException malformed(String where, String what) {
-        return new IllegalArgumentException(where + ": " + what);
+    private static UserError malformed(String where, String what) {
+        return new UserError(where + ": " + what);
     }
 
     private static List<Block> blocks(List<String> lines, Timecode timecode) {

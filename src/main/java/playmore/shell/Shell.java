@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import playmore.notes.SessionPage;
 import playmore.output.Jar;
 import playmore.output.JsonFile;
 import playmore.output.Output;
+import playmore.output.UserError;
 
 /**
  * Opens the JDK's {@code jshell} tool with everything at hand. {@link ShellEngine} runs what is typed. The lines and
@@ -82,7 +82,7 @@ public final class Shell {
         try {
             Output.makeRoot();
             JsonFile.keep(memory, remembered);
-        } catch (UncheckedIOException e) {
+        } catch (UserError e) {
             System.err.println("What you typed is not remembered. " + e.getMessage());
         }
     }

@@ -2,7 +2,6 @@ package playmore.shell;
 
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +24,7 @@ import jdk.jshell.spi.ExecutionEnv;
 import playmore.notes.SessionPage;
 import playmore.output.Jar;
 import playmore.output.Output;
+import playmore.output.UserError;
 import playmore.replay.Event;
 import playmore.replay.GuardedCode;
 import playmore.replay.Hints;
@@ -209,7 +209,7 @@ public final class ShellEngine implements ExecutionControlProvider {
             StackTraceElement[] calls = cause.getStackTrace();
             int learners = 0;
             while (learners < calls.length && calls[learners].getClassName().startsWith("playmore.")) learners++;
-            if (cause instanceof UncheckedIOException && learners > 0) {    // its sentence says what the system said
+            if (cause instanceof UserError && learners > 0) {    // its sentence says what the system said
                 throw new UserException(cause.getMessage(), cause.getClass().getName(),
                         Arrays.copyOfRange(calls, learners, calls.length));
             }

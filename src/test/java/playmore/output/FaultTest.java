@@ -21,7 +21,7 @@ class FaultTest extends MakesFiles {
 
     @Test
     void whatTheKitSaysToTheLearnerIsAllThatIsSaid() {
-        Exception e = assertThrows(IllegalArgumentException.class, () -> Output.chapter("a/b"));
+        Exception e = assertThrows(UserError.class, () -> Output.write(Files.writeString(out.resolve("mine"), "x"), "y"));
         assertEquals(e.getMessage(), Fault.sentence(e));
         assertFalse(Files.exists(trace()));
     }
@@ -30,6 +30,7 @@ class FaultTest extends MakesFiles {
     void aFaultOfTheKitIsOneSentenceAndLeavesATrace() throws IOException {
         List<Throwable> faults = List.of(new ConcurrentModificationException(), new StackOverflowError(),
                 assertThrows(IllegalArgumentException.class, () -> List.of(1).subList(1, 0)),
+                assertThrows(IllegalArgumentException.class, () -> Output.chapter("a/b")),
                 new IllegalStateException("two\nlines"));
         for (Throwable fault : faults) {
             String said = Fault.sentence(fault);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -244,7 +243,7 @@ class OutputTest extends MakesFiles {
     void failedWriteKeepsWhatWasThereAndSaysWhichFile() throws IOException {
         Path file = Output.next("L", ".svg");
         Files.createDirectories(file.resolve("in the way"));
-        UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> Output.write(file, "new"));
+        UserError e = assertThrows(UserError.class, () -> Output.write(file, "new"));
         assertTrue(e.getMessage().contains("01-L.svg") && e.getMessage().contains("open in another program"), e.getMessage());
         assertTrue(Files.exists(file.resolve("in the way")));
         assertEquals(List.of(file), files());
@@ -274,7 +273,7 @@ class OutputTest extends MakesFiles {
         assertTrue(Files.isDirectory(out.resolve("a/b")));
         Path inTheWay = Files.writeString(out.resolve("file"), "kept");
         System.setProperty("playmore.out", inTheWay.toString());
-        UncheckedIOException e = assertThrows(UncheckedIOException.class, Output::makeRoot);
+        UserError e = assertThrows(UserError.class, Output::makeRoot);
         assertTrue(e.getMessage().startsWith("Cannot write to the folder " + inTheWay), e.getMessage());
         assertEquals("kept", Files.readString(inTheWay));
     }
