@@ -32,6 +32,18 @@ public final class Drawing extends Picture {
         return text + ", made of " + (few ? String.join(", ", leaves) : leaves.size() + " that have a name") + ".";
     }
 
+    static boolean hasGradients(Graph graph) {
+        return graph.nodes().stream().anyMatch(node -> node.grad() != 0);
+    }
+
+    /** The graph, and that all gradients are 0 if they are. */
+    @Override
+    public String inTerminal() {
+        String shown = super.inTerminal();
+        boolean isWhole = shown.isEmpty() || hasGradients(graph);
+        return shown + (isWhole ? "" : "All gradients are 0: backward() has not run.\n");
+    }
+
     @Override
     protected String inText(int columns, int rows) {
         return TextGraph.of(graph, columns, rows);

@@ -29,7 +29,7 @@ final class TextGraph {
 
     private TextGraph(Graph graph) {
         this.graph = graph;
-        hasGradients = graph.nodes().stream().anyMatch(node -> node.grad() != 0);
+        hasGradients = Drawing.hasGradients(graph);
     }
 
     /** Draws the graph in this room. If it is too large, the values farthest from the root are left out. */
@@ -52,8 +52,7 @@ final class TextGraph {
     private String text(List<String> lines) {
         int left = graph.nodes().size() - drawn.size();
         String more = left == 0 ? "" : "… and " + left + (left == 1 ? " value" : " values") + " more, in the file\n";
-        String gradients = hasGradients ? "" : "All gradients are 0: backward() has not run.\n";
-        return lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining()) + more + gradients;
+        return lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining()) + more;
     }
 
     /** Adds the line of a value, and below it the trees of its operands. Stops when there are too many lines. */

@@ -25,7 +25,7 @@ final class Probe {
     private static final String QUESTIONS = "\u001b[>q\u001b[16t\u001b[c";
 
     private static final Pattern ABILITIES = Pattern.compile("\u001b\\[\\?([\\d;]*)c");
-    private static final Pattern CELL = Pattern.compile("\u001b\\[6;(\\d+);(\\d+)t");
+    private static final Pattern CELL = Pattern.compile("\u001b\\[6;(\\d{1,4});(\\d{1,4})t");
     private static final Pattern SIXELS = Pattern.compile("(^|;)4(;|$)");
     private static final int MILLIS = 250;
     private static final int TENTHS_PER_READ = 1;
@@ -47,11 +47,8 @@ final class Probe {
             }
             String answer = answer(terminal);
             Protocol protocol = wanted.isPresent() || confirms(suggested, answer) ? suggested : Protocol.TEXT;
-            Matcher cell = CELL.matcher(answer);
-            boolean isKnown = cell.find() && Integer.parseInt(cell.group(1)) > 0 && Integer.parseInt(cell.group(2)) > 0;
-            return new TerminalPictures(protocol, columns, rows,
-                    isKnown ? Integer.parseInt(cell.group(2)) : none.cellWidth(),
-                    isKnown ? Integer.parseInt(cell.group(1)) : none.cellHeight(), hasColours);
+            int[] cell = cell(answer).or(Screen::cell).orElse(new int[] {none.cellWidth(), none.cellHeight()});
+            return new TerminalPictures(protocol, columns, rows, cell[0], cell[1], hasColours);
         } catch (IOException | RuntimeException e) {    // JLine cannot use this terminal
             return none;
         }
@@ -86,6 +83,14 @@ final class Probe {
         Matcher abilities = ABILITIES.matcher(answer);
         if (!abilities.find()) return false;
         return suggested != Protocol.SIXEL || SIXELS.matcher(abilities.group(1)).find();
+    }
+
+    /** The width and height of a character in pixels. Some terminals, such as xterm, do not answer that. */
+    private static Optional<int[]> cell(String answer) {
+        Matcher cell = CELL.matcher(answer);
+        if (!cell.find()) return Optional.empty();
+        int height = Integer.parseInt(cell.group(1)), width = Integer.parseInt(cell.group(2));
+        return Optional.of(new int[] {width, height}).filter(size -> width > 0 && height > 0);
     }
 
     /** The terminal's answer. It is empty or cut off if the terminal does not answer in time. */

@@ -2,6 +2,8 @@ package playmore.inline;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.jline.nativ.CLibrary;
 import org.jline.nativ.Kernel32;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
@@ -10,6 +12,7 @@ import org.jline.utils.OSUtils;
 /** Finds out what the terminal of this process can do. */
 public final class Screen {
 
+    private static final int STANDARD_OUTPUT = 1;
     private static final int ESCAPES = 4;    // ENABLE_VIRTUAL_TERMINAL_PROCESSING
 
     private Screen() {}
@@ -52,5 +55,18 @@ public final class Screen {
             }
         }
         return 0;
+    }
+
+    /** The width and height of a character in pixels; empty if the system does not know. */
+    static Optional<int[]> cell() {
+        try {
+            CLibrary.WinSize size = new CLibrary.WinSize();
+            CLibrary.ioctl(STANDARD_OUTPUT, CLibrary.TIOCGWINSZ, size);
+            if (size.ws_col <= 0 || size.ws_row <= 0) return Optional.empty();
+            int width = size.ws_xpixel / size.ws_col, height = size.ws_ypixel / size.ws_row;
+            return Optional.of(new int[] {width, height}).filter(cell -> width > 0 && height > 0);
+        } catch (RuntimeException | LinkageError e) {    // as on Windows
+            return Optional.empty();
+        }
     }
 }

@@ -26,7 +26,7 @@ public record TerminalPictures(Protocol protocol, int columns, int rows, int cel
     /** A gradient in a picture made of text. */
     private static final Pattern GRADIENT = Pattern.compile("∇ (−?)(?!0( |$))[^ \\n]+", Pattern.MULTILINE);
 
-    private static final int COLUMNS = 80, ROWS = 24, CELL_WIDTH = 10, CELL_HEIGHT = 20;
+    private static final int MARGIN = 5, COLUMNS = 80, ROWS = 24, CELL_WIDTH = 8, CELL_HEIGHT = 16;
 
     private static TerminalPictures here = unasked(Protocol.named(setting()).orElse(Protocol.OFF));
 
@@ -65,7 +65,7 @@ public record TerminalPictures(Protocol protocol, int columns, int rows, int cel
     /** The scale at which a picture of this size fits: at most as wide as the terminal and two thirds as high. */
     public double scale(double width, double height) {
         double scale = cellHeight / LINE;
-        scale = Math.min(scale, (columns - 1) * cellWidth / width);
+        scale = Math.min(scale, (columns - MARGIN) * cellWidth / width);
         return Math.min(scale, rows * cellHeight * 2 / 3.0 / height);
     }
 

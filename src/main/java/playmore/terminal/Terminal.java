@@ -142,7 +142,7 @@ public final class Terminal implements Consumer<Event> {
         /** Writes a picture as pixels, or as lines of text. Lines that are too long are prose, which is wrapped. */
         private void show(String picture) {
             if (TerminalPictures.here().showsPixels()) {
-                out.print(picture.isEmpty() ? "" : "    " + picture);
+                picture.lines().forEach(line -> out.println("    " + line));
                 return;
             }
             int room = codeWidth - 4;

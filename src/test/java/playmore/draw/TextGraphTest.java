@@ -62,14 +62,13 @@ class TextGraphTest {
     }
 
     @Test
-    void saysThatBackwardHasNotRun() {
+    void withoutGradientsItHasDataAloneAndNamesWhatIsUsedAgain() {
         Value a = new Value(3, "a");
         assertEquals("""
                 a 3 ─┐
                      +─ b 6 ─┐
                 a 3 ─┘       ×─ 36
                 b 6 (above) ─┘
-                All gradients are 0: backward() has not run.
                 """, TextGraph.of(Graph.of(square(a.add(a).label("b"))), 80, 20));
     }
 
