@@ -14,6 +14,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
+import org.jline.utils.OSUtils;
 
 /**
  * Asks the terminal what it can show. The environment only suggests a protocol, since programs pass it on to other
@@ -40,8 +41,8 @@ final class Probe {
         try (Terminal terminal = TerminalBuilder.builder().name("playmore").dumb(false).build()) {
             int columns = terminal.getWidth() > 0 ? terminal.getWidth() : none.columns();
             int rows = terminal.getHeight() > 0 ? terminal.getHeight() : none.rows();
-            Protocol suggested = wanted.orElseGet(() -> suggested(environment));
-            if (suggested == Protocol.TEXT) {
+            Protocol suggested = wanted.orElseGet(() -> OSUtils.IS_WINDOWS ? Protocol.TEXT : suggested(environment));
+            if (suggested == Protocol.TEXT || OSUtils.IS_WINDOWS) {    // where a read without input would not end
                 return new TerminalPictures(suggested, columns, rows, none.cellWidth(), none.cellHeight(),
                         hasColours);
             }
