@@ -2,6 +2,7 @@ package playmore.inline;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.terminal.Attributes;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.OSUtils;
@@ -38,19 +39,21 @@ final class Probe {
         TerminalPictures none = TerminalPictures.unasked(wanted.orElse(Protocol.OFF));
         if (wanted.equals(Optional.of(Protocol.OFF)) || !isTerminal()) return none;
         boolean hasColours = Screen.hasColours();
-        try (Terminal terminal = TerminalBuilder.builder().name("playmore").dumb(false).build()) {
-            int columns = terminal.getWidth() > 0 ? terminal.getWidth() : none.columns();
-            int rows = terminal.getHeight() > 0 ? terminal.getHeight() : none.rows();
-            Protocol suggested = wanted.orElseGet(() -> OSUtils.IS_WINDOWS ? Protocol.TEXT : suggested(environment));
-            if (suggested == Protocol.TEXT || OSUtils.IS_WINDOWS) {    // where a read without input would not end
-                return new TerminalPictures(suggested, columns, rows, none.cellWidth(), none.cellHeight(),
-                        hasColours);
+        try {
+            if (OSUtils.IS_WINDOWS) {    // where a read without input would not end
+                return new TerminalPictures(wanted.orElse(Protocol.TEXT), Screen.columns(), none.rows(),
+                        none.cellWidth(), none.cellHeight(), hasColours);
             }
-            String answer = answer(terminal);
+            // It is left open, since its files are those of this process.
+            Pty terminal = new JniTerminalProvider().current(SystemStream.Output);
+            int columns = terminal.getSize().getColumns(), rows = terminal.getSize().getRows();
+            Protocol suggested = wanted.orElseGet(() -> suggested(environment));
+            String answer = suggested == Protocol.TEXT ? "" : answer(terminal);
             Protocol protocol = wanted.isPresent() || confirms(suggested, answer) ? suggested : Protocol.TEXT;
             int[] cell = cell(answer).or(Screen::cell).orElse(new int[] {none.cellWidth(), none.cellHeight()});
-            return new TerminalPictures(protocol, columns, rows, cell[0], cell[1], hasColours);
-        } catch (IOException | RuntimeException e) {    // JLine cannot use this terminal
+            return new TerminalPictures(protocol, columns > 0 ? columns : none.columns(), rows > 0 ? rows : none.rows(),
+                    cell[0], cell[1], hasColours);
+        } catch (IOException | RuntimeException | LinkageError e) {    // JLine cannot use this terminal
             return none;
         }
     }
@@ -95,17 +98,18 @@ final class Probe {
     }
 
     /** The terminal's answer. It is empty or cut off if the terminal does not answer in time. */
-    private static String answer(Terminal terminal) throws IOException {
-        Attributes before = terminal.enterRawMode(), brief = new Attributes(terminal.getAttributes());
-        brief.setControlChar(Attributes.ControlChar.VMIN, 0);    // a read without input ends
+    private static String answer(Pty terminal) throws IOException {
+        Attributes before = terminal.getAttr(), brief = new Attributes(before);
+        brief.setLocalFlag(Attributes.LocalFlag.ICANON, false);    // an answer has no end of line,
+        brief.setLocalFlag(Attributes.LocalFlag.ECHO, false);      // and is not for the learner
+        brief.setControlChar(Attributes.ControlChar.VMIN, 0);      // a read without input ends
         brief.setControlChar(Attributes.ControlChar.VTIME, TENTHS_PER_READ);
-        terminal.setAttributes(brief);
+        terminal.setAttr(brief);
         try {
-            terminal.writer().print(QUESTIONS);
-            terminal.writer().flush();
-            return answer(new FileInputStream(FileDescriptor.in));    // JLine's own reader would go on reading later
+            new FileOutputStream(FileDescriptor.out).write(QUESTIONS.getBytes(StandardCharsets.US_ASCII));
+            return answer(new FileInputStream(FileDescriptor.in));
         } finally {
-            terminal.setAttributes(before);
+            terminal.setAttr(before);
         }
     }
 

@@ -71,6 +71,7 @@ final class Prompt implements AutoCloseable {
         // Whatever the locale says, which in a container is often nothing. Windows' console knows best.
         Charset encoding = OSUtils.IS_WINDOWS ? null : StandardCharsets.UTF_8;
         terminal = TerminalBuilder.builder().name("playmore").dumb(true)
+                .graphemeCluster(false)    // it would ask the terminal, and a late answer would be taken for typed text
                 .stdinEncoding(encoding).stdoutEncoding(encoding).build();
         reader = LineReaderBuilder.builder().terminal(terminal).parser(new Java())
                 .completer((line, parsed, candidates) -> candidates.addAll(candidates(parsed)))
