@@ -102,6 +102,7 @@ final class Probe {
         Attributes before = terminal.getAttr(), brief = new Attributes(before);
         brief.setLocalFlag(Attributes.LocalFlag.ICANON, false);    // an answer has no end of line,
         brief.setLocalFlag(Attributes.LocalFlag.ECHO, false);      // and is not for the learner
+        brief.setLocalFlag(Attributes.LocalFlag.ISIG, false);      // Ctrl-C would end us before they are set back
         brief.setControlChar(Attributes.ControlChar.VMIN, 0);      // a read without input ends
         brief.setControlChar(Attributes.ControlChar.VTIME, TENTHS_PER_READ);
         terminal.setAttr(brief);
