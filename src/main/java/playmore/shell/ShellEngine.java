@@ -247,8 +247,8 @@ public final class ShellEngine implements ExecutionControlProvider {
         public void close() {
             super.close();
             runner.shutdown();
+            page.close();    // before the interrupt, which would reach the thread that writes the page
             threads.interrupt();
-            page.close();
             System.setOut(outBefore);
             System.setErr(errBefore);
         }
