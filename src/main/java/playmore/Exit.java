@@ -5,9 +5,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import playmore.draw.DrawDot;
-import playmore.terminal.Terminal;
 import playmore.output.Fault;
 import playmore.output.Output;
+import playmore.terminal.Terminal;
 
 /**
  * Runs when the process ends. Where the replay did not mean to end, because its code called {@code

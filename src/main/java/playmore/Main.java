@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import playmore.inline.Screen;
 import playmore.inline.TerminalPictures;
 import playmore.notes.Notes;
 import playmore.output.Fault;
@@ -26,7 +27,6 @@ import playmore.replay.Redefinition;
 import playmore.replay.Replay;
 import playmore.replay.Script;
 import playmore.shell.Shell;
-import playmore.inline.Screen;
 import playmore.terminal.Terminal;
 
 /**

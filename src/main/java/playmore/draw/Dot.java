@@ -208,7 +208,7 @@ final class Dot {
             kept.setLength(kept.offsetByCodePoints(0, max - 1));
             kept.append('…');
         }
-        return Xml.plain(kept.toString()).replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return Xml.plain(kept.toString()).replaceAll("[\\s\\p{Z}\\p{IsNoncharacter_Code_Point}]+", " ").strip();
     }
 
     /** Escapes text for Graphviz's HTML, where a backslash still starts an escape: {@code \N} is the node's name. */

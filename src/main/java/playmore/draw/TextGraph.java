@@ -64,8 +64,8 @@ final class TextGraph {
         lines.add(before + text(node) + made + (levels == 0 && !operands.isEmpty() ? " …" : ""));
         for (int i = 0; i < operands.size() && levels > 0 && lines.size() <= most; i++) {
             boolean isLast = i == operands.size() - 1;
-            addTree(lines, operands.get(i), below + (isLast ? "└─ " : "├─ "), below + (isLast ? "   " : "│  "),
-                    levels - 1, most);
+            addTree(lines, operands.get(i), below + (isLast ? "└─ " : "├─ "),
+                    below + (isLast ? "   " : "│  "), levels - 1, most);
         }
     }
 
@@ -106,8 +106,7 @@ final class TextGraph {
     }
 
     private String text(Graph.Item node) {
-        String label = PlainText.line(node.label()).strip();
-        if (label.length() > LONGEST_NAME) label = label.substring(0, LONGEST_NAME - 1) + "…";
+        String label = Dot.shorten(node.label(), LONGEST_NAME);
         String name = label.isEmpty() ? "" : label + " ";
         return name + Numbers.text(node.data()) + (hasGradients ? " ∇ " + Numbers.text(node.grad()) : "");
     }

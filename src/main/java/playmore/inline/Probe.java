@@ -2,7 +2,6 @@ package playmore.inline;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.terminal.Attributes;
-import org.jline.terminal.impl.jni.JniTerminalProvider;
-import org.jline.terminal.spi.Pty;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.OSUtils;
@@ -27,7 +26,7 @@ final class Probe {
     private static final String QUESTIONS = "\u001b[>q\u001b[16t\u001b[c";
 
     private static final Pattern ABILITIES = Pattern.compile("\u001b\\[\\?([\\d;]*)c");
-    private static final Pattern CELL = Pattern.compile("\u001b\\[6;(\\d{1,4});(\\d{1,4})t");
+    private static final Pattern CELL = Pattern.compile("\u001b\\[6;([1-9]\\d{0,3});([1-9]\\d{0,3})t");
     private static final Pattern SIXELS = Pattern.compile("(^|;)4(;|$)");
     private static final int MILLIS = 250;
     private static final int TENTHS_PER_READ = 1;
@@ -39,23 +38,20 @@ final class Probe {
         TerminalPictures none = TerminalPictures.unasked(wanted.orElse(Protocol.OFF));
         if (wanted.equals(Optional.of(Protocol.OFF)) || !isTerminal()) return none;
         boolean hasColours = Screen.hasColours();
-        try {
-            if (OSUtils.IS_WINDOWS) {    // where a read without input would not end
-                return new TerminalPictures(wanted.orElse(Protocol.TEXT), Screen.columns(), none.rows(),
-                        none.cellWidth(), none.cellHeight(), hasColours);
-            }
-            // It is left open, since its files are those of this process.
-            Pty terminal = new JniTerminalProvider().current(SystemStream.Output);
-            int columns = terminal.getSize().getColumns(), rows = terminal.getSize().getRows();
-            Protocol suggested = wanted.orElseGet(() -> suggested(environment));
-            String answer = suggested == Protocol.TEXT ? "" : answer(terminal);
-            Protocol protocol = wanted.isPresent() || confirms(suggested, answer) ? suggested : Protocol.TEXT;
-            int[] cell = cell(answer).or(Screen::cell).orElse(new int[] {none.cellWidth(), none.cellHeight()});
-            return new TerminalPictures(protocol, columns > 0 ? columns : none.columns(), rows > 0 ? rows : none.rows(),
-                    cell[0], cell[1], hasColours);
-        } catch (IOException | RuntimeException | LinkageError e) {    // JLine cannot use this terminal
-            return none;
+        Screen.Size size = Screen.size().orElse(new Screen.Size(Screen.columns(), none.rows(), 0, 0));
+        boolean canAsk = !OSUtils.IS_WINDOWS;    // there, a read without input would not end
+        Protocol suggested = wanted.orElseGet(() -> canAsk ? suggested(environment) : Protocol.TEXT);
+        String answer = suggested == Protocol.TEXT || !canAsk ? "" : answer();
+        Protocol protocol = wanted.isPresent() || confirms(suggested, answer) ? suggested : Protocol.TEXT;
+        int cellWidth = size.cellWidth(), cellHeight = size.cellHeight();
+        Matcher cell = CELL.matcher(answer);
+        if (cell.find()) {
+            cellWidth = Integer.parseInt(cell.group(2));
+            cellHeight = Integer.parseInt(cell.group(1));
         }
+        boolean isKnown = cellWidth > 0 && cellHeight > 0;
+        return new TerminalPictures(protocol, size.columns(), size.rows(), isKnown ? cellWidth : none.cellWidth(),
+                isKnown ? cellHeight : none.cellHeight(), hasColours);
     }
 
     private static boolean isTerminal() {
@@ -89,28 +85,27 @@ final class Probe {
         return suggested != Protocol.SIXEL || SIXELS.matcher(abilities.group(1)).find();
     }
 
-    /** The width and height of a character in pixels. Some terminals, such as xterm, do not answer that. */
-    private static Optional<int[]> cell(String answer) {
-        Matcher cell = CELL.matcher(answer);
-        if (!cell.find()) return Optional.empty();
-        int height = Integer.parseInt(cell.group(1)), width = Integer.parseInt(cell.group(2));
-        return Optional.of(new int[] {width, height}).filter(size -> width > 0 && height > 0);
-    }
-
-    /** The terminal's answer. It is empty or cut off if the terminal does not answer in time. */
-    private static String answer(Pty terminal) throws IOException {
-        Attributes before = terminal.getAttr(), brief = new Attributes(before);
-        brief.setLocalFlag(Attributes.LocalFlag.ICANON, false);    // an answer has no end of line,
-        brief.setLocalFlag(Attributes.LocalFlag.ECHO, false);      // and is not for the learner
-        brief.setLocalFlag(Attributes.LocalFlag.ISIG, false);      // Ctrl-C would end us before they are set back
-        brief.setControlChar(Attributes.ControlChar.VMIN, 0);      // a read without input ends
-        brief.setControlChar(Attributes.ControlChar.VTIME, TENTHS_PER_READ);
-        terminal.setAttr(brief);
-        try {
-            new FileOutputStream(FileDescriptor.out).write(QUESTIONS.getBytes(StandardCharsets.US_ASCII));
-            return answer(new FileInputStream(FileDescriptor.in));
-        } finally {
-            terminal.setAttr(before);
+    /** The terminal's answer. It is empty or cut off if the terminal does not answer in time, or cannot be asked. */
+    private static String answer() {
+        try (Terminal terminal = TerminalBuilder.builder().name("playmore").dumb(false)
+                .graphemeCluster(false)    // JLine would ask the terminal, too
+                .build()) {
+            Attributes before = terminal.getAttributes(), brief = new Attributes(before);
+            brief.setLocalFlag(Attributes.LocalFlag.ICANON, false);    // an answer has no end of line,
+            brief.setLocalFlag(Attributes.LocalFlag.ECHO, false);      // and is not for the learner
+            brief.setLocalFlag(Attributes.LocalFlag.ISIG, false);      // Ctrl-C would end us before they are set back
+            brief.setControlChar(Attributes.ControlChar.VMIN, 0);      // a read without input ends
+            brief.setControlChar(Attributes.ControlChar.VTIME, TENTHS_PER_READ);
+            terminal.setAttributes(brief);
+            try {
+                terminal.writer().print(QUESTIONS);
+                terminal.flush();
+                return answer(new FileInputStream(FileDescriptor.in));    // JLine's reader would go on reading
+            } finally {
+                terminal.setAttributes(before);
+            }
+        } catch (IOException | RuntimeException | LinkageError e) {    // JLine cannot use this terminal
+            return "";
         }
     }
 

@@ -1,16 +1,11 @@
 package playmore.inline;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import playmore.svg.Pixels;
 
 /** A way to show pictures in a terminal. */
 public enum Protocol {
@@ -68,13 +63,6 @@ public enum Protocol {
     }
 
     private static String base64(BufferedImage image) {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        // Given the array itself, ImageIO would use a temporary file.
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Base64.getEncoder().encodeToString(png.toByteArray());
+        return Base64.getEncoder().encodeToString(Pixels.png(image));
     }
 }

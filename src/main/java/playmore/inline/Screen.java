@@ -57,15 +57,18 @@ public final class Screen {
         return 0;
     }
 
-    /** The width and height of a character in pixels; empty if the system does not know. */
-    static Optional<int[]> cell() {
+    /** The size of the terminal in characters, and that of a character in pixels, 0 if the system does not know it. */
+    record Size(int columns, int rows, int cellWidth, int cellHeight) {}
+
+    /** The size of the terminal; empty if the system does not know, as on Windows. */
+    static Optional<Size> size() {
         try {
             CLibrary.WinSize size = new CLibrary.WinSize();
             CLibrary.ioctl(STANDARD_OUTPUT, CLibrary.TIOCGWINSZ, size);
             if (size.ws_col <= 0 || size.ws_row <= 0) return Optional.empty();
-            int width = size.ws_xpixel / size.ws_col, height = size.ws_ypixel / size.ws_row;
-            return Optional.of(new int[] {width, height}).filter(cell -> width > 0 && height > 0);
-        } catch (RuntimeException | LinkageError e) {    // as on Windows
+            return Optional.of(new Size(size.ws_col, size.ws_row, size.ws_xpixel / size.ws_col,
+                    size.ws_ypixel / size.ws_row));
+        } catch (RuntimeException | LinkageError e) {
             return Optional.empty();
         }
     }

@@ -17,11 +17,8 @@ final class Sixel {
     static String encode(BufferedImage image) {
         int width = image.getWidth(), height = image.getHeight();
         int step = 1;    // in percent; larger steps make fewer colours
-        Map<Integer, Integer> palette;
-        do {
-            palette = palette(image, step++);
-        } while (palette.size() > MOST_COLOURS);
-        step--;
+        Map<Integer, Integer> palette = palette(image, step);
+        while (palette.size() > MOST_COLOURS) palette = palette(image, ++step);
         StringBuilder sixels = new StringBuilder("\u001bP0;1;0q\"1;1;" + width + ";" + height);
         palette.forEach((colour, number) -> sixels.append('#').append(number).append(";2;").append(colour >> 16)
                 .append(';').append(colour >> 8 & 0xff).append(';').append(colour & 0xff));

@@ -26,7 +26,10 @@ public record TerminalPictures(Protocol protocol, int columns, int rows, int cel
     /** A gradient in a picture made of text. */
     private static final Pattern GRADIENT = Pattern.compile("∇ (−?)(?!0( |$))[^ \\n]+", Pattern.MULTILINE);
 
-    private static final int MARGIN = 5, COLUMNS = 80, ROWS = 24, CELL_WIDTH = 8, CELL_HEIGHT = 16;
+    /** Columns that a picture leaves free: those before the output of a cell, and the last one. */
+    private static final int MARGIN = 5;
+
+    private static final int COLUMNS = 80, ROWS = 24, CELL_WIDTH = 8, CELL_HEIGHT = 16;
 
     private static TerminalPictures here = unasked(Protocol.named(setting()).orElse(Protocol.OFF));
 
@@ -65,8 +68,18 @@ public record TerminalPictures(Protocol protocol, int columns, int rows, int cel
     /** The scale at which a picture of this size fits: at most as wide as the terminal and two thirds as high. */
     public double scale(double width, double height) {
         double scale = cellHeight / LINE;
-        scale = Math.min(scale, (columns - MARGIN) * cellWidth / width);
+        scale = Math.min(scale, room() * cellWidth / width);
         return Math.min(scale, rows * cellHeight * 2 / 3.0 / height);
+    }
+
+    /** The most columns that a picture may take. */
+    public int room() {
+        return columns - MARGIN;
+    }
+
+    /** The most lines that a picture made of text may take. */
+    public int lines() {
+        return rows * 2 / 3;
     }
 
     /** The text with its gradients in the colours of {@code drawDot}: orange above 0 and blue below. */

@@ -27,8 +27,12 @@ public final class SessionPage implements Consumer<Event>, AutoCloseable {
 
     private final Consumer<Path> begins;
     private final Recorder recorder = new Recorder(chapter -> {});
+
+    /** The group of the thread that makes the page. The thread that draws first may be in one that is interrupted. */
+    private final ThreadGroup group = Thread.currentThread().getThreadGroup();
+
     private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread thread = new Thread(work, "playmore-session-page");
+        Thread thread = new Thread(group, work, "playmore-session-page");
         thread.setDaemon(true);
         return thread;
     });

@@ -12,8 +12,8 @@ public final class Fault {
     private Fault() {}
 
     /**
-     * The message for the learner: that of a {@link UserError}. Any other exception is a fault of the kit. Its stack
-     * trace is saved in a file that the message names.
+     * Turns an exception into the message for the learner. A {@link UserError} has its own message. Any other exception
+     * is a fault of the kit: its stack trace is saved in a file, and the message names that file.
      */
     public static String sentence(Throwable e) {
         if (e instanceof UserError) return e.getMessage();

@@ -53,8 +53,8 @@ final class FileNames {
     static String plain(String name) {
         if (name == null) throw new IllegalArgumentException("A file needs a name, and it is null");
         if (name.codePointCount(0, name.length()) > MAX_NAME) {
-            throw new IllegalArgumentException("\"" + first(20, name) + "…\" is too long for a file name: use at most "
-                    + MAX_NAME + " characters");
+            throw new IllegalArgumentException("\"" + first(20, name) + "…\" is too long for a file name:"
+                    + " use at most " + MAX_NAME + " characters");
         }
         if (!PLAIN.matcher(name).matches()) {
             throw new IllegalArgumentException("\"" + name + "\" is not a plain file name:"

@@ -13,7 +13,6 @@ public non-sealed class Picture implements Artifact {
     private final Path file;
     private final String description, svg;
 
-    private static final int MARGIN = 5;                 // columns beside a picture made of text
     private static final int MAX_LENGTH = 20_000_000;    // characters; pages contain the SVG several times
 
     /**
@@ -132,7 +131,7 @@ public non-sealed class Picture implements Artifact {
         } catch (InternalError | LinkageError e) {
             // Java cannot draw here, for want of a library. png(...) says which.
         }
-        return terminal.coloured(inText(terminal.columns() - MARGIN, terminal.rows() * 2 / 3));
+        return terminal.coloured(inText(terminal.room(), terminal.lines()));
     }
 
     /**

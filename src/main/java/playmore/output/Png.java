@@ -11,17 +11,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.ToDoubleFunction;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
+import playmore.svg.Pixels;
 import playmore.svg.RightToLeft;
 import playmore.svg.Svg;
 
@@ -58,14 +53,7 @@ final class Png {
     }
 
     private static byte[] of(String svg, ToDoubleFunction<FloatSize> wanted) {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        // Given the array itself, ImageIO would use a temporary file.
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
-            ImageIO.write(image(svg, wanted), "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return png.toByteArray();
+        return Pixels.png(image(svg, wanted));
     }
 
     /** The picture in pixels, at the scale that is chosen for its size. */

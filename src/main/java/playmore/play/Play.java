@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import playmore.notes.SessionPage;
+import playmore.output.Artifact;
+import playmore.output.Jar;
+import playmore.output.Output;
 import playmore.output.UserError;
 import playmore.pytorch.Fetch;
 import playmore.replay.Event;
@@ -17,10 +21,6 @@ import playmore.replay.LocalEngine;
 import playmore.replay.Run;
 import playmore.replay.Script;
 import playmore.terminal.Terminal;
-import playmore.notes.SessionPage;
-import playmore.output.Artifact;
-import playmore.output.Jar;
-import playmore.output.Output;
 
 /**
  * Plays the lecture, a cell at a time: {@code ./build.sh play}. It shows what leads to a cell and its code, and

@@ -2,6 +2,7 @@ package playmore.plot;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import playmore.explain.Numbers;
 import playmore.output.PlainText;
 
@@ -32,7 +33,7 @@ final class TextPlot {
         TextPlot plot = new TextPlot(Math.max(10, Math.min(WIDTH, columns - margin - 2)),
                 Math.max(3, Math.min(HEIGHT, rows - 3)));
         for (int i = 0; i < data.size(); i++) {
-            plot.draw(data.get(i).on(x, y), MARKS.charAt(i % MARKS.length()));
+            plot.draw(data.get(i).on(x, y), mark(i));
         }
         StringBuilder text = new StringBuilder(title).append('\n');
         for (int row = 0; row < plot.rows; row++) {
@@ -47,8 +48,14 @@ final class TextPlot {
     }
 
     private static String names(List<Series> data) {
-        return data.stream().map(s -> (s.kind == Series.Kind.POINTS ? MARKS.charAt(data.indexOf(s) % MARKS.length())
-                : "⠤⠤") + " " + PlainText.line(s.name)).collect(Collectors.joining("   "));
+        return IntStream.range(0, data.size()).mapToObj(i -> {
+            String sign = data.get(i).kind == Series.Kind.POINTS ? "" + mark(i) : "⠤⠤";
+            return sign + " " + PlainText.line(data.get(i).name);
+        }).collect(Collectors.joining("   "));
+    }
+
+    private static char mark(int series) {
+        return MARKS.charAt(series % MARKS.length());
     }
 
     private void draw(Series series, char mark) {

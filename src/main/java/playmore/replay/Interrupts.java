@@ -1,6 +1,5 @@
 package playmore.replay;
 
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ public final class Interrupts {
 
     private static final long A_SECOND = 1_000_000_000L;
 
-    private static final List<Interrupts> SESSIONS = new CopyOnWriteArrayList<>();    // by number
+    private static final CopyOnWriteArrayList<Interrupts> SESSIONS = new CopyOnWriteArrayList<>();    // by number
 
     final int number;
 

@@ -29,8 +29,8 @@ import playmore.replay.Event;
 import playmore.replay.GuardedCode;
 import playmore.replay.Hints;
 import playmore.replay.Interrupts;
-import playmore.replay.LocalEngine;
 import playmore.replay.JavadocAtPrompt;
+import playmore.replay.LocalEngine;
 
 /**
  * Runs what is typed in the {@code jshell} tool on the engine of {@code run} and {@code play}, in the process of the
@@ -247,8 +247,8 @@ public final class ShellEngine implements ExecutionControlProvider {
         public void close() {
             super.close();
             runner.shutdown();
-            page.close();    // before the interrupt, which would reach the thread that writes the page
             threads.interrupt();
+            page.close();
             System.setOut(outBefore);
             System.setErr(errBefore);
         }

@@ -11,8 +11,8 @@ import playmore.output.Picture;
 import playmore.output.PlainText;
 import playmore.output.ShownTable;
 import playmore.replay.Event;
-import playmore.replay.SourceFragment;
 import playmore.replay.Script;
+import playmore.replay.SourceFragment;
 
 /** Shows a replay on the terminal as it happens. */
 public final class Terminal implements Consumer<Event> {
@@ -79,7 +79,8 @@ public final class Terminal implements Consumer<Event> {
             String progress = String.format(Locale.ROOT, " [%02d/%02d] ", started.index(), started.total());
             int rule = Math.max(2, width - Style.width(title + progress) - 4);
             line("");
-            line(Style.GRAY.of("━━") + Style.BOLD.of(title) + Style.GRAY.of("━".repeat(rule) + progress + "━━"));
+            line(Style.GRAY.of("━━") + Style.BOLD.of(title)
+                    + Style.GRAY.of("━".repeat(rule) + progress + "━━"));
             line("   Lecture " + link(script.timecode()));
         }
 
